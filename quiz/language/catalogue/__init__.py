@@ -1,0 +1,17 @@
+"""Everything the program says to people: one module a room, merged here."""
+
+from quiz.language.catalogue import (
+    anki,
+    cli,
+    grading,
+    problems,
+    questions,
+    study,
+    tui,
+)
+
+ROOMS = (problems, questions, grading, study, anki, tui, cli)
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    code: texts for room in ROOMS for code, texts in room.MESSAGES.items()
+}

@@ -1,0 +1,65 @@
+"""What the export to Anki says: code -> (Korean, English)."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # On the cards.
+    "anki-card-also": ("이것도 정답", "Also right"),
+    "anki-card-beware": ("널리 퍼진 오류", "Widely printed, and wrong"),
+    "anki-card-source": ("출처", "Sources"),
+    "anki-card-other": ("English", "한국어"),
+    "anki-card-misconception": ("‘{value}’: {why}", "“{value}”: {why}"),
+    "anki-type-year": ("연도를 숫자로 쓰세요.", "Type the year in digits."),
+    "anki-type-number": ("숫자로 쓰세요.", "Type it in digits."),
+    # In the description of a deck.
+    "anki-deck-facts": ("사실 자료: {pack}", "Facts: {pack}"),
+    "anki-deck-licence": ("라이선스 {licence}", "licence {licence}"),
+    "anki-deck-update": (
+        "새로 내보낸 파일을 다시 가져오면 카드가 그 자리에서 고쳐지고 학습 기록은 그대로 남습니다.",
+        "Import a newer file over this one: the cards are updated in place and your progress stays.",
+    ),
+    # On the way out.
+    "anki-exported": (
+        "노트 {notes}개, 덱 {decks}개 → {file} ({size})",
+        "{notes} {notes:plural(note,notes)} in {decks} {decks:plural(deck,decks)} -> {file} ({size})",
+    ),
+    "anki-since-last-time": (
+        "지난번과 비교: 새 노트 {new}개, 바뀐 노트 {changed}개, 그대로 {unchanged}개",
+        "Since the last export: {new} new, {changed} changed, {unchanged} as before",
+    ),
+    "anki-several-decks": (
+        "질문 {count}개는 여러 덱에 들어 있습니다. Anki에서 노트는 한 덱에만 있으므로 가장 깊은 덱에 두었습니다.",
+        "{count} {count:plural(question is,questions are)} in several decks. A note of Anki has one place: it was put in the deepest deck.",
+    ),
+    "anki-other-ending": (
+        "Anki는 이름이 .apkg로 끝나는 파일만 엽니다: {file}",
+        "Anki opens only files whose name ends in .apkg: {file}",
+    ),
+    "anki-register-not-kept": (
+        "이번에 내보낸 것을 {file}에 적어 두지 못했습니다({reason}). 다음 내보내기에서는 모든 노트가 바뀐 것으로 나옵니다. --register로 쓸 수 있는 파일을 지정하세요.",
+        "What was exported could not be noted in {file} ({reason}). The next export will give every note as changed. Name a file that can be written with --register.",
+    ),
+    # What went wrong.
+    "anki-nothing-to-export": (
+        "내보낼 질문이 없습니다: {decks}. `quiz decks`로 덱을 확인하세요.",
+        "There are no questions to export in: {decks}. See `quiz decks`.",
+    ),
+    "anki-cannot-write": (
+        "{file}에 쓸 수 없습니다({reason}). -o로 다른 곳을 지정하세요.",
+        "{file} cannot be written ({reason}). Choose another place with -o.",
+    ),
+    "anki-not-a-file": (
+        "{file:은} 보통 파일이 아니어서 덮어쓰지 않았습니다. -o로 새 파일 이름을 지정하세요.",
+        "{file} is not an ordinary file and was left alone. Name a new file with -o.",
+    ),
+    "anki-same-identity": (
+        "{first} 질문과 {second} 질문이 Anki에서 같은 노트가 됩니다. `formerly:`를 한쪽에서만 쓰거나 id를 바꾸세요.",
+        "The questions {first} and {second} would be one note in Anki. Write `formerly:` on one of them only, or change an id.",
+    ),
+    "anki-unreadable-register": (
+        "내보내기 기록 {file:을} 읽을 수 없습니다({reason}). 읽을 수 있게 하거나 --register로 다른 파일을 지정하세요.",
+        "The record of exports {file} cannot be read ({reason}). Make it readable, or name another file with --register.",
+    ),
+    "anki-bad-register": (
+        "{file}:{line} 줄은 내보내기 기록이 아닙니다. 다른 파일을 --register로 지정하거나 이 파일을 치우세요.",
+        "{file}:{line} is no record of exports. Name another file with --register, or move this one away.",
+    ),
+}

@@ -1,0 +1,140 @@
+"""What a grade says of an answer: code -> (Korean, English)."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "grade-correct": ("맞습니다.", "Correct."),
+    "grade-typo": ("맞습니다. 바른 표기: {name}", "Correct. It is spelt: {name}"),
+    "grade-spacing": (
+        "맞습니다. 띄어쓰기: {name}",
+        "Correct. In Korean it is spaced: {name}",
+    ),
+    "grade-wrong-keyboard": (
+        "맞습니다. 한/영 전환이 바뀌어 있었습니다.",
+        "Correct, typed in the other keyboard mode.",
+    ),
+    "grade-rest-differs": (
+        "물은 것은 맞습니다. 전체 날짜는 {date}입니다.",
+        "What was asked is right. The full date is {date}.",
+    ),
+    "grade-finer-than-known": (
+        "맞습니다. 그보다 자세한 날짜는 출처에 없습니다.",
+        "Correct. The sources give no finer date.",
+    ),
+    "grade-about": (
+        "맞습니다. 정확한 때는 알려지지 않았습니다: {date}",
+        "Correct. It is only known as {date}.",
+    ),
+    "grade-wrong": ("틀렸습니다.", "Wrong."),
+    "grade-is-other": ("그 답은 {name}입니다.", "That is {name}."),
+    "grade-widely-printed": (
+        "널리 퍼진 오류입니다. {why}",
+        "That is widely printed, and wrong. {why}",
+    ),
+    "grade-only-one": (
+        "하나만 쓰세요. 여럿을 쓰면 틀린 것으로 봅니다.",
+        "Give one answer only; several count as wrong.",
+    ),
+    "grade-close": (
+        "거의 맞습니다. 철자를 다시 보세요.",
+        "Very close. Check the spelling.",
+    ),
+    "grade-which-one": (
+        "그 이름만으로는 누구인지, 무엇인지 알 수 없습니다. 더 자세히 쓰세요.",
+        "Several have that name. Which one?",
+    ),
+    "grade-more-exact-place": (
+        "더 좁은 곳을 물었습니다. 더 구체적으로 쓰세요.",
+        "The question asks for somewhere smaller. Be more exact.",
+    ),
+    "grade-name-at-the-time": (
+        "당시의 이름은 무엇이었나요?",
+        "What was it called at the time?",
+    ),
+    "grade-which-year": ("몇 년인가요?", "Which year?"),
+    "grade-which-year-too": ("연도까지 쓰세요.", "Give the year as well."),
+    "grade-which-year-and-month": (
+        "연도와 달까지 쓰세요.",
+        "Give the year and the month as well.",
+    ),
+    "grade-which-month": (
+        "연도는 맞습니다. 몇 월인가요?",
+        "The year is right. Which month?",
+    ),
+    "grade-which-month-and-day": (
+        "연도는 맞습니다. 몇 월 며칠인가요?",
+        "The year is right. Which month and day?",
+    ),
+    "grade-which-day": (
+        "연도와 달은 맞습니다. 며칠인가요?",
+        "The year and month are right. Which day?",
+    ),
+    "grade-more-exact-date": ("더 자세히 쓰세요.", "Be more exact."),
+    "grade-month-differs": (
+        "연도는 맞지만 달이 다릅니다.",
+        "The year is right, the month is not.",
+    ),
+    "grade-month-right-only": (
+        "달은 맞지만 날이 다릅니다.",
+        "The month is right, the day is not.",
+    ),
+    "grade-day-differs": (
+        "연도와 달은 맞지만 날이 다릅니다.",
+        "The year and month are right, the day is not.",
+    ),
+    "grade-until-when": (
+        "시작은 맞습니다. 언제까지였나요?",
+        "The beginning is right. Until when?",
+    ),
+    "grade-since-when": (
+        "끝은 맞습니다. 언제부터였나요?",
+        "The end is right. Since when?",
+    ),
+    "grade-end-differs": (
+        "시작은 맞지만 끝이 다릅니다.",
+        "The beginning is right, the end is not.",
+    ),
+    "grade-start-differs": (
+        "끝은 맞지만 시작이 다릅니다.",
+        "The end is right, the beginning is not.",
+    ),
+    "grade-months-right": (
+        "시작과 끝의 달까지 맞습니다.",
+        "The months are right, the days are missing.",
+    ),
+    "grade-year-right-only": (
+        "일부만 맞습니다. 날짜를 다시 보세요.",
+        "Only part of the date is right.",
+    ),
+    "grade-date-of-other": (
+        "{date:은} 다른 일의 날짜입니다: {event}",
+        "{date} is the date of something else: {event}",
+    ),
+    "grade-set-missing": (
+        "{count} 가운데 {found:을} 썼습니다. 더 있습니다.",
+        "That is {found} of {count}. There are more.",
+    ),
+    "grade-set-one-wrong": (
+        "{count} 가운데 {found:이} 맞고, 틀린 것이 있습니다.",
+        "{found} of {count} are right, and something is wrong.",
+    ),
+    "grade-no-date": (
+        "날짜로 읽을 수 없습니다. 예: 1961년 7월 6일",
+        "That cannot be read as a date. For example: 6 July 1961",
+    ),
+    "grade-no-such-date": (
+        "달력에 없는 날짜입니다. 다시 쓰세요.",
+        "There is no such date. Please try again.",
+    ),
+    "grade-no-number": (
+        "수로 읽을 수 없습니다. 예: 3, 세 번",
+        "That cannot be read as a number. For example: 3, three",
+    ),
+    "grade-empty": (
+        "답을 쓰세요. 모르면 ‘모름’이라고 쓰세요.",
+        'Write an answer, or "pass" if you do not know.',
+    ),
+    "grade-too-long": (
+        "답이 너무 깁니다. 짧게 쓰세요.",
+        "That is too long. Give a short answer.",
+    ),
+    "grade-skipped": ("모른다고 답했습니다.", "You did not know."),
+}

@@ -1,0 +1,136 @@
+"""What is said of questions, proofs and refusals: code -> (Korean, English)."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "questions-count": ("문제 {count}개", "{count} questions"),
+    # Why a question could not be asked.
+    "refused-not-recorded": (
+        "{asks:이} 적혀 있지 않습니다. 자료에 적으면 물을 수 있습니다.",
+        "{asks} is not recorded. Record it, and the question can be asked.",
+    ),
+    "refused-list-is-open": (
+        "{asks} 목록이 전부인지 알 수 없습니다. 전부라면 closed: true를 적으세요.",
+        "{asks} may not list everything. If it does, write closed: true.",
+    ),
+    "refused-list-is-long": (
+        "{asks}에 넷보다 많은 답이 있어 외우기에 알맞지 않습니다.",
+        "{asks} has more than four answers, too many to recall at once.",
+    ),
+    "refused-date-is-open": (
+        "날짜의 한쪽 끝이 열려 있습니다.",
+        "the date is open at one end.",
+    ),
+    "refused-date-is-not-exact": (
+        "날짜가 어림이거나 불확실해서 정확히 물을 수 없습니다.",
+        "the date is approximate or uncertain, so it is not asked as exact.",
+    ),
+    "refused-date-is-too-coarse": (
+        "날짜가 묻는 만큼 자세히 알려져 있지 않습니다.",
+        "the date is not known as finely as is asked.",
+    ),
+    "refused-date-is-longer": (
+        "묻는 단위 하나에 들지 않고 더 오래 이어졌습니다.",
+        "it lasted longer than one of the units asked for.",
+    ),
+    "refused-not-a-duration": (
+        "시작과 끝이 따로 적힌 기간이 아닙니다.",
+        "it is not a duration with a beginning and an end.",
+    ),
+    "refused-place-is-too-coarse": (
+        "장소가 묻는 수준까지 알려져 있지 않습니다.",
+        "the place is not known at the level that is asked.",
+    ),
+    "refused-several-places": (
+        "묻는 수준의 장소가 여럿입니다.",
+        "there are several places at the level that is asked.",
+    ),
+    "refused-no-wording-for-several": (
+        "답이 여럿인데 틀에 set_stem이 없습니다.",
+        "there are several answers, and the template has no set_stem.",
+    ),
+    "refused-anchor-missing": (
+        "문제에 꼭 들어갈 {missing:이} 적혀 있지 않거나 답을 드러냅니다.",
+        "{missing}, which the stem must give, is not recorded or tells the answer.",
+    ),
+    "refused-is-disputed": (
+        "출처마다 말이 달라 한 가지 답이 없습니다.",
+        "the sources disagree, so there is no one answer.",
+    ),
+    "refused-is-article-only": (
+        "살펴본 글 밖에서는 확인되지 않았습니다.",
+        "it was found nowhere but in the text under study.",
+    ),
+    "refused-breaks-a-rule": (
+        "어떻게 말해도 출제 규칙 {rule:을} 어깁니다.",
+        "every wording breaks rule {rule}.",
+    ),
+    "refused-ambiguous": (
+        "다 말해 주어도 답이 다른 사건 {number}개를 가려낼 수 없습니다: {others}.",
+        "even with everything given, {number} events with another answer may fit: "
+        "{others}.",
+    ),
+    "refused-asked-already": (
+        "같은 말로 이미 묻고 있습니다: {other}.",
+        "the same words ask it already: {other}.",
+    ),
+    "refused-series-is-not-complete": (
+        "전부 센 목록이 아니어서 몇 번인지 물을 수 없습니다.",
+        "the series is not complete, so it cannot be asked how many there are.",
+    ),
+    # The proof in words.
+    "explain-given": (
+        "사건 {total}건 가운데 이 문제가 알려 주는 것:",
+        "What the question tells, of {total} events:",
+    ),
+    "explain-ruled-out": ("{count}건이 제외됨", "rules out {count}"),
+    "explain-match": (
+        "남는 사건은 하나입니다: {events}.",
+        "One event is left: {events}.",
+    ),
+    "explain-matches": (
+        "남는 사건은 모두 답이 같습니다: {events}.",
+        "Every event left has the same answer: {events}.",
+    ),
+    "explain-options": ("틀린 보기가 틀린 까닭:", "Why each wrong option is wrong:"),
+    "explain-true-of": ("‘{event}’에 맞는 답입니다", "it is the answer for “{event}”"),
+    "explain-false": (
+        "남는 사건 어느 것에도 맞지 않습니다",
+        "it fits none of the events left",
+    ),
+    "explain-printed": (
+        "널리 적혀 있지만 틀린 답: {value}",
+        "Widely printed and wrong: {value}",
+    ),
+    "explain-attributed": (
+        "확인된 사실이 아니어서 {who}의 말로 묻습니다.",
+        "It is not confirmed, so it is asked as what {who} says.",
+    ),
+    "explain-sources": ("출처:", "Sources:"),
+    # What a stem may tell.
+    "attribute-type": ("사건의 종류", "type of event"),
+    "attribute-date": ("때", "when"),
+    "attribute-date.whole": ("기간", "from when to when"),
+    "attribute-place": ("장소", "where"),
+    "attribute-visitor": ("방문자", "visitor"),
+    "attribute-host": ("맞은 사람", "host"),
+    "attribute-visitor.office": ("방문자의 직책", "the visitor's office"),
+    "attribute-host.office": ("맞은 사람의 직책", "the host's office"),
+    "attribute-topics": ("의제", "topic"),
+    "attribute-agreed": ("합의한 것", "agreed"),
+    "attribute-documents": ("문서", "document"),
+    "attribute-documents.provisions": ("문서의 조항", "what the document provides"),
+    "attribute-signatory": ("서명자", "signatory"),
+    "attribute-signatory.all": ("서명자 모두", "all who signed"),
+    "attribute-participants.all": ("만난 사람 모두", "all who met"),
+    "attribute-parties.all": ("당사국", "the parties"),
+    "attribute-giver": ("준 사람", "giver"),
+    "attribute-receiver": ("받은 사람", "receiver"),
+    "attribute-items": ("선물", "gift"),
+    "attribute-holder": ("맡은 사람", "office holder"),
+    "attribute-office": ("직책", "office"),
+    "attribute-by": ("말한 쪽", "by"),
+    "attribute-body": ("기관", "body"),
+    "attribute-signer": ("비준서에 서명한 사람", "who signed the ratification"),
+    "attribute-supporter": ("지지한 쪽", "supporter"),
+    "attribute-series": ("세는 목록", "series counted"),
+    "attribute-other": ("그 밖", "other"),
+}

@@ -1,0 +1,43 @@
+"""Study and its history: the learner's file, what is due, the log."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # The learner's file: what is wrong, then what to do.
+    "learner-file-unusable": (
+        "학습 기록 {file:을} 쓸 수 없습니다({detail}). 폴더와 권한을 확인하거나 --learner로 다른 파일을 고르세요.",
+        "The learner's file {file} cannot be used ({detail}). Check its folder and permissions, or choose another file with --learner.",
+    ),
+    "learner-file-foreign": (
+        "{file:은} quiz의 학습 기록이 아니어서 건드리지 않았습니다. --learner로 다른 파일을 고르세요.",
+        "{file} is not a learner's file of quiz and was left as it is. Choose another with --learner.",
+    ),
+    "learner-file-newer": (
+        "{file:은} 더 새로운 quiz가 쓴 학습 기록이어서 건드리지 않았습니다. quiz를 업데이트하세요.",
+        "{file} was written by a newer quiz and was left as it is. Update quiz.",
+    ),
+    "learner-file-read-only": (
+        "{file}에 쓸 수 없어 저장하지 못했습니다. 전에 저장한 답은 그대로입니다. 파일과 폴더의 쓰기 권한을 확인하세요.",
+        "{file} may not be written, so this was not saved; all before it is safe. Allow writing to the file and its folder.",
+    ),
+    "learner-file-disk-full": (
+        "디스크가 가득 차서 {file}에 저장하지 못했습니다. 전에 저장한 답은 그대로입니다. 공간을 비우고 다시 하세요.",
+        "The disk is full, so this was not saved to {file}; all before it is safe. Free some space and try again.",
+    ),
+    "learner-file-locked": (
+        "다른 프로그램이 {file:을} 쓰고 있어 저장하지 못했습니다. 전에 저장한 답은 그대로입니다. 그 프로그램을 닫고 다시 하세요.",
+        "Another program is holding {file}, so this was not saved; all before it is safe. Close it and try again.",
+    ),
+    "learner-file-damaged": (
+        "{file}에 읽을 수 없는 내용이 있습니다({detail}). 파일을 복사해 두고 백업에서 되살리세요.",
+        "{file} holds something that cannot be read ({detail}). Keep a copy of it and restore a backup.",
+    ),
+    # quiz due
+    "due-heading-deck": ("덱", "deck"),
+    "due-heading-due": ("복습", "due"),
+    "due-heading-new": ("새 질문", "new"),
+    "due-heading-next": ("다음", "next"),
+    "due-nothing": ("덱이 없습니다.", "There are no decks."),
+    # quiz log
+    "log-empty": ("아직 답한 것이 없습니다.", "Nothing was answered yet."),
+    "log-answered": ("{rating} → {interval}", "{rating} → {interval}"),
+    "log-undone": ("되돌림: {undoes}", "took back {undoes}"),
+}

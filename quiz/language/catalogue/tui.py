@@ -1,0 +1,136 @@
+"""What the terminal app says: keys, screens, intervals, verdicts."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # How long, how soon.
+    "interval-moment": ("<1분", "<1 min"),
+    "interval-minutes": ("{n}분", "{n} min"),
+    "interval-hours": ("{n}시간", "{n} h"),
+    "interval-days": ("{n}일", "{n} d"),
+    "interval-months": ("{n}개월", "{n} mo"),
+    "interval-years": ("{n}년", "{n} y"),
+    "when-now": ("지금", "now"),
+    "when-in": ("{interval} 뒤", "in {interval}"),
+    "when-today": ("오늘 {time}", "today {time}"),
+    "when-tomorrow": ("내일", "tomorrow"),
+    # What became of an answer.
+    "verdict-correct": ("맞았어요", "Right"),
+    "verdict-typo": ("맞았어요", "Right"),
+    "verdict-also-true": ("그 답도 맞아요", "That is true as well"),
+    "verdict-partial": ("일부만 맞았어요", "Partly right"),
+    "verdict-incomplete": ("조금 모자라요", "Not quite complete"),
+    "verdict-close": ("거의 맞았어요", "Close"),
+    "verdict-wrong": ("틀렸어요", "Wrong"),
+    "verdict-unparsed": ("답을 알아볼 수 없어요", "That could not be read"),
+    "verdict-skipped": ("답을 봅니다", "Here is the answer"),
+    "verdict-new": ("곧 다시 물어볼게요", "This will be asked again soon"),
+    "verdict-shown": ("답", "Answer"),
+    "answer-mine": ("내 답", "Yours"),
+    "answer-right": ("정답", "Answer"),
+    "answer-sources": ("출처", "Source"),
+    # How well it was recalled.
+    "rating-again": ("다시", "Again"),
+    "rating-hard": ("어려움", "Hard"),
+    "rating-good": ("알맞음", "Good"),
+    "rating-easy": ("쉬움", "Easy"),
+    # The first screen.
+    "home-title": ("사실 퀴즈", "Fact quiz"),
+    "home-today": (
+        "오늘 할 질문 {n}개",
+        "{n} {n:plural(question,questions)} for today",
+    ),
+    "home-empty": ("덱이 없어요", "No decks yet"),
+    "home-done": ("오늘 할 질문을 다 했어요", "All done for today"),
+    "home-next": ("다음 질문: {when}", "Next question: {when}"),
+    "home-first": (
+        "Enter를 누르면 첫 질문이 나와요. 처음 보는 질문은 답을 먼저 보여 주고, "
+        "잊을 때쯤 다시 물어봐요.",
+        "Press Enter for the first question. New questions show their answer first; "
+        "each comes back about when you would forget it.",
+    ),
+    "home-decks": ("덱", "Deck"),
+    "home-due": ("복습", "Due"),
+    "home-new": ("새 질문", "New"),
+    "home-no-decks": (
+        "--content 폴더에 data/와 decks/가 있는지 quiz check로 확인해 보세요.",
+        "Check with `quiz check` that your --content folder holds data/ and decks/.",
+    ),
+    # A session.
+    "asking-new": ("새 질문", "new"),
+    "asking-learning": ("익히는 중", "learning"),
+    "asking-review": ("복습", "review"),
+    "asking-progress": ("{done} / {total}", "{done} / {total}"),
+    "asking-flip": ("답을 떠올려 보세요.", "Recall the answer."),
+    "asking-flip-new": (
+        "처음 보는 질문이에요. 답을 짐작해 보고 확인하세요.",
+        "You have not seen this one. Make a guess, then look.",
+    ),
+    "asking-typed": (
+        "답을 쓰고 Enter. 모르면 빈칸으로 Enter.",
+        "Type the answer, then Enter. Leave it empty if you do not know.",
+    ),
+    "asking-empty": (
+        "모르면 Enter를 한 번 더 누르세요.",
+        "Press Enter once more if you do not know.",
+    ),
+    "asking-retry": ("한 번 더 쓸 수 있어요.", "You have one more try."),
+    "asking-undone": ("되돌렸어요. 다시 답해 보세요.", "Taken back. Answer it again."),
+    # The end of a session.
+    "summary-done": ("오늘은 여기까지예요", "That is all for now"),
+    "summary-left": ("여기까지 저장했어요", "Saved up to here"),
+    "summary-nothing": ("지금은 물어볼 것이 없어요", "Nothing is due now"),
+    "summary-answered": ("답한 질문", "Answered"),
+    "summary-introduced": ("새로 본 질문", "Seen first"),
+    "summary-right": ("맞은 답", "Right"),
+    "summary-again": ("다시 볼 답", "To see again"),
+    "summary-time": ("걸린 시간", "Time"),
+    "summary-next": ("다음 질문", "Next question"),
+    "summary-of": ("{n}개 ({percent}%)", "{n} ({percent}%)"),
+    "summary-count": ("{n}개", "{n}"),
+    "summary-missed": ("틀린 질문", "To learn again"),
+    "summary-none": ("없음", "none"),
+    # What keys do.
+    "key-study": ("공부 시작", "study"),
+    "key-up": ("위로", "up"),
+    "key-down": ("아래로", "down"),
+    "key-first": ("맨 위로", "first"),
+    "key-last": ("맨 아래로", "last"),
+    "key-move": ("고르기", "choose"),
+    "key-answer": ("확인", "answer"),
+    "key-reveal": ("답 보기", "show answer"),
+    "key-pick": ("답하기", "answer"),
+    "key-number": ("고르기", "choose"),
+    "key-unknown": ("모름", "don't know"),
+    "key-accept": ("다음", "next"),
+    "key-rate": ("평가", "rate"),
+    "key-undo": ("되돌리기", "undo"),
+    "key-help": ("도움말", "help"),
+    "key-leave": ("그만하기", "stop"),
+    "key-close": ("닫기", "close"),
+    "key-home": ("처음으로", "decks"),
+    "key-quit": ("끝내기", "quit"),
+    "key-theme": ("밝게/어둡게", "light/dark"),
+    "key-scroll": ("위아래로 보기", "scroll"),
+    # Help.
+    "help-title": ("키", "Keys"),
+    "help-home": ("처음 화면", "Decks"),
+    "help-study": ("공부", "Study"),
+    "help-everywhere": ("어디서나", "Everywhere"),
+    "help-ratings": (
+        "다시: 틀렸거나 기억나지 않음 · 어려움: 겨우 기억함 · 알맞음: 기억함 · "
+        "쉬움: 바로 기억함. 칸 아래의 시간이 다음에 나올 때예요.",
+        "Again: wrong or forgotten. Hard: only just. Good: recalled. Easy: at once. "
+        "The time in each tile is when the question comes back.",
+    ),
+    "help-hangul": (
+        "한글 자판에서도 글자 키가 그대로 들어요 (u = ㅕ).",
+        "Letter keys also work with the Korean layout on (u = ㅕ).",
+    ),
+    "no-terminal": (
+        "이 화면은 터미널에서만 열 수 있어요. 터미널에서 quiz를 실행하세요.",
+        "This screen needs a terminal. Run quiz in one, without pipes.",
+    ),
+    "no-such-deck": (
+        "{name}: 그런 덱이 없어요. 있는 덱: {known}",
+        "{name}: there is no such deck. Decks: {known}",
+    ),
+}

@@ -1,0 +1,168 @@
+"""Numbers in words: native and Sino-Korean, and English."""
+
+import re
+import unicodedata
+from functools import cache
+
+_SINO_DIGITS = "영일이삼사오육칠팔구"
+_SINO_VALUES = {
+    **{word: value for value, word in enumerate(_SINO_DIGITS)},
+    "공": 0,
+    "륙": 6,
+}
+_SMALL_UNITS = {"십": 10, "백": 100, "천": 1000}
+_LARGE_UNITS = {"만": 10**4, "억": 10**8, "조": 10**12}
+_SINO_CHARS = frozenset({*_SINO_VALUES, *_SMALL_UNITS, *_LARGE_UNITS})
+_NATIVE_ONES = ("", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉")
+_NATIVE_TENS = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
+_BEFORE_COUNTERS = {"하나": "한", "둘": "두", "셋": "세", "넷": "네", "스물": "스무"}
+_ENGLISH_ONES = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight"),
+    *("nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"),
+    *("sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_ENGLISH_TENS = (
+    *("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy"),
+    *("eighty", "ninety"),
+)
+_OFTEN = {"once": 1, "twice": 2, "thrice": 3, "none": 0, "never": 0}
+
+# Counters that may follow a number without changing it.
+COUNTERS = (
+    *("차례", "번", "회", "명", "개", "가지", "곳", "건", "분", "사람", "군데", "차"),
+    *("times", "time", "visits", "visit", "people", "persons", "person"),
+    *("trips", "trip", "places", "place", "items", "item"),
+)
+
+
+def native(number: int) -> str:
+    """A number from 1 to 99 as it stands before a counter: 한, 두, 스무, 스물한.
+
+    >>> native(2), native(20), native(21)
+    ('두', '스무', '스물한')
+    """
+    if not 1 <= number <= 99:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    if not ones:
+        return _BEFORE_COUNTERS.get(_NATIVE_TENS[tens], _NATIVE_TENS[tens])
+    one = _NATIVE_ONES[ones]
+    return _NATIVE_TENS[tens] + _BEFORE_COUNTERS.get(one, one)
+
+
+def sino(number: int) -> str:
+    """A number from 0 to 9999 in Sino-Korean: 천구백육십일.
+
+    >>> sino(1961), sino(10), sino(0)
+    ('천구백육십일', '십', '영')
+    """
+    if not 1 <= number <= 9999:
+        return "영" if number == 0 else str(number)
+    said = ""
+    for unit, name in ((1000, "천"), (100, "백"), (10, "십"), (1, "")):
+        digit, number = divmod(number, unit)
+        if digit:
+            said += ("" if digit == 1 and name else _SINO_DIGITS[digit]) + name
+    return said
+
+
+def english(number: int) -> str:
+    """A number in English words up to a hundred, in digits beyond.
+
+    >>> english(3), english(42), english(100)
+    ('three', 'forty-two', '100')
+    """
+    if not 0 <= number < 100:
+        return str(number)
+    if number < 20:
+        return _ENGLISH_ONES[number]
+    tens, ones = divmod(number, 10)
+    return _ENGLISH_TENS[tens] + (f"-{_ENGLISH_ONES[ones]}" if ones else "")
+
+
+def ordinal(number: int) -> str:
+    """An English ordinal in digits: 1st, 12th, 23rd."""
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(number % 10, 'th')}"
+
+
+def parse_sino(text: str) -> int | None:
+    """The value of a Sino-Korean number, also read digit by digit (일구육일).
+
+    >>> parse_sino("천구백육십일"), parse_sino("일구육일"), parse_sino("김")
+    (1961, 1961, None)
+    """
+    if not text or any(char not in _SINO_CHARS for char in text):
+        return None
+    if all(char in _SINO_VALUES for char in text):
+        return int("".join(str(_SINO_VALUES[char]) for char in text))
+    total = section = digit = 0
+    for char in text:
+        if char in _SINO_VALUES:
+            digit = digit * 10 + _SINO_VALUES[char]
+        elif char in _SMALL_UNITS:
+            section += (digit or 1) * _SMALL_UNITS[char]
+            digit = 0
+        else:
+            total += (section + digit or 1) * _LARGE_UNITS[char]
+            section = digit = 0
+    return total + section + digit
+
+
+def parse_native(text: str) -> int | None:
+    """The value of a native Korean number, as in 셋, 세, 스물한.
+
+    >>> parse_native("세"), parse_native("스물한"), parse_native("열둘")
+    (3, 21, 12)
+    """
+    return _native_table().get(text)
+
+
+def parse_english(text: str) -> int | None:
+    """The value of an English number word below a hundred.
+
+    >>> parse_english("three"), parse_english("Forty-two"), parse_english("twice")
+    (3, 42, 2)
+    """
+    words = text.casefold().replace("-", " ").split()
+    if len(words) == 1 and words[0] in _OFTEN:
+        return _OFTEN[words[0]]
+    wanted = "-".join(words)
+    return next((n for n in range(100) if english(n) == wanted), None)
+
+
+def parse_number(text: str) -> int | None:
+    """The whole number that the text says, in digits or words, with its counter.
+
+    >>> [parse_number(said) for said in ("세 번", "3회", "삼", "three times", "1,961")]
+    [3, 3, 3, 3, 1961]
+    """
+    text = unicodedata.normalize("NFKC", text).strip().casefold()
+    for said in (text, *_without_counters(text)):
+        if re.fullmatch(r"\d{1,3}(,\d{3})+|\d{1,15}", said, re.ASCII):
+            return int(said.replace(",", ""))
+        joined = said.replace(" ", "")
+        for parse in (parse_native, parse_sino):
+            value = parse(joined)
+            if value is not None:
+                return value
+        value = parse_english(said)
+        if value is not None:
+            return value
+    return None
+
+
+def _without_counters(text: str) -> list[str]:
+    found = [text.removesuffix(counter).strip() for counter in COUNTERS]
+    return [said for said in found if said and said != text]
+
+
+@cache
+def _native_table() -> dict[str, int]:
+    table: dict[str, int] = {}
+    for number in range(1, 100):
+        tens, ones = divmod(number, 10)
+        table[_NATIVE_TENS[tens] + _NATIVE_ONES[ones]] = number
+        table[native(number)] = number
+    return table | {"세": 3, "석": 3, "네": 4, "넉": 4}

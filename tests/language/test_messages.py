@@ -1,0 +1,75 @@
+import re
+import subprocess
+import sys
+
+import pytest
+
+from quiz.language import catalogue
+from quiz.language.fill import names, parse
+from quiz.language.messages import knows, say
+from quiz.language.text import Lang
+
+MESSAGES = [
+    (code, korean, english)
+    for room in catalogue.ROOMS
+    for code, (korean, english) in room.MESSAGES.items()
+]
+
+
+@pytest.mark.parametrize(("code", "korean", "english"), MESSAGES)
+def test_a_message_says_the_same_in_both_languages(
+    code: str, korean: str, english: str
+) -> None:
+    assert korean.strip()
+    assert english.strip()
+    assert names(korean) == names(english)
+
+
+@pytest.mark.parametrize(("code", "korean", "english"), MESSAGES)
+def test_a_spec_belongs_to_its_language(code: str, korean: str, english: str) -> None:
+    assert not any("plural" in place.spec for place in parse(korean))
+    assert not any(re.search("[가-힣]", place.spec) for place in parse(english))
+
+
+@pytest.mark.parametrize(("code", "korean", "english"), MESSAGES)
+def test_a_korean_message_leaves_no_particle_open(
+    code: str, korean: str, english: str
+) -> None:
+    assert not re.search(r"[은이을과]\([는가를와]\)|\(으\)로|\(이\)", korean)
+
+
+def test_no_two_rooms_share_a_code() -> None:
+    codes = [code for code, _, _ in MESSAGES]
+
+    assert sorted(codes) == sorted(set(codes))
+
+
+def test_a_message_is_said_in_the_language_asked() -> None:
+    assert say("grade-typo", Lang.KO, name="푸틴") == "맞습니다. 바른 표기: 푸틴"
+    assert say("grade-typo", Lang.EN, name="Putin") == "Correct. It is spelt: Putin"
+
+
+def test_an_argument_given_in_both_languages_fills_each() -> None:
+    arguments = {"name_ko": "푸틴", "name_en": "Putin"}
+
+    assert "푸틴" in say("grade-is-other", Lang.KO, **arguments)
+    assert "Putin" in say("grade-is-other", Lang.EN, **arguments)
+
+
+def test_an_unknown_code_is_a_mistake_of_ours() -> None:
+    assert not knows("no-such-message")
+    with pytest.raises(KeyError):
+        say("no-such-message", Lang.KO)
+
+
+def test_the_catalogue_is_read_only_when_something_is_said() -> None:
+    code = (
+        "import sys, quiz.language.messages; "
+        "print('quiz.language.catalogue' in sys.modules)"
+    )
+
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+
+    assert run.stdout.strip() == "False"

@@ -1,0 +1,79 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.language.numerals import (
+    english,
+    native,
+    ordinal,
+    parse_english,
+    parse_native,
+    parse_number,
+    parse_sino,
+    sino,
+)
+
+
+@given(st.integers(0, 9999))
+def test_a_sino_korean_number_is_read_back(number: int) -> None:
+    assert parse_sino(sino(number)) == number
+
+
+@given(st.integers(1, 99))
+def test_a_native_number_is_read_back(number: int) -> None:
+    assert parse_native(native(number)) == number
+
+
+@given(st.integers(0, 99))
+def test_an_english_number_is_read_back(number: int) -> None:
+    assert parse_english(english(number)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("3", 3),
+        ("３", 3),
+        ("세 번", 3),
+        ("세번", 3),
+        ("석", 3),
+        ("셋", 3),
+        ("스무 명", 20),
+        ("열세 차례", 13),
+        ("삼", 3),
+        ("삼십이 회", 32),
+        ("천구백육십일", 1961),
+        ("일구육일", 1961),
+        ("이만 오천", 25000),
+        ("three times", 3),
+        ("Twenty-one visits", 21),
+        ("twice", 2),
+        ("1,961", 1961),
+        ("0", 0),
+        ("영", 0),
+    ],
+)
+def test_a_number_is_read_in_digits_and_words(text: str, number: int) -> None:
+    assert parse_number(text) == number
+
+
+@pytest.mark.parametrize("text", ["", "번", "푸틴", "3.5", "세 나라", "-3", "1,96"])
+def test_what_is_no_whole_number_is_not_read(text: str) -> None:
+    assert parse_number(text) is None
+
+
+def test_ordinals_end_as_they_are_said() -> None:
+    said = [ordinal(number) for number in (1, 2, 3, 4, 11, 12, 13, 21, 102, 111)]
+
+    assert said == [
+        "1st",
+        "2nd",
+        "3rd",
+        "4th",
+        "11th",
+        "12th",
+        "13th",
+        "21st",
+        "102nd",
+        "111th",
+    ]
