@@ -1,0 +1,1 @@
+"""A response becomes a grade: names, dates, sets, numbers. Pure."""

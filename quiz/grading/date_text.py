@@ -1,0 +1,437 @@
+"""Dates as people type them, in Korean and English, in digits and in words.
+
+What is typed may mean several dates (07/06/1961, '61): all of them are read, and
+the grade is that of the best. Nothing relative (어제) and no bare day is a date.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from quiz.facts.dates import (
+    DateForm,
+    DatePoint,
+    DateSyntaxError,
+    EventDate,
+    Precision,
+    days_in_month,
+    parse_date,
+)
+from quiz.facts.wording import MONTHS
+from quiz.language.numerals import parse_sino
+
+LEAP_YEAR = 2000  # a day without a year may be 29 February
+
+
+@dataclass(frozen=True, slots=True)
+class SaidPoint:
+    """A century, decade, year, month or day as typed; it may lack its year."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+    precision: Precision = Precision.YEAR
+    approximate: bool = False
+    uncertain: bool = False
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether the calendar has such a month and day."""
+        if self.month is not None and not 1 <= self.month <= 12:
+            return False
+        if self.day is None:
+            return True
+        year = LEAP_YEAR if self.year is None else self.year
+        last = 31 if self.month is None else days_in_month(year, self.month)
+        return 1 <= self.day <= last
+
+    def point(self) -> DatePoint | None:
+        """The point it means; None if its year or month is missing."""
+        if self.year is None or (self.day is not None and self.month is None):
+            return None
+        return DatePoint(
+            self.year,
+            self.month,
+            self.day,
+            self.precision,
+            self.approximate,
+            self.uncertain,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SaidDate:
+    """A date as typed: a point, or two ends of which one may be open."""
+
+    form: DateForm
+    first: SaidPoint | None
+    last: SaidPoint | None
+
+    def date(self) -> EventDate | None:
+        """The date it means; None if a year or month is missing."""
+        first = self.first.point() if self.first else None
+        last = self.last.point() if self.last else None
+        if (self.first and not first) or (self.last and not last):
+            return None
+        return EventDate(self.form, first, last)
+
+
+def read_dates(
+    text: str, context: DatePoint | None = None, years: tuple[int, int] = (1900, 2099)
+) -> tuple[SaidDate, ...]:
+    """Every date the text may mean, most natural first; none if it is no date.
+
+    `context` is what the question gives: its year completes "7월". Years of two
+    digits lie within `years`.
+
+    >>> [str(said.date()) for said in read_dates("1961년 7월 6일")]
+    ['1961-07-06']
+    >>> [str(said.date()) for said in read_dates("2001.7.26~8.18")]
+    ['2001-07-26/2001-08-18']
+    """
+    found: dict[SaidDate, None] = {}
+    for said in _read(_normal(text), text, context, years, possible=True):
+        found.setdefault(said)
+    return tuple(found)
+
+
+def is_impossible(text: str, years: tuple[int, int] = (1900, 2099)) -> bool:
+    """Whether the text is written as a date that no calendar has."""
+    normal = _normal(text)
+    if any(_read(normal, text, None, years, possible=True)):
+        return False
+    return any(_read(normal, text, None, years, possible=False))
+
+
+# --- one text, brought to one form --------------------------------------------
+
+_DOTS = str.maketrans({"ㆍ": ".", "·": ".", "‧": ".", "・": ".", "･": ".", "。": "."})
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("〜～∼–—―⁓", "~"),
+        **dict.fromkeys("−‐‑", "-"),
+        **dict.fromkeys("’‘`´", "'"),
+        "年": "년",
+        "月": "월",
+        "日": "일",
+    }
+)
+_WEEKDAY = re.compile(
+    r"\(\s*[월화수목금토일](?:요일)?\s*\)|[월화수목금토일]요일"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\b(?:mon|tue|wed|thu|fri|sat|sun)\b[.,]?"
+)
+_WORDS = re.compile(r"[영공일이삼사오육륙칠팔구십백천]+(?=\s*(?:년|월|일(?!절)|세기))")
+_COPULA = re.compile(
+    r"(?:이었습니다|였습니다|입니다|이에요|이예요|예요|에요|이었다|였다|이다|이요|요"
+    r"|의 일|에|의|(?<!사)이|은|는)$"
+)
+_LEAD = re.compile(
+    r"^(?:(?:it|that|he|she) (?:was|is) |it's |i think )*(?:in |on |at |the year )*"
+)
+
+
+def _normal(text: str) -> str:
+    text = unicodedata.normalize("NFC", text.translate(_DOTS)).translate(_SIGNS)
+    text = unicodedata.normalize("NFKC", text).translate(_SIGNS).casefold()
+    text = _WEEKDAY.sub(" ", text)
+    text = text.replace("유월", "6월").replace("시월", "10월")
+    text = _WORDS.sub(_in_digits, text)
+    text = re.sub(r"\s+", " ", text).strip(' .,!?;:"“”。')
+    text = _COPULA.sub("", text).rstrip(" .,")
+    return _LEAD.sub("", text)
+
+
+def _in_digits(words: re.Match[str]) -> str:
+    value = parse_sino(words[0])
+    return words[0] if value is None else str(value)
+
+
+# --- from one point to two ends -----------------------------------------------
+
+_SPLITS: tuple[tuple[re.Pattern[str], DateForm], ...] = (
+    (re.compile(r"between (.+) and (.+)"), DateForm.BETWEEN),
+    (re.compile(r"(.+?)(?:에서|부터|과|와|~) ?(.+?) ?사이"), DateForm.BETWEEN),
+    (re.compile(r"from (.+?) (?:to|until|till|through) (.+)"), DateForm.DURATION),
+    (re.compile(r"(.+?)(?:부터|에서) ?(.+?)(?:까지)?"), DateForm.DURATION),
+    (re.compile(r"(.+?) ?~ ?(.+?)(?:까지)?"), DateForm.DURATION),
+    (re.compile(r"(.+?) (?:to|until|till|through) (.+)"), DateForm.DURATION),
+)
+_SINCE = re.compile(r"(?:since|from) (.+)|(.+?)(?:부터|이후|이래) ?~?|(.+?) ?~")
+_UNTIL = re.compile(r"(?:until|till|to) (.+)|(.+?)까지|~ ?(.+)")
+
+Years = tuple[int, int]
+
+
+def _read(
+    normal: str, text: str, context: DatePoint | None, years: Years, *, possible: bool
+) -> Iterator[SaidDate]:
+    if possible:
+        yield from _edtf(text)
+    for point in _points(normal, years):
+        filled = _in_context(point, context)
+        if filled.is_possible == possible:
+            yield SaidDate(DateForm.POINT, filled, filled)
+    yield from _ranges(normal, context, years, possible=possible)
+    for pattern, is_start in ((_SINCE, True), (_UNTIL, False)):
+        match = pattern.fullmatch(normal)
+        for point in _points(_group(match), years) if match else ():
+            filled = _in_context(point, context)
+            if filled.is_possible == possible:
+                ends = (filled, None) if is_start else (None, filled)
+                yield SaidDate(DateForm.DURATION, *ends)
+    if context is not None and possible:
+        yield from _bare_in_context(normal, context)
+
+
+def _group(match: re.Match[str] | None) -> str:
+    return next((group for group in match.groups() if group), "") if match else ""
+
+
+def _edtf(text: str) -> Iterator[SaidDate]:
+    try:
+        date = parse_date(text.strip())
+    except DateSyntaxError:
+        return
+    yield SaidDate(date.form, _said(date.first), _said(date.last))
+
+
+def _said(point: DatePoint | None) -> SaidPoint | None:
+    if point is None:
+        return None
+    return SaidPoint(
+        point.year,
+        point.month,
+        point.day,
+        point.precision,
+        point.approximate,
+        point.uncertain,
+    )
+
+
+def _ranges(
+    normal: str, context: DatePoint | None, years: Years, *, possible: bool
+) -> Iterator[SaidDate]:
+    splits = [
+        (match[1].strip(), match[2].strip(), form)
+        for pattern, form in _SPLITS
+        if (match := pattern.fullmatch(normal))
+    ]
+    for hyphen in _hyphens(normal):
+        left, right = normal[: hyphen.start()], normal[hyphen.end() :]
+        splits.append((left.strip(), right.strip(), DateForm.DURATION))
+    for left, right, form in splits:
+        for first, last in _pairs(left, right, years):
+            start, end = _in_context(first, context), _in_context(last, context)
+            if (start.is_possible and end.is_possible) != possible:
+                continue
+            if not possible or _in_order(start, end):
+                yield SaidDate(form, start, end)
+
+
+def _hyphens(normal: str) -> Iterator[re.Match[str]]:
+    """The hyphens that may join two ends: in 1949-50, but not in 1961-07-06."""
+    if not re.fullmatch(r"[\d-]+", normal) or re.fullmatch(
+        r"\d{4}-(?:\d{4}|1[3-9]|[2-9]\d)", normal
+    ):
+        yield from re.finditer("-", normal)
+
+
+def _pairs(
+    left: str, right: str, years: Years
+) -> Iterator[tuple[SaidPoint, SaidPoint]]:
+    for first in _points(left, years):
+        bare = tuple(_bare(right, first))
+        for last in bare or _points(right, years):
+            yield _completed(first, last), _following(first, last)
+    for last in _points(right, years):
+        for first in _bare(left, last):
+            yield _completed(first, last), last
+
+
+def _bare(text: str, like: SaidPoint) -> Iterator[SaidPoint]:
+    """A lone number read as the finest part of the other end."""
+    american = re.fullmatch(r"(\d{1,2}),? (\d{4})", text, re.ASCII)
+    if american and like.day is not None and like.year is None:
+        yield replace(like, year=int(american[2]), day=int(american[1]))
+    if not re.fullmatch(r"\d{1,2}", text, re.ASCII):
+        return
+    number = int(text)
+    match like.precision:
+        case Precision.DAY:
+            yield replace(like, day=number)
+        case Precision.MONTH:
+            yield replace(like, month=number)
+        case Precision.YEAR if like.year is not None and len(text) == 2:
+            yield replace(like, year=like.year // 100 * 100 + number)
+        case _:
+            return
+
+
+def _completed(first: SaidPoint, last: SaidPoint) -> SaidPoint:
+    """The first end with what it leaves to the last: 26 July – 18 August 2001."""
+    year = last.year if first.year is None else first.year
+    month = first.month
+    if first.day is not None and month is None:
+        month = last.month
+    return replace(first, year=year, month=month)
+
+
+def _following(first: SaidPoint, last: SaidPoint) -> SaidPoint:
+    """The last end with what it leaves to the first: 2001년 7월 26일~8월 18일."""
+    month = last.month
+    if last.day is not None and month is None:
+        month = first.month
+    if last.year is not None or first.year is None:
+        return replace(last, month=month)
+    filled = replace(last, year=first.year, month=month)
+    if _in_order(first, filled):
+        return filled
+    return replace(filled, year=first.year + 1)
+
+
+def _in_order(first: SaidPoint, last: SaidPoint) -> bool:
+    start, end = first.point(), last.point()
+    if start is None or end is None or not (first.is_possible and last.is_possible):
+        return True
+    return start.span.first <= end.span.last
+
+
+def _in_context(point: SaidPoint, context: DatePoint | None) -> SaidPoint:
+    if context is None or point.year is not None or context.precision < Precision.YEAR:
+        return point
+    month = point.month
+    if month is None and point.day is not None:
+        month = context.month
+    return replace(point, year=context.year, month=month)
+
+
+def _bare_in_context(normal: str, context: DatePoint) -> Iterator[SaidDate]:
+    """A lone number as the part that the question leaves open."""
+    if not re.fullmatch(r"\d{1,2}", normal, re.ASCII):
+        return
+    number = int(normal)
+    match context.precision:
+        case Precision.YEAR:
+            point = SaidPoint(context.year, number, None, Precision.MONTH)
+        case Precision.MONTH:
+            point = SaidPoint(context.year, context.month, number, Precision.DAY)
+        case _:
+            return
+    if point.is_possible:
+        yield SaidDate(DateForm.POINT, point, point)
+
+
+# --- one point ------------------------------------------------------------------
+
+_NAMES = {name.casefold(): number for number, name in enumerate(MONTHS, start=1)}
+_NAMES |= {name[:3]: number for name, number in _NAMES.items()} | {"sept": 9}
+_NAME = f"(?P<name>{'|'.join(sorted(_NAMES, key=len, reverse=True))})\\.?"
+_YEAR = r"(?P<year>'\d\d|\d{1,4})"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_SEPARATOR = r" ?[.\-/] ?"
+
+_POINTS = tuple(
+    re.compile(pattern, re.ASCII)
+    for pattern in (
+        rf"(?:{_YEAR} ?년도?)? ?(?:(?P<month>\d{{1,2}}) ?월(?: ?(?P<day>\d{{1,2}}) ?일?)?)?",
+        r"(?P<day>\d{1,2}) ?일",
+        rf"(?:{_DAY} ?(?:of )?)?{_NAME}(?:,? ?(?:of )?(?P<year>'\d\d|\d{{3,4}}))?",
+        rf"{_NAME} ?{_DAY}(?:,? {_YEAR})?",
+        rf"(?P<year>'\d\d|\d{{3,4}}),? {_NAME}(?: {_DAY})?",
+        rf"(?P<year>\d{{4}}){_SEPARATOR}(?P<month>\d{{1,2}})(?:{_SEPARATOR}(?P<day>\d{{1,2}}))?",
+        r"(?P<year>\d{4}) (?P<month>\d{1,2})(?: (?P<day>\d{1,2}))?",
+        rf"(?P<year>'?\d\d){_SEPARATOR}(?P<month>\d{{1,2}})(?:{_SEPARATOR}(?P<day>\d{{1,2}}))?",
+        rf"(?P<day>\d{{1,2}}){_SEPARATOR}(?P<month>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}})",
+        rf"(?P<month>\d{{1,2}}){_SEPARATOR}(?P<day>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}})",
+        rf"(?P<month>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}})",
+        rf"(?P<month>\d{{1,2}}){_SEPARATOR}(?P<day>\d{{1,2}})",
+        r"(?P<day>\d{1,2})/(?P<month>\d{1,2})",
+        r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)",
+        r"(?P<year>'\d\d|\d{1,4})",
+    )
+)
+_DECADE = re.compile(r"(?P<n>'?\d{1,3}0|0) ?(?:년대|'?s)", re.ASCII)
+_CENTURY = re.compile(r"(?P<n>\d{1,2}) ?(?:세기|(?:st|nd|rd|th) century)", re.ASCII)
+_ABOUT = re.compile(
+    r"^(?:약|대략|about|around|circa|approximately|roughly|ca?\.) ?(?=\S)"
+    r"|(?<=[년월일대기\d]) ?(?:경|쯤|무렵|께|즈음|정도)$"
+)
+_DOUBT = re.compile(r" ?\((?:추정|uncertain)\)$")
+_PART = re.compile(
+    r" ?(?:초순|중순|하순|상순|초반|중반|후반|초|말)$|^(?:early|mid|late)[ -](?=\S)"
+)
+_BEFORE_CHRIST = re.compile(r"^(?:기원전|b\.?c\.?e?) ?|,? ?b\.?c\.?e?\.?$")
+_AFTER_CHRIST = re.compile(
+    r"^(?:서기|기원후) ?|\ba\.?d\.? ?(?=\d)|,? ?(?:a\.?d\.?|c\.?e\.?)$"
+)
+
+
+def _points(text: str, years: Years) -> Iterator[SaidPoint]:
+    text, uncertain = _take(_DOUBT, text.strip())
+    text, approximate = _take(_ABOUT, text)
+    text, _ = _take(_PART, text)
+    text = re.sub(r"^the ", "", text)
+    text, before = _take(_BEFORE_CHRIST, text)
+    text, after = _take(_AFTER_CHRIST, text)
+    era = -1 if before else 1 if after else 0
+    if era:  # a short year is a year where the era is written
+        text = re.sub(r"(?<!\d)\d{1,2}$", lambda year: year[0].zfill(3), text)
+    for point in (*_long_points(text, era, years), *_short_points(text, era, years)):
+        yield replace(point, approximate=approximate, uncertain=uncertain)
+
+
+def _take(pattern: re.Pattern[str], text: str) -> tuple[str, bool]:
+    left = pattern.sub("", text, count=1).strip()
+    return (left, True) if left and left != text else (text, False)
+
+
+def _long_points(text: str, era: int, years: Years) -> Iterator[SaidPoint]:
+    decade = _DECADE.fullmatch(text)
+    if decade:
+        for year in _full_years(decade["n"], era, years):
+            yield SaidPoint(year, precision=Precision.DECADE)
+    century = _CENTURY.fullmatch(text)
+    if century and int(century["n"]):
+        number = int(century["n"])
+        first = -100 * number if era < 0 else 100 * (number - 1)
+        yield SaidPoint(first, precision=Precision.CENTURY)
+
+
+def _short_points(text: str, era: int, years: Years) -> Iterator[SaidPoint]:
+    for pattern in _POINTS:
+        match = pattern.fullmatch(text)
+        if match is None or not text:
+            continue
+        parts = match.groupdict()
+        month = parts.get("month")
+        number = _NAMES[parts["name"]] if parts.get("name") else month and int(month)
+        day = parts.get("day")
+        said = parts.get("year")
+        precision = (
+            Precision.DAY if day else Precision.MONTH if number else Precision.YEAR
+        )
+        for year in _years_of(said, era, years):
+            yield SaidPoint(year, number or None, int(day) if day else None, precision)
+
+
+def _years_of(said: str | None, era: int, years: Years) -> Iterator[int | None]:
+    if said is None:
+        yield None
+        return
+    for year in _full_years(said, era, years):
+        yield 1 + year if era < 0 else year
+
+
+def _full_years(said: str, era: int, years: Years) -> Iterator[int]:
+    """The years that digits mean; those of two digits are of a known century."""
+    digits = said.removeprefix("'")
+    if era or len(digits) > 2:
+        yield -int(digits) if era < 0 else int(digits)
+        return
+    if len(digits) < 2:
+        return
+    first, last = years
+    centuries = range(first // 100 * 100, last + 1, 100)
+    found = [century + int(digits) for century in centuries]
+    yield from [year for year in found if first <= year <= last] or found

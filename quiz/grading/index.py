@@ -1,0 +1,201 @@
+"""Every name that entities have, by what is compared of it; built once a fact base."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from quiz.facts.base import FactBase
+from quiz.facts.entities import Entity, EntityId, EntityType, PlaceLevel
+from quiz.grading.titles import TITLES, without_article
+from quiz.language.folding import first_sounds, slavic
+from quiz.language.normalise import key
+from quiz.language.text import Lang
+
+Owners = Mapping[str, frozenset[EntityId]]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of one entity, with its key and the digits in it."""
+
+    text: str
+    key: str
+    digits: str
+    entity: EntityId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """The names of one type of entity.
+
+    `exact` has each key with all who bear the name; `folded` the same for what
+    spellings of Slavic and North Korean names have in common. `surnames` never
+    identify anyone alone. `names` are those that a misspelling may mean.
+    """
+
+    exact: Owners
+    folded: Owners
+    surnames: Owners
+    names: tuple[Name, ...]
+    text_of: Mapping[tuple[str, EntityId], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AliasIndex:
+    """Who is meant by a name: shelves by type, and the words that may surround one."""
+
+    shelves: Mapping[EntityType, Shelf]
+    titles: frozenset[str]
+    years: tuple[int, int]
+
+    def shelf(self, kind: EntityType) -> Shelf:
+        """The names of entities of this type."""
+        return self.shelves.get(kind, _EMPTY)
+
+
+def build_index(base: FactBase) -> AliasIndex:
+    """Read every name in the base once."""
+    shelves = {kind: _shelve(tuple(base.of_type(kind))) for kind in EntityType}
+    return AliasIndex(shelves=shelves, titles=_titles(base), years=_years(base))
+
+
+_EMPTY = Shelf(exact={}, folded={}, surnames={}, names=(), text_of={})
+
+
+def full_names(entity: Entity) -> Iterator[str]:
+    """The names that are the entity's own, not shared short ones."""
+    for lang in Lang:
+        if entity.name.has(lang):
+            name = entity.name.say(lang)
+            yield name
+            if entity.scope.has(lang):
+                yield f"{name} ({entity.scope.say(lang)})"
+                yield f"{entity.scope.say(lang)} {name}"
+    yield from (alias.text for alias in entity.aliases)
+
+
+def is_east_asian(entity: Entity) -> bool:
+    """Whether the person's family name comes first, as in Kim Jong Un.
+
+    Such a name takes no Slavic folding, and its family name alone says little.
+    """
+    korean = entity.name.ko
+    if entity.type is not EntityType.PERSON or " " in korean or len(korean) > 4:
+        return False
+    if any(_is_hanja(alias.text) for alias in entity.aliases):
+        return True
+    given = entity.name.en.replace("-", " ").split()[1:]
+    return korean[:1] in _FAMILY_NAMES and len(given) == len(korean) - 1
+
+
+def _shelve(entities: tuple[Entity, ...]) -> Shelf:
+    owners: dict[str, set[EntityId]] = defaultdict(set)
+    folded: dict[str, set[EntityId]] = defaultdict(set)
+    surnames: dict[str, set[EntityId]] = defaultdict(set)
+    last_words: dict[str, set[EntityId]] = defaultdict(set)
+    text_of: dict[tuple[str, EntityId], str] = {}
+    names: list[Name] = []
+
+    def own(text: str, entity: Entity, *, may_be_misspelt: bool = True) -> None:
+        for form in dict.fromkeys((text, without_article(text))):
+            known = key(form)
+            if known and (known, entity.id) not in text_of:
+                owners[known].add(entity.id)
+                text_of[known, entity.id] = text
+                if may_be_misspelt:
+                    names.append(Name(text, known, digits_of(known), entity.id))
+                for fold in folds(form, slavic_too=not is_east_asian(entity)):
+                    folded[fold].add(entity.id)
+
+    for entity in entities:
+        for text in full_names(entity):
+            own(text, entity)
+        for alias in () if is_east_asian(entity) else entity.short:
+            own(alias.text, entity, may_be_misspelt=False)
+        for surname in _surnames(entity):
+            bucket = surnames if is_east_asian(entity) else last_words
+            bucket[key(surname)].add(entity.id)
+            text_of.setdefault((key(surname), entity.id), surname)
+    by_id = {entity.id: entity for entity in entities}
+    for known, bearers in last_words.items():
+        if len(bearers) == 1 and not owners.get(known, bearers) - bearers:
+            for bearer in bearers:
+                text = text_of.pop((known, bearer))
+                own(text, by_id[bearer])
+        elif known not in owners:
+            surnames[known] |= bearers
+    return Shelf(
+        exact=_freeze(owners),
+        folded=_freeze(folded),
+        surnames=_freeze(surnames),
+        names=tuple(names),
+        text_of=text_of,
+    )
+
+
+def digits_of(text: str) -> str:
+    """The digits of a text, which no misspelling may change."""
+    return "".join(filter(str.isdigit, text))
+
+
+def folds(text: str, *, slavic_too: bool = True) -> Iterator[str]:
+    """What spellings of a name have in common."""
+    first = key(first_sounds(text))
+    yield first
+    if slavic_too and any("a" <= c <= "z" or "а" <= c <= "я" for c in first):
+        yield slavic(text)
+
+
+def _surnames(entity: Entity) -> Iterator[str]:
+    if entity.type is not EntityType.PERSON:
+        return
+    if is_east_asian(entity):
+        yield entity.name.ko[:1]
+        yield from entity.name.en.split()[:1]
+        yield from (alias.text for alias in entity.short)
+        return
+    for text in full_names(entity):
+        words = text.split()
+        if len(words) > 1 and len(key(words[-1])) > 2 and words[-1].isalpha():
+            yield words[-1]
+
+
+def _titles(base: FactBase) -> frozenset[str]:
+    """Words that may stand around a person's name: titles, offices, countries."""
+    offices = (
+        name
+        for entity in base.of_type(EntityType.OFFICE)
+        for name in (*full_names(entity), *(alias.text for alias in entity.short))
+    )
+    countries = (
+        name
+        for entity in base.of_type(EntityType.PLACE)
+        if entity.level is PlaceLevel.COUNTRY
+        for name in full_names(entity)
+    )
+    found = (key(title) for title in (*TITLES, *offices, *countries))
+    return frozenset(title for title in found if title)
+
+
+def _years(base: FactBase) -> tuple[int, int]:
+    years = [
+        point.year
+        for event in base.events.values()
+        if event.date is not None
+        for point in event.date.value.points
+    ]
+    return (min(years), max(years)) if years else (1900, 2099)
+
+
+def _freeze(owners: Mapping[str, set[EntityId]]) -> Owners:
+    return {known: frozenset(bearers) for known, bearers in owners.items()}
+
+
+def _is_hanja(text: str) -> bool:
+    return bool(text) and all("\u4e00" <= char <= "\u9fff" for char in text)
+
+
+_FAMILY_NAMES = frozenset(
+    "김이리박최정강조윤장임림오한신서권황안송류유전홍고문양손배백허남심로노하곽성차주우"
+    "구민진지엄채원천방공현함변염여려추도소석선설마길연련위표명기반왕금옥육인맹제모탁국어은편용"
+)

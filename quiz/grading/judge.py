@@ -1,0 +1,119 @@
+"""A response becomes a grade."""
+
+from typing import assert_never
+
+from quiz.facts.base import FactBase
+from quiz.facts.dates import DateSyntaxError, parse_date
+from quiz.facts.wording import say_date
+from quiz.grading.dates import describe_other, grade_date
+from quiz.grading.grade import Grade, Verdict
+from quiz.grading.index import AliasIndex, build_index
+from quiz.grading.names import Case, grade_name, printed
+from quiz.grading.numbers import grade_number
+from quiz.grading.sets import grade_set
+from quiz.language.normalise import clean, key, plain
+from quiz.language.text import Lang
+from quiz.questions.question import (
+    Choices,
+    DateAnswer,
+    EntityAnswer,
+    NumberAnswer,
+    Question,
+)
+
+__all__ = ["build_index", "grade", "grade_choice"]
+
+LONGEST = 300  # characters; no name, date or short list is longer
+_SKIPS = (
+    *("모름", "몰라", "몰라요", "모르겠다", "모르겠어요", "모르겠습니다", "모릅니다"),
+    *("잘 모르겠어요", "잘 모르겠습니다", "패스", "통과", "pass", "skip", "idk"),
+    *("dunno", "i don't know", "don't know", "i do not know", "no idea"),
+)
+_SKIP_KEYS = frozenset(map(key, _SKIPS))
+
+
+def grade(
+    question: Question, response: str, base: FactBase, index: AliasIndex
+) -> Grade:
+    """What the typed response is worth, and why; the same for every keyboard.
+
+    Never raises for any text: what cannot be read is asked again without penalty.
+    """
+    if len(response) > 4 * LONGEST:
+        return _unparsed("grade-too-long")
+    text = plain(clean(response)).strip()
+    if set(text) == {"?"}:
+        return _skipped()
+    if not key(text):
+        return _unparsed("grade-empty")
+    if len(text) > LONGEST:
+        return _unparsed("grade-too-long")
+    if key(text) in _SKIP_KEYS:
+        return _skipped()
+    match question.answer:
+        case EntityAnswer() as answer:
+            case = Case(
+                answer=answer,
+                base=base,
+                index=index,
+                misconceptions=question.misconceptions,
+            )
+            if len(answer.entities) > 1:
+                return grade_set(case, text)
+            return grade_name(case, answer.entities[0], text)
+        case DateAnswer() as answer:
+            return grade_date(question, answer, text, base, index.years)
+        case NumberAnswer() as answer:
+            return grade_number(answer, text, question.misconceptions)
+        case _:
+            assert_never(question.answer)
+
+
+def grade_choice(
+    question: Question,
+    choices: Choices,
+    picked: int | None,
+    base: FactBase | None = None,
+) -> Grade:
+    """What a chosen option is worth; `None` means that nothing was chosen.
+
+    With the base, a wrong date is told what it is the date of.
+    """
+    if picked is None:
+        return _skipped()
+    option = choices.options[picked]
+    if option.correct:
+        return Grade(verdict=Verdict.CORRECT, score=1.0, reason="grade-correct")
+    for misconception in question.misconceptions:
+        if str(misconception.value) == option.key:
+            return printed(misconception, option.key)
+    other = _date_of_other(question, option.key, base) if base else {}
+    return Grade(
+        verdict=Verdict.WRONG,
+        score=0.0,
+        reason="grade-date-of-other" if other else "grade-wrong",
+        arguments=other,
+        confused_with=option.key,
+    )
+
+
+def _date_of_other(question: Question, key_: str, base: FactBase) -> dict[str, str]:
+    if not isinstance(question.answer, DateAnswer):
+        return {}
+    try:
+        date = parse_date(key_)
+    except DateSyntaxError:
+        return {}
+    other = describe_other(question, date, base)
+    if other is None:
+        return {}
+    said = {f"date_{lang}": say_date(date, lang) for lang in Lang}
+    return said | {f"event_{lang}": other.title.say(lang) for lang in Lang}
+
+
+def _unparsed(reason: str) -> Grade:
+    return Grade(verdict=Verdict.UNPARSED, score=0.0, reason=reason)
+
+
+def _skipped() -> Grade:
+    return Grade(verdict=Verdict.SKIPPED, score=0.0, reason="grade-skipped")

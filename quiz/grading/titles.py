@@ -1,0 +1,131 @@
+"""Words around a name that do not change who or what is meant."""
+
+import re
+
+TITLES = (
+    *("대통령", "총리", "부총리", "수상", "주석", "위원장", "부위원장", "국무위원장"),
+    *("국방위원장", "국방위원회 위원장", "국무위원회 위원장", "서기장", "총서기"),
+    *(
+        "총비서",
+        "제1비서",
+        "제1서기",
+        "당 서기",
+        "서기",
+        "비서",
+        "의장",
+        "장관",
+        "외상",
+    ),
+    *("외무상", "외무장관", "외교장관", "국방상", "국방장관", "차관", "부상", "부장"),
+    *(
+        "특사",
+        "대사",
+        "대표",
+        "단장",
+        "주지사",
+        "지사",
+        "원수",
+        "대원수",
+        "장군",
+        "대장",
+    ),
+    *(
+        "각하",
+        "동지",
+        "선생",
+        "씨",
+        "님",
+        "여사",
+        "당",
+        "조선노동당",
+        "공산당",
+        "노동당",
+    ),
+    *("최고지도자", "지도자", "국가원수", "권한대행", "대통령 권한대행", "전", "당시"),
+    *("president", "prime minister", "premier", "chairman", "chairperson", "general"),
+    *("secretary", "general secretary", "first secretary", "leader", "marshal", "mr"),
+    *("supreme leader", "minister", "foreign minister", "defence minister", "the"),
+    *(
+        "defense minister",
+        "deputy prime minister",
+        "vice premier",
+        "speaker",
+        "comrade",
+    ),
+    *("governor", "ambassador", "head of state", "acting", "acting president", "mrs"),
+    *("ms", "dr", "sir", "his excellency", "former", "then", "of", "party", "soviet"),
+    *("russian", "north korean", "dprk", "russia's", "north korea's", "korean"),
+)
+
+PLACE_WORDS = (
+    "시",
+    "특별시",
+    "직할시",
+    "도시",
+    "시내",
+    "city",
+    "the city of",
+    "city of",
+)
+
+PARTICLES = (
+    *(
+        "으로부터",
+        "에게서",
+        "한테서",
+        "으로서",
+        "에서는",
+        "에서",
+        "에게",
+        "께서",
+        "한테",
+    ),
+    *(
+        "로부터",
+        "로서",
+        "으로",
+        "이랑",
+        "하고",
+        "부터",
+        "까지",
+        "에는",
+        "은",
+        "는",
+        "이",
+    ),
+    *("가", "을", "를", "과", "와", "의", "도", "에", "로", "랑", "께", "만"),
+)
+
+COPULAS = (
+    *("인 것 같습니다", "인 것 같아요", "이었습니다", "였습니다", "입니다", "이에요"),
+    *("이예요", "예요", "에요", "이었다", "였다", "이다", "이요", "임", "요", "다"),
+)
+
+_LEADING = re.compile(
+    r"(?:i think )?(?:(?:it|he|she|that) (?:was|is) |it's |that's |(?:in|at|to|from|by|on) )"
+    r"(?=\S)|i think (?=\S)",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
+_GLOSS = re.compile(r"\s*[(\[{（〔【]([^()\[\]{}（）〔〕【】]*)[)\]}）〕】]\s*")
+
+
+def without_article(text: str) -> str:
+    """The text without a leading English article."""
+    return _ARTICLE.sub("", text, count=1) if _ARTICLE.match(text) else text
+
+
+def without_gloss(text: str) -> str:
+    """The text without what it has in brackets."""
+    return _GLOSS.sub(" ", text).strip()
+
+
+def glosses(text: str) -> list[str]:
+    """What the text has in brackets."""
+    return [gloss.strip() for gloss in _GLOSS.findall(text) if gloss.strip()]
+
+
+def without_lead(text: str) -> str:
+    """The text without "it was", "in" and the like before it."""
+    match = _LEADING.match(text)
+    return text[match.end() :] if match else text

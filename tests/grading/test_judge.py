@@ -1,0 +1,467 @@
+import subprocess
+import sys
+import time
+import unicodedata
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.facts.base import FactBase
+from quiz.facts.dates import parse_date
+from quiz.facts.entities import EntityId
+from quiz.grading.grade import Grade, Verdict
+from quiz.grading.index import full_names
+from quiz.grading.judge import grade_choice
+from quiz.language.messages import say
+from quiz.language.text import Lang, Text
+from quiz.questions.question import Choices, Misconception, Option, Question
+
+Put = Callable[..., Grade]
+
+UN, IL, PUTIN = "who:kim-jong-un", "who:kim-jong-il", "who:putin"
+KHRUSHCHEV, GORBACHEV = "who:khrushchev", "who:gorbachev"
+VOSTOCHNY = "where:vostochny@amur russia"
+TREATY, MONTH, DAY = "doc:treaty-1961", "month:1961-07", "day:2000-02-09"
+YEAR = "year:1961@1961-07"
+RANGE = "range:2001-07-26/2001-08-18"
+BOTH = "who:kim-jong-il+putin"
+
+# (wanted, typed, verdict, score, who or what it was confused with)
+ROWS = [
+    (UN, "김정은", "correct", 1, ""),
+    (UN, "김 정은", "correct", 1, ""),
+    (UN, "김정은 위원장", "correct", 1, ""),
+    (UN, "김정은 국무위원장입니다.", "correct", 1, ""),
+    (UN, "김정은이 ", "correct", 1, ""),
+    (UN, "김정은은", "correct", 1, ""),
+    (UN, "kim jong-un", "correct", 1, ""),
+    (UN, "KIM JONG UN", "correct", 1, ""),
+    (UN, "Gim Jeong-eun", "correct", 1, ""),
+    (UN, "Kim Chongun", "correct", 1, ""),
+    (UN, "金正恩", "correct", 1, ""),
+    (UN, "Ким Чен Ын", "correct", 1, ""),
+    (UN, "Chairman Kim Jong Un", "correct", 1, ""),
+    (UN, "김정일", "wrong", 0, "test:kim-jong-il"),
+    (UN, "Kim Jong Il", "wrong", 0, "test:kim-jong-il"),
+    (UN, "김", "incomplete", 0.5, ""),
+    (UN, "Kim", "incomplete", 0.5, ""),
+    (UN, "김정운", "typo", 1, ""),
+    (UN, "김정으ㄴ", "correct", 1, ""),
+    (UN, "rlawjddms", "correct", 1, ""),
+    (UN, "Kim Jung Un", "typo", 1, ""),
+    (UN, "위원장", "wrong", 0, ""),
+    (UN, "김정", "wrong", 0, ""),
+    (IL, "김정은", "wrong", 0, "test:kim-jong-un"),
+    (PUTIN, "푸틴", "correct", 1, ""),
+    (PUTIN, "푸틴 대통령", "correct", 1, ""),
+    (PUTIN, "뿌찐", "correct", 1, ""),
+    (PUTIN, "Путин", "correct", 1, ""),
+    (PUTIN, "Poutine", "close", 0, ""),
+    (PUTIN, "ㅔㅕ샤ㅜ", "correct", 1, ""),
+    (PUTIN, "V. Putin", "typo", 1, ""),
+    (KHRUSHCHEV, "흐루시초프", "correct", 1, ""),
+    (KHRUSHCHEV, "흐루쇼프 서기장", "correct", 1, ""),
+    (KHRUSHCHEV, "후르쇼프", "close", 0, ""),
+    (KHRUSHCHEV, "Khruschev", "correct", 1, ""),
+    (KHRUSHCHEV, "Kruschev", "typo", 1, ""),
+    (KHRUSHCHEV, "Хрущев", "correct", 1, ""),
+    (KHRUSHCHEV, "Khrushchyov", "correct", 1, ""),
+    (KHRUSHCHEV, "브레즈네프", "wrong", 0, "test:brezhnev"),
+    (GORBACHEV, "고르바쵸프", "typo", 1, ""),
+    ("who:chernenko", "Chernyenko", "typo", 1, ""),
+    (GORBACHEV, "모름", "skipped", 0, ""),
+    (UN, unicodedata.normalize("NFD", "김정은"), "correct", 1, ""),
+    (UN, "김\u200b정은", "correct", 1, ""),
+    (UN, "Kim Jŏngŭn", "correct", 1, ""),
+    (UN, "Kim Chŏng-ŭn", "correct", 1, ""),
+    ("who:medvedev", "Medvedyev", "typo", 1, ""),
+    ("who:medvedev", "푸틴", "wrong", 0, "test:putin"),
+    (PUTIN, "푸틴 총리", "correct", 1, ""),
+    (PUTIN, "김정은과 푸틴", "wrong", 0, ""),
+    (VOSTOCHNY, "보스토치니", "correct", 1, ""),
+    (VOSTOCHNY, "보스토치니 우주기지에서", "correct", 1, ""),
+    (VOSTOCHNY, "Vostochnyy", "correct", 1, ""),
+    (VOSTOCHNY, "러시아", "incomplete", 0.5, ""),
+    (VOSTOCHNY, "아무르 주", "incomplete", 0.5, ""),
+    (VOSTOCHNY, "블라디보스토크", "wrong", 0, "test:vladivostok"),
+    ("where:russia@moscow", "모스크바", "correct", 1, ""),
+    ("where:vladivostok", "블라디보스톡", "correct", 1, ""),
+    ("where:moscow", "모스코바", "typo", 1, ""),
+    ("where:ussr", "쏘련", "correct", 1, ""),
+    ("where:ussr", "러시아", "wrong", 0, "test:russia"),
+    ("where:pyongyang", "P'yongyang", "correct", 1, ""),
+    (TREATY, "조소우호조약", "correct", 1, ""),
+    (TREATY, "조ㆍ소 우호조약", "correct", 1, ""),
+    (TREATY, "조･소우호조약", "correct", 1, ""),
+    (TREATY, "조러 친선조약", "wrong", 0, "test:treaty-2000"),
+    ("doc:treaty-2024", "포괄적 전략적 동반자관계에 관한 조약", "correct", 1, ""),
+    (TREATY, "조약", "wrong", 0, ""),
+    (TREATY, "1962 treaty", "wrong", 0, ""),
+    (TREATY, "1961 treaty", "correct", 1, ""),
+    (TREATY, "1961 treety", "typo", 1, ""),
+    (MONTH, "1961년 7월", "correct", 1, ""),
+    (MONTH, "July 1961", "correct", 1, ""),
+    (MONTH, "61.7", "correct", 1, ""),
+    (MONTH, "1961-07", "correct", 1, ""),
+    (MONTH, "1961년 7월 6일", "correct", 1, ""),
+    (MONTH, "1961", "incomplete", 0.5, ""),
+    (MONTH, "1961년 9월", "partial", 0.5, ""),
+    (MONTH, "7월", "incomplete", 0.25, ""),
+    (MONTH, "1966년 7월", "wrong", 0, ""),
+    (MONTH, "1960년대", "wrong", 0, ""),
+    (MONTH, "천구백육십일년 칠월", "correct", 1, ""),
+    (MONTH, "１９６１．７", "correct", 1, ""),
+    (YEAR, "1961", "correct", 1, ""),
+    (YEAR, "'61", "correct", 1, ""),
+    (YEAR, "1960", "wrong", 0, ""),
+    (YEAR, "1961년 9월", "correct", 1, ""),
+    (YEAR, "1960s", "incomplete", 0.25, ""),
+    ("year:1949@1949~", "1950", "correct", 1, ""),
+    (DAY, "2000.2.9", "correct", 1, ""),
+    (DAY, "Feb 9, 2000", "correct", 1, ""),
+    (DAY, "09/02/2000", "correct", 1, ""),
+    (DAY, "2000년 2월", "incomplete", 0.67, ""),
+    (DAY, "2000년 2월 19일", "partial", 0.67, ""),
+    (DAY, "2000-02-30", "unparsed", 0, ""),
+    (DAY, "어제", "unparsed", 0, ""),
+    (RANGE, "2001.7.26~8.18", "correct", 1, ""),
+    (RANGE, "2001년 7월 26일부터 8월 18일까지", "correct", 1, ""),
+    (RANGE, "2001년 7월 26일", "incomplete", 0.5, ""),
+    (RANGE, "2001년 7월~8월", "partial", 0.5, ""),
+    (RANGE, "2001", "partial", 0.25, ""),
+    ("number:3", "세 번", "correct", 1, ""),
+    ("number:3", "3회", "correct", 1, ""),
+    ("number:3", "삼", "correct", 1, ""),
+    ("number:3", "three times", "correct", 1, ""),
+    ("number:3", "4", "wrong", 0, ""),
+    (BOTH, "푸틴, 김정일", "correct", 1, ""),
+    (BOTH, "김정일과 푸틴", "correct", 1, ""),
+    (BOTH, "푸틴, 푸틴", "partial", 0.5, ""),
+    (BOTH, "푸틴, 김정은", "wrong", 0, "test:kim-jong-un"),
+    (BOTH, "Putin and Kim Jong Il", "correct", 1, ""),
+]
+
+MORE_ROWS = [
+    # A place that is not the event's own, however near it lies.
+    ("where:russia@vostochny amur", "모스크바", "wrong", 0, "test:moscow"),
+    ("where:ussr@moscow", "러시아", "incomplete", 0.5, ""),
+    ("where:moscow@russia", "Moscow, Russia", "correct", 1, ""),
+    ("where:moscow@russia", "러시아 모스크바", "correct", 1, ""),
+    ("where:moscow@russia", "in Moscow", "correct", 1, ""),
+    ("where:moscow@russia", "Moscow, North Korea", "wrong", 0, ""),
+    # Another day of the same trip, another month of the same visit.
+    ("day:2023-09-12@2023-09-12/2023-09-17", "9월 13일", "partial", 0.33, ""),
+    ("month:2001-07@2001-07-26/2001-08-18", "2001년 8월", "partial", 0.5, ""),
+    ("day:2001-07-26@2001-07-26/2001-08-18", "2001.7.26~8.18", "correct", 1, ""),
+    ("day:2001-08-18@2001-07-26/2001-08-18", "2001.7.26~8.18", "correct", 1, ""),
+    ("day:2001-08-18@2001-07-26/2001-08-18", "2001.7.26", "partial", 0.33, ""),
+    # What is not an answer at all.
+    (UN, "🙂🙂", "unparsed", 0, ""),
+    (UN, "가" * 5000, "unparsed", 0, ""),
+    (UN, "   ", "unparsed", 0, ""),
+    (UN, "?", "skipped", 0, ""),
+    (UN, "I don't know", "skipped", 0, ""),
+    (UN, "\u202e김정은\u202c", "correct", 1, ""),
+    (UN, "ＫＩＭ ＪＯＮＧ ＵＮ", "correct", 1, ""),
+    # One name is asked for, and only one.
+    (UN, "김정은, 푸틴", "wrong", 0, ""),
+    (UN, "김정은(김정일)", "wrong", 0, ""),
+    (UN, "김정은(金正恩)", "correct", 1, ""),
+    (PUTIN, "Putin (푸틴)", "correct", 1, ""),
+    (PUTIN, "푸틴, 블라디미르 푸틴", "correct", 1, ""),
+    # Titles and particles around a name, and in its misspelling.
+    (PUTIN, "러시아의 푸틴 대통령이", "correct", 1, ""),
+    (PUTIN, "푸틴대통령", "correct", 1, ""),
+    (PUTIN, "the Russian president Vladimir Putin", "correct", 1, ""),
+    (PUTIN, "It was Putin.", "correct", 1, ""),
+    (GORBACHEV, "고르바쵸프 대통령", "typo", 1, ""),
+    (UN, "김 위원장", "incomplete", 0.5, ""),
+    (PUTIN, "김 위원장", "wrong", 0, ""),
+    # A Korean family name says too little even where only one is known.
+    ("who:choe-son-hui", "최", "incomplete", 0.5, ""),
+    ("who:ri-yong-ho", "이용호", "correct", 1, ""),
+    ("who:sergei-ivanov", "이바노프", "incomplete", 0.5, ""),
+    ("who:sergei-ivanov", "세르게이 이바노프", "correct", 1, ""),
+    (PUTIN, "스딸린", "wrong", 0, "test:stalin"),
+    (PUTIN, "모스크바", "wrong", 0, ""),
+    ("where:moscow", "모스크바 시", "correct", 1, ""),
+    ("where:moscow", "the city of Moscow", "correct", 1, ""),
+    # A short name that several share asks which.
+    ("doc:treaty-2024", "신조약", "incomplete", 0.5, ""),
+    (TREATY, "신조약", "wrong", 0, ""),
+    # Dates.
+    (YEAR, "1961년경", "correct", 1, ""),
+    (YEAR, "7월", "incomplete", 0, ""),
+    (YEAR, "5", "unparsed", 0, ""),
+    (YEAR, "20세기", "incomplete", 0.25, ""),
+    ("year:1949@1949~", "1951", "wrong", 0, ""),
+    ("year:1949", "1950", "wrong", 0, ""),
+    (MONTH, "1961. 7. 32.", "unparsed", 0, ""),
+    (DAY, "2000", "incomplete", 0.33, ""),
+    (DAY, "2월 9일", "incomplete", 0.5, ""),
+    (DAY, "1999년 2월 9일", "wrong", 0, ""),
+    (RANGE, "26 July – 18 August 2001", "correct", 1, ""),
+    (RANGE, "2001.7.26~8.19", "partial", 0.5, ""),
+    (RANGE, "2001.7.25~8.18", "partial", 0.5, ""),
+    (RANGE, "2001년 8월 18일", "incomplete", 0.5, ""),
+    (RANGE, "1999년", "wrong", 0, ""),
+    ("decade:196X", "1960년대", "correct", 1, ""),
+    ("decade:196X", "1961", "correct", 1, ""),
+    ("decade:196X", "20세기", "incomplete", 0.25, ""),
+    # Numbers.
+    ("number:3", "세 번입니다", "correct", 1, ""),
+    ("number:3", "총 3회", "correct", 1, ""),
+    ("number:3", "많이", "unparsed", 0, ""),
+    ("number:13", "열세 번", "correct", 1, ""),
+    # Sets.
+    (BOTH, "푸틴 김정일", "correct", 1, ""),
+    (BOTH, "푸틴", "partial", 0.5, ""),
+    (BOTH, "푸틴, 김정일, 김정은", "partial", 0.5, "test:kim-jong-un"),
+    (BOTH, "푸틴, 김", "incomplete", 0.5, ""),
+    (BOTH, "뿌찐 및 김정닐", "typo", 1, ""),
+    (BOTH, "고르바초프와 메드베데프", "wrong", 0, "test:gorbachev"),
+]
+
+
+Row = tuple[str, str, str, float, str]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_an_answer_gets_the_verdict_a_fair_teacher_gives(put: Put, row: Row) -> None:
+    wanted, typed, verdict, score, other = row
+
+    grade = put(wanted, typed)
+
+    assert (grade.verdict, grade.score) == (verdict, score)
+    assert (grade.confused_with or "") == other
+
+
+@pytest.mark.parametrize("row", MORE_ROWS)
+def test_an_unusual_answer_gets_a_fair_verdict_too(put: Put, row: Row) -> None:
+    wanted, typed, verdict, score, other = row
+
+    grade = put(wanted, typed)
+
+    assert (grade.verdict, grade.score) == (verdict, score)
+    assert (grade.confused_with or "") == other
+
+
+def test_a_widely_printed_error_is_told_why(put: Put) -> None:
+    printed = Misconception(
+        value=EntityId("test:medvedev"), why=Text("대통령이었다", "He was president")
+    )
+
+    grade = put(PUTIN, "메드베데프", printed)
+
+    assert grade.verdict is Verdict.WRONG
+    assert grade.reason == "grade-widely-printed"
+    assert grade.arguments["why_en"] == "He was president"
+
+
+@pytest.mark.parametrize("typed", ["2019", "2019년", "2019년 4월"])
+def test_a_widely_printed_date_is_told_why(put: Put, typed: str) -> None:
+    printed = Misconception(value=parse_date("2019"), why=Text("제목의 오류", "A slip"))
+
+    grade = put("year:2000@2000-07-19", typed, printed)
+
+    assert (grade.verdict, grade.reason) == (Verdict.WRONG, "grade-widely-printed")
+    assert grade.confused_with == "2019"
+
+
+def test_a_widely_printed_month_is_told_why_where_the_year_is_right(put: Put) -> None:
+    printed = Misconception(
+        value=parse_date("1996-12"), why=Text("기사", "The article")
+    )
+
+    grade = put("month:1996-09@1996-09-10", "1996년 12월", printed)
+
+    assert grade.reason == "grade-widely-printed"
+
+
+def test_a_widely_printed_count_is_told_why(put: Put) -> None:
+    printed = Misconception(value=6, why=Text("집계가 다르다", "Counts differ"))
+
+    grade = put("number:9", "여섯 번", printed)
+
+    assert (grade.verdict, grade.reason) == (Verdict.WRONG, "grade-widely-printed")
+
+
+def test_a_right_answer_stays_right_beside_a_misconception(put: Put) -> None:
+    printed = Misconception(value=parse_date("1996"), why=Text("x", "x"))
+
+    assert put("year:1996@1996-09-10", "1996", printed).verdict is Verdict.CORRECT
+
+
+def test_a_part_that_the_stem_tells_need_not_be_typed(put: Put) -> None:
+    for typed in ("7월", "July", "7", "07"):
+        assert put(MONTH, typed, stem_tells="1961").verdict is Verdict.CORRECT
+    for typed in ("9일", "9", "2월 9일", "the 9th of February"):
+        assert put(DAY, typed, stem_tells="2000-02").verdict is Verdict.CORRECT
+
+    assert put(MONTH, "9월", stem_tells="1961").verdict is Verdict.PARTIAL
+
+
+def test_a_wrong_year_is_told_what_happened_then(put: Put) -> None:
+    grade = put("year:1996@1996-09-10", "2000", subject="lapse-1996")
+
+    assert grade.verdict is Verdict.WRONG
+    assert grade.reason == "grade-date-of-other"
+    assert grade.arguments["event_ko"] == "신조약 서명"
+    assert grade.confused_with == "2000"
+
+
+def test_the_day_of_the_talks_is_named_where_the_arrival_was_asked(put: Put) -> None:
+    wanted = "day:2023-09-12@2023-09-12/2023-09-17"
+
+    grade = put(wanted, "9월 13일", stem_tells="2023", subject="visit-2023")
+
+    assert (grade.verdict, grade.score) == (Verdict.PARTIAL, 0.67)
+    assert grade.arguments["event_en"] == "talks"
+
+
+def test_a_date_of_something_unrelated_is_simply_wrong(put: Put) -> None:
+    grade = put("year:1996@1996-09-10", "1969", subject="lapse-1996")
+
+    assert grade.reason == "grade-wrong"
+
+
+def a_choice(*keys: str, right: int) -> Choices:
+    return Choices(
+        options=tuple(
+            Option(key=key, text=Text(key, key), correct=i == right)
+            for i, key in enumerate(keys)
+        )
+    )
+
+
+def test_the_right_option_is_correct(question_of: Callable[..., Question]) -> None:
+    question = question_of(PUTIN, subject="talks-2023")
+    choices = a_choice("test:stalin", "test:putin", "test:medvedev", right=1)
+
+    assert grade_choice(question, choices, 1).verdict is Verdict.CORRECT
+    assert grade_choice(question, choices, None).verdict is Verdict.SKIPPED
+
+
+def test_a_wrong_option_is_remembered_as_a_confusion(
+    question_of: Callable[..., Question],
+) -> None:
+    question = question_of(PUTIN, subject="talks-2023")
+    choices = a_choice("test:stalin", "test:putin", "test:medvedev", right=1)
+
+    grade = grade_choice(question, choices, 2)
+
+    assert (grade.verdict, grade.confused_with) == (Verdict.WRONG, "test:medvedev")
+
+
+def test_a_wrong_date_option_is_told_what_it_is_true_of(
+    question_of: Callable[..., Question], base: FactBase
+) -> None:
+    question = question_of("year:1996@1996-09-10", subject="lapse-1996")
+    choices = a_choice("1996", "1998", "2000", right=0)
+
+    grade = grade_choice(question, choices, 2, base)
+
+    assert grade.arguments["event_ko"] == "신조약 서명"
+    assert grade_choice(question, choices, 1, base).reason == "grade-wrong"
+
+
+def test_a_misconceived_option_is_told_why(
+    question_of: Callable[..., Question],
+) -> None:
+    printed = Misconception(value=parse_date("1996-12"), why=Text("기사", "An article"))
+    question = question_of("month:1996-09", printed, subject="lapse-1996")
+    choices = a_choice("1996-09", "1996-12", "1995-09", right=0)
+
+    assert grade_choice(question, choices, 1).reason == "grade-widely-printed"
+
+
+def test_every_name_of_an_entity_is_right_and_no_one_elses_is(
+    put: Put, base: FactBase
+) -> None:
+    kinds = {"person": "who", "place": "where", "document": "doc"}
+    entities = [e for e in base.entities.values() if e.type in kinds]
+    for wanted in entities:
+        for other in entities:
+            for name in full_names(other):
+                grade = put(f"{kinds[wanted.type]}:{wanted.local_id}", name)
+
+                if other is wanted:
+                    assert grade.verdict is Verdict.CORRECT, (wanted.id, name)
+                else:
+                    assert not grade.is_right, (wanted.id, name, grade)
+
+
+@given(st.text(max_size=60), st.sampled_from([UN, VOSTOCHNY, TREATY, DAY, RANGE, BOTH]))
+def test_no_text_breaks_the_grader(put: Put, text: str, wanted: str) -> None:
+    for_sure = put(wanted, text)
+
+    assert 0 <= for_sure.score <= 1
+    assert for_sure.is_right == (for_sure.score == 1)
+
+
+@given(st.sampled_from(ROWS), st.sampled_from(["NFD", "NFC", "wide", "caps"]))
+def test_how_text_is_encoded_changes_no_verdict(put: Put, row: Row, form: str) -> None:
+    wanted, typed, *_ = row
+    same = {
+        "NFD": unicodedata.normalize("NFD", typed),
+        "NFC": unicodedata.normalize("NFC", typed),
+        "wide": typed.translate({c: c + 0xFEE0 for c in range(0x21, 0x7F)}),
+        "caps": typed.upper(),
+    }[form]
+    if typed.isascii() and typed.islower() and form == "caps":
+        same = typed  # in the wrong keyboard mode, Shift types other letters
+
+    assert put(wanted, same).verdict is put(wanted, typed).verdict
+
+
+@pytest.mark.parametrize(
+    "text", ["가" * 10_000, "김정은 " * 40, ",".join("가나다" * 90)]
+)
+def test_a_long_answer_is_graded_before_anyone_notices(put: Put, text: str) -> None:
+    started = time.perf_counter()
+    for _ in range(5):
+        put(BOTH, text)
+
+    assert (time.perf_counter() - started) / 5 < 0.25
+
+
+@pytest.mark.parametrize(
+    ("wanted", "typed"), [(w, t) for w, t, *_ in (*ROWS, *MORE_ROWS)]
+)
+def test_every_reason_can_be_said_in_both_languages(
+    put: Put, wanted: str, typed: str
+) -> None:
+    grade = put(wanted, typed)
+
+    for lang in Lang:
+        said = say(grade.reason, lang, **grade.arguments)
+        assert said
+        assert "{" not in said
+
+
+def test_a_name_spaced_otherwise_is_right_and_shown_as_spaced(put: Put) -> None:
+    grade = put(PUTIN, "블라디미르푸틴")
+
+    assert (grade.verdict, grade.reason) == (Verdict.CORRECT, "grade-spacing")
+    assert grade.arguments["name"] == "블라디미르 푸틴"
+    assert put(PUTIN, "블라디미르 푸틴").reason == "grade-correct"
+
+
+def test_the_other_keyboard_mode_is_noticed(put: Put) -> None:
+    assert put(UN, "rlawjddms").reason == "grade-wrong-keyboard"
+    assert put(PUTIN, "ㅔㅕ샤ㅜ").reason == "grade-wrong-keyboard"
+
+
+def test_grading_needs_nothing_heavy() -> None:
+    code = (
+        "import sys, quiz.grading.judge; heavy = {'yaml', 'textual', 'sqlite3', "
+        "'genanki', 'rapidfuzz', 'datetime'}; print(sorted(heavy & set(sys.modules)))"
+    )
+
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+
+    assert run.stdout.strip() == "[]"
