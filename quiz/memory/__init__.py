@@ -1,0 +1,1 @@
+"""A grade becomes a rating, a card, a schedule: log entries, replay, FSRS. Pure."""
