@@ -1,0 +1,26 @@
+"""How a question is asked: easier while it is new or lost, harder once it is known."""
+
+from quiz.memory.card import Card
+from quiz.questions.question import Mode, Question
+
+MISSES_BEFORE_EASIER = 2
+
+
+def mode_for(question: Question, card: Card, *, can_choose: bool) -> Mode:
+    """The mode the card has come to, among those its question offers.
+
+    A new card is shown first: lures before any study teach errors. Then choices
+    until the first success, then typing; after two misses in a row choices again.
+    """
+    if card.is_new:
+        return Mode.FLIP
+    may_choose = can_choose and Mode.CHOICES in question.modes
+    may_type = Mode.TYPED in question.modes
+    if may_choose and (wants_choices(card) or not may_type):
+        return Mode.CHOICES
+    return Mode.TYPED if may_type else Mode.FLIP
+
+
+def wants_choices(card: Card) -> bool:
+    """Whether the card is not yet known well enough to be typed."""
+    return card.successes == 0 or card.misses >= MISSES_BEFORE_EASIER

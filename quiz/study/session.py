@@ -1,0 +1,386 @@
+"""A study session: what to ask, how it was answered, what to store. Frozen values.
+
+The loop of a door:
+
+    session = StudySession.begin(...)
+    while ask := session.ask(now):
+        judged = session.judge_typed(ask, response, now)
+        if judged.retry:                  # say the grade's reason, ask once more
+            judged = session.judge_typed(ask, response, now, after=judged)
+        step = session.rate(judged, judged.proposed, now, seconds)
+        session = step.stored(learner.record(step.entry, step.card))
+
+The session after an answer is had only by saying under which id the answer was
+stored: nothing is asked before the last answer is durable. Every `now` carries the
+learner's own zone; days begin at the rollover hour of that zone.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import Self
+
+from quiz.facts.events import EventId
+from quiz.grading.grade import Grade, Verdict
+from quiz.language.normalise import clean
+from quiz.language.text import Lang, Text
+from quiz.memory.card import Card
+from quiz.memory.days import local, offset_of
+from quiz.memory.entries import Answered, Entry, EntryId, Undone
+from quiz.memory.rating import Rating, cap, propose
+from quiz.memory.replay import is_study
+from quiz.memory.scheduling import Future, futures, schedule
+from quiz.questions.question import Choices, Mode, Question, QuestionId
+from quiz.study.ladder import mode_for
+from quiz.study.queue import SIBLING_DISTANCE, choose, gather, waiting
+from quiz.study.settings import StudySettings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judge:
+    """What the session needs from the facts: grading, and options to choose from."""
+
+    grade: Callable[[Question, str], Grade]
+    grade_choice: Callable[[Question, Choices, int], Grade]
+    choices_for: Callable[[Question], Choices | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """What to ask now, and how. `is_new`: never seen, so a flip is for study.
+
+    `choices` is set exactly where the mode is `CHOICES`. `done` counts the
+    answers of this session, `left` the cards still to come, this one included.
+    """
+
+    question: Question
+    mode: Mode
+    choices: Choices | None
+    card: Card
+    is_new: bool
+    done: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A response with its grade, before the learner confirms the rating.
+
+    `retry`: ask again before it stands (`reason` of the grade says what is
+    missing). `grade` is None after a flip: the learner alone judges. `earlier`
+    are the responses that did not stand; `retried` says that one of them used up
+    the free retry.
+    """
+
+    ask: Ask
+    response: str
+    grade: Grade | None
+    proposed: Rating
+    futures: Mapping[Rating, Future]
+    retry: bool = False
+    retried: bool = False
+    picked: int | None = None
+    earlier: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What to store; `stored` then gives the session that goes on."""
+
+    entry: Entry
+    card: Card
+    resume: Callable[[EntryId], "StudySession"] = field(repr=False, compare=False)
+
+    def stored(self, entry_id: EntryId) -> "StudySession":
+        """The session after the entry was stored under this id."""
+        return self.resume(entry_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a session came to. Looks at new cards are neither right nor again."""
+
+    answered: int
+    introduced: int
+    right: int
+    again: int
+    time: timedelta
+    next_due: datetime | None  # UTC; None where nothing is scheduled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """An answer of this session, with what it takes to take it back."""
+
+    id: EntryId
+    entry: Answered
+    before: Card
+    from_steps: bool
+
+    @property
+    def is_study(self) -> bool:
+        """Whether it was a look at a new card."""
+        return is_study(self.before, self.entry.mode)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudySession:
+    """A session over the questions of a deck; every change gives a new one.
+
+    `main` holds today's reviews and new cards in order, `steps` the cards whose
+    next showing is counted in minutes, `first` what is asked before all else.
+    """
+
+    title: Text
+    lang: Lang
+    settings: StudySettings
+    judge: Judge
+    questions: Mapping[QuestionId, Question]
+    subjects: Mapping[QuestionId, AbstractSet[EventId]]
+    cards: Mapping[QuestionId, Card]
+    main: tuple[QuestionId, ...]
+    steps: tuple[QuestionId, ...]
+    later: datetime | None
+    first: QuestionId | None = None
+    past: tuple[Past, ...] = ()
+
+    @classmethod
+    def begin(
+        cls,
+        *,
+        title: Text,
+        questions: Iterable[Question],
+        cards: Mapping[QuestionId, Card],
+        settings: StudySettings,
+        lang: Lang,
+        judge: Judge,
+        now: datetime,
+    ) -> Self:
+        """Gather today's cards among a deck's questions.
+
+        `cards` may hold cards of other questions; those never answered need none.
+        """
+        by_id = {question.id: question for question in questions}
+        queue = gather(by_id.values(), cards, settings, now)
+        today = (*queue.main, *queue.learning)
+        return cls(
+            title=title,
+            lang=lang,
+            settings=settings,
+            judge=judge,
+            questions={q: by_id[q] for q in today},
+            subjects={q: frozenset(by_id[q].subjects) for q in today},
+            cards={q: cards.get(q) or Card(question=q) for q in today},
+            main=queue.main,
+            steps=queue.learning,
+            later=queue.later,
+        )
+
+    @property
+    def history(self) -> tuple[Rating, ...]:
+        """The ratings given so far, in order."""
+        return tuple(past.entry.rating for past in self.past)
+
+    def ask(self, now: datetime) -> Ask | None:
+        """What to ask now, or None: finished for now (see `next_due`)."""
+        chosen = self._next(now)
+        if chosen is None:
+            return None
+        question, card = self.questions[chosen], self.cards[chosen]
+        choices = self._choices(question, card)
+        return Ask(
+            question=question,
+            mode=mode_for(question, card, can_choose=choices is not None),
+            choices=choices,
+            card=card,
+            is_new=card.is_new,
+            done=len(self.past),
+            left=len(self.main) + len(self.steps),
+        )
+
+    def judge_typed(
+        self, ask: Ask, response: str, now: datetime, *, after: Judged | None = None
+    ) -> Judged:
+        """Grade a typed response; `after` is the judgement that asked again.
+
+        One answer that is incomplete or close gets a free retry; one that cannot
+        be read is asked again without penalty.
+        """
+        response = clean(response)
+        grade = self.judge.grade(ask.question, response)
+        retried = after is not None and (after.retried or _costs_the_retry(after.grade))
+        unread = grade.verdict is Verdict.UNPARSED
+        return Judged(
+            ask=ask,
+            response=response,
+            grade=grade,
+            proposed=propose(grade, ask.mode, retried=retried),
+            futures=self._futures(ask, now),
+            retry=unread or (grade.asks_again and not retried),
+            retried=retried,
+            earlier=(*after.earlier, after.response) if after else (),
+        )
+
+    def judge_choice(self, ask: Ask, picked: int, now: datetime) -> Judged:
+        """Grade the option picked, counted from 0."""
+        if ask.choices is None:
+            raise ValueError("This question was not asked with choices.")
+        grade = self.judge.grade_choice(ask.question, ask.choices, picked)
+        return Judged(
+            ask=ask,
+            response=ask.choices.options[picked].key,
+            grade=grade,
+            proposed=propose(grade, ask.mode),
+            futures=self._futures(ask, now),
+            picked=picked,
+        )
+
+    def judge_flip(self, ask: Ask, now: datetime) -> Judged:
+        """The answer was shown: the learner alone judges.
+
+        Of a new card it proposes Again: who sees a fact for the first time did
+        not recall it. Who knew it says so.
+        """
+        return Judged(
+            ask=ask,
+            response="",
+            grade=None,
+            proposed=Rating.AGAIN if ask.is_new else Rating.GOOD,
+            futures=self._futures(ask, now),
+        )
+
+    def rate(
+        self, judged: Judged, rating: Rating, now: datetime, seconds: float
+    ) -> Step:
+        """Let a rating stand; `seconds` is the time from question to rating."""
+        ask, offset = judged.ask, offset_of(now)
+        if ask.card != self.cards[ask.question.id]:
+            raise ValueError("This question was answered since it was asked.")
+        rating = cap(rating, ask.mode)
+        future = schedule(
+            ask.card,
+            rating,
+            local(now, offset),
+            self.settings.scheduling,
+            study=is_study(ask.card, ask.mode),
+        )
+        entry = Answered(
+            question=ask.question.id,
+            at=now.astimezone(UTC),
+            offset_minutes=offset,
+            mode=ask.mode,
+            lang=self.lang,
+            verdict=judged.grade.verdict if judged.grade else None,
+            score=judged.grade.score if judged.grade else None,
+            rating=rating,
+            proposed=judged.proposed,
+            state=future.card.state,
+            step=future.card.step,
+            interval=future.interval,
+            spread=future.spread,
+            desired_retention=self.settings.scheduling.desired_retention,
+            parameters=self.settings.scheduling.parameters,
+            rollover_hour=self.settings.scheduling.rollover_hour,
+            seconds=seconds,
+            response=judged.response,
+            earlier=judged.earlier,
+            options=tuple(o.key for o in ask.choices.options) if ask.choices else (),
+        )
+        return Step(
+            entry=entry,
+            card=future.card,
+            resume=lambda entry_id: self._after(entry_id, entry, future.card),
+        )
+
+    def undo(self, now: datetime) -> Step | None:
+        """Take back the last answer of this session; it is asked again first."""
+        if not self.past:
+            return None
+        last = self.past[-1]
+        entry = Undone(
+            question=last.entry.question,
+            at=now.astimezone(UTC),
+            offset_minutes=offset_of(now),
+            undoes=last.id,
+        )
+        return Step(entry=entry, card=last.before, resume=lambda _: self._before(last))
+
+    def next_due(self, now: datetime) -> datetime | None:
+        """When the next card of the deck falls due, in UTC; now, if one is."""
+        if self._next(now) is not None:
+            return now.astimezone(UTC)
+        dues = [card.due for card in self.cards.values() if card.due]
+        return min((*dues, self.later) if self.later else dues, default=None)
+
+    def summary(self, now: datetime) -> Summary:
+        """What the session came to so far."""
+        recalled = [past.entry.rating for past in self.past if not past.is_study]
+        again = sum(rating is Rating.AGAIN for rating in recalled)
+        return Summary(
+            answered=len(self.past),
+            introduced=sum(past.before.is_new for past in self.past),
+            right=len(recalled) - again,
+            again=again,
+            time=timedelta(seconds=sum(past.entry.seconds for past in self.past)),
+            next_due=self.next_due(now),
+        )
+
+    def _next(self, now: datetime) -> QuestionId | None:
+        if self.first is not None:
+            return self.first
+        ahead = waiting(self.steps, self.cards, now + self.settings.learn_ahead)
+        due = waiting(ahead, self.cards, now)
+        recent = [past.entry.question for past in self.past[-SIBLING_DISTANCE:]]
+        return choose((due, self.main, ahead), recent, self.subjects)
+
+    def _choices(self, question: Question, card: Card) -> Choices | None:
+        # Making choices costs a proof each, so only where they may be shown.
+        if mode_for(question, card, can_choose=True) is not Mode.CHOICES:
+            return None
+        return self.judge.choices_for(question)
+
+    def _futures(self, ask: Ask, now: datetime) -> Mapping[Rating, Future]:
+        made = futures(
+            ask.card,
+            now,
+            self.settings.scheduling,
+            study=is_study(ask.card, ask.mode),
+        )
+        return {rating: made[cap(rating, ask.mode)] for rating in Rating}
+
+    def _after(self, entry_id: EntryId, entry: Answered, card: Card) -> "StudySession":
+        question = entry.question
+        steps = tuple(q for q in self.steps if q != question)
+        return replace(
+            self,
+            cards={**self.cards, question: card},
+            main=tuple(q for q in self.main if q != question),
+            steps=(*steps, question) if card.is_learning else steps,
+            first=None,
+            past=(
+                *self.past,
+                Past(
+                    id=entry_id,
+                    entry=entry,
+                    before=self.cards[question],
+                    from_steps=question in self.steps,
+                ),
+            ),
+        )
+
+    def _before(self, last: Past) -> "StudySession":
+        question = last.entry.question
+        steps = tuple(q for q in self.steps if q != question)
+        return replace(
+            self,
+            cards={**self.cards, question: last.before},
+            main=self.main if last.from_steps else (question, *self.main),
+            steps=(*steps, question) if last.from_steps else steps,
+            first=question,
+            past=self.past[:-1],
+        )
+
+
+def _costs_the_retry(grade: Grade | None) -> bool:
+    return grade is not None and grade.verdict in (Verdict.INCOMPLETE, Verdict.CLOSE)
