@@ -1,0 +1,79 @@
+"""What can go wrong with the learner's file, each with what to do about it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from quiz.problems import QuizError
+
+
+class LearnerFileError(QuizError):
+    """The learner's file cannot be used."""
+
+    code = "learner-file-unusable"
+
+
+class ForeignFileError(LearnerFileError):
+    """The file holds something else."""
+
+    code = "learner-file-foreign"
+
+
+class NewerFileError(LearnerFileError):
+    """A newer version of the program wrote the file."""
+
+    code = "learner-file-newer"
+
+
+class ReadOnlyFileError(LearnerFileError):
+    """The file or its folder may not be written."""
+
+    code = "learner-file-read-only"
+
+
+class FullDiskError(LearnerFileError):
+    """There is no room left for the answer."""
+
+    code = "learner-file-disk-full"
+
+
+class LockedFileError(LearnerFileError):
+    """Another program holds the file."""
+
+    code = "learner-file-locked"
+
+
+class DamagedFileError(LearnerFileError):
+    """The file does not hold what was once written."""
+
+    code = "learner-file-damaged"
+
+
+# By SQLite's primary result code, the low byte of the extended one.
+_ERRORS: dict[int, type[LearnerFileError]] = {
+    sqlite3.SQLITE_BUSY: LockedFileError,
+    sqlite3.SQLITE_LOCKED: LockedFileError,
+    sqlite3.SQLITE_READONLY: ReadOnlyFileError,
+    sqlite3.SQLITE_PERM: ReadOnlyFileError,
+    sqlite3.SQLITE_FULL: FullDiskError,
+    sqlite3.SQLITE_CORRUPT: DamagedFileError,
+    sqlite3.SQLITE_NOTADB: ForeignFileError,
+}
+
+
+@contextmanager
+def saying_which(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system report into a sentence for the learner."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        kind = _ERRORS.get(code & 0xFF) if isinstance(code, int) else None
+        if kind is None and isinstance(error, sqlite3.ProgrammingError):
+            raise  # our own mistake
+        raise (kind or LearnerFileError)(file=str(path), detail=str(error)) from error
+    except PermissionError as error:
+        raise ReadOnlyFileError(file=str(path), detail=str(error)) from error
+    except OSError as error:
+        raise LearnerFileError(file=str(path), detail=str(error)) from error

@@ -1,0 +1,239 @@
+"""One learner's history in one SQLite file: an append-only log, and cards made of it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from secrets import token_hex
+from types import TracebackType
+from typing import Self
+
+from quiz.memory.card import Card
+from quiz.memory.entries import Entry, EntryId, Logged
+from quiz.memory.replay import replay
+from quiz.questions.question import QuestionId
+from quiz.store.errors import (
+    DamagedFileError,
+    ForeignFileError,
+    NewerFileError,
+    saying_which,
+)
+from quiz.store.migrating import migrate, migrations, version_of
+from quiz.store.rows import (
+    RowError,
+    card_from_row,
+    card_to_row,
+    entry_from_row,
+    entry_to_row,
+)
+
+# "sasi" (사실, fact) as a number: how SQLite files say whose they are.
+APPLICATION_ID = 0x73617369
+BUSY_SECONDS = 10.0
+
+_ENTRIES = (
+    "select machine, sequence, entry, question, at, body from entries"
+    " order by sequence, machine"
+)
+_ENTRIES_OF_QUESTION = (
+    "select machine, sequence, entry, question, at, body from entries"
+    " where question = ? order by sequence, machine"
+)
+_CARD_COLUMNS = (
+    *("question", "state", "step", "stability", "difficulty", "due", "last_review"),
+    *("first_day", "last_day", "interval", "reps", "lapses", "successes", "misses"),
+)
+_CARDS = f"select {', '.join(_CARD_COLUMNS)} from cards order by question"  # noqa: S608
+_KEEP_CARD = (
+    f"insert or replace into cards ({', '.join(_CARD_COLUMNS)})"  # noqa: S608
+    f" values ({', '.join(f':{name}' for name in _CARD_COLUMNS)})"
+)
+
+
+class LearnerFile:
+    """An open learner's file; several processes may have it open at once.
+
+    Use it as a context manager. Every failure is a `LearnerFileError`.
+    """
+
+    def __init__(self, path: Path, db: sqlite3.Connection) -> None:
+        """Wrap an open connection; use `open` to get one."""
+        self.path = path
+        self._db = db
+        self._known: int | None = None
+        self.machine = self._value("machine")
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the learner's file, made with its folder where there is none."""
+        with saying_which(path):
+            _make(path)
+            db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+            try:
+                db.row_factory = sqlite3.Row
+                _prepare(db, path)
+                return cls(path, db)
+            except BaseException:
+                db.close()
+                raise
+
+    def close(self) -> None:
+        """Close the file; what was recorded is safe without it."""
+        with saying_which(self.path):
+            self._db.close()
+
+    def __enter__(self) -> Self:
+        """The file itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def record(self, entry: Entry, card: Card) -> EntryId:
+        """Append an entry and keep the card it made, durably, in one transaction.
+
+        The id is given by the file. Where another process has written since
+        `cards` was read, the card is made anew from the whole log.
+        """
+        with self._writing():
+            (last,) = self._db.execute(
+                "select coalesce(max(sequence), 0) from entries where machine = ?",
+                (self.machine,),
+            ).fetchone()
+            entry_id = EntryId(self.machine, last + 1)
+            self._db.execute(
+                "insert into entries (machine, sequence, entry, question, at, body)"
+                " values (:machine, :sequence, :entry, :question, :at, :body)",
+                {
+                    "machine": entry_id.machine,
+                    "sequence": entry_id.sequence,
+                    **entry_to_row(entry),
+                },
+            )
+            if self._known != self._data_version():
+                log = self._entries_of(entry.question)
+                card = replay(log).get(entry.question) or Card(question=entry.question)
+            self._keep(card)
+        return entry_id
+
+    def cards(self) -> dict[QuestionId, Card]:
+        """Every card that has an answer standing."""
+        with self._reading():
+            self._known = self._data_version()
+            rows = self._db.execute(_CARDS)
+            found = (card_from_row(dict(row)) for row in rows)
+            return {card.question: card for card in found}
+
+    def entries(self) -> tuple[Logged, ...]:
+        """The whole log, in the order in which replay reads it."""
+        with self._reading():
+            return tuple(self._entries())
+
+    def rebuild(self) -> int:
+        """Make every card anew from the log; how many there are."""
+        with self._writing():
+            cards = replay(self._entries())
+            self._db.execute("delete from cards")
+            for card in cards.values():
+                self._keep(card)
+        return len(cards)
+
+    def _keep(self, card: Card) -> None:
+        if card.is_new:
+            self._db.execute("delete from cards where question = ?", (card.question,))
+        else:
+            self._db.execute(_KEEP_CARD, card_to_row(card))
+
+    def _entries(self) -> Iterator[Logged]:
+        return (entry_from_row(dict(row)) for row in self._db.execute(_ENTRIES))
+
+    def _entries_of(self, question: QuestionId) -> Iterator[Logged]:
+        rows = self._db.execute(_ENTRIES_OF_QUESTION, (question,))
+        return (entry_from_row(dict(row)) for row in rows)
+
+    def _value(self, name: str) -> str:
+        sql = "select value from about where name = ?"
+        (value,) = self._db.execute(sql, (name,)).fetchone()
+        return str(value)
+
+    def _data_version(self) -> int:
+        # Changes only when another connection has committed.
+        (version,) = self._db.execute("pragma data_version").fetchone()
+        return int(version)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with saying_which(self.path), _understood(self.path):
+            self._db.execute("begin immediate")
+            try:
+                yield
+                self._db.execute("commit")
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("rollback")
+                raise
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        with saying_which(self.path), _understood(self.path):
+            self._db.execute("begin")
+            try:
+                yield
+            finally:
+                self._db.execute("rollback")
+
+
+@contextmanager
+def _understood(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except RowError as error:
+        raise DamagedFileError(file=str(path), detail=str(error)) from error
+
+
+def _make(path: Path) -> None:
+    """Make the folder and the file, which is nobody else's to read."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        path.touch(mode=0o600)
+
+
+def _prepare(db: sqlite3.Connection, path: Path) -> None:
+    scripts = migrations()
+    _refuse_what_is_not_ours(db, path, len(scripts))
+    db.execute("pragma journal_mode = wal")
+    db.execute("pragma synchronous = full")
+    if version_of(db) == len(scripts):
+        return
+    db.execute("begin immediate")
+    try:
+        is_empty = version_of(db) == 0
+        migrate(db, scripts)
+        if is_empty:
+            db.execute(f"pragma application_id = {APPLICATION_ID}")
+            sql = "insert into about (name, value) values ('machine', ?)"
+            db.execute(sql, (token_hex(4),))
+        db.execute("commit")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("rollback")
+        raise
+
+
+def _refuse_what_is_not_ours(db: sqlite3.Connection, path: Path, version: int) -> None:
+    """Look before touching: not even the journal mode of another's file changes."""
+    db.execute("begin")  # one look: another process may be making the file right now
+    (owner,) = db.execute("pragma application_id").fetchone()
+    (tables,) = db.execute("select count(*) from sqlite_schema").fetchone()
+    found = version_of(db)
+    db.execute("rollback")
+    if owner != APPLICATION_ID and tables:
+        raise ForeignFileError(file=str(path), detail="application_id")
+    if found > version:
+        raise NewerFileError(file=str(path), detail=f"{found} > {version}")

@@ -1,0 +1,501 @@
+"""The learner's file: durable, shared by processes, honest about what fails."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.grading.grade import Verdict
+from quiz.language.text import Lang
+from quiz.memory.card import Card
+from quiz.memory.days import offset_of
+from quiz.memory.entries import Answered, EntryId, Undone
+from quiz.memory.rating import Rating
+from quiz.memory.replay import replay
+from quiz.memory.scheduling import SchedulingSettings, schedule
+from quiz.questions.question import Mode, QuestionId
+from quiz.store import learner_file
+from quiz.store.errors import (
+    DamagedFileError,
+    ForeignFileError,
+    FullDiskError,
+    LearnerFileError,
+    LockedFileError,
+    NewerFileError,
+    ReadOnlyFileError,
+)
+from quiz.store.learner_file import LearnerFile
+
+NOON = datetime(2026, 3, 10, 12, tzinfo=timezone(timedelta(hours=9)))
+WHEN = QuestionId("korea-russia:putin-pyongyang-2000/when.year")
+WHO = QuestionId("korea-russia:putin-pyongyang-2000/who")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "사실 퀴즈" / "learner.db"
+
+
+@pytest.fixture
+def learner(path: Path) -> Iterator[LearnerFile]:
+    with LearnerFile.open(path) as opened:
+        yield opened
+
+
+def an_answer(
+    card: Card | None = None,
+    *,
+    rating: Rating = Rating.GOOD,
+    now: datetime = NOON,
+    response: str = "2000년",
+) -> tuple[Answered, Card]:
+    card = card or Card(question=WHEN)
+    settings = SchedulingSettings()
+    future = schedule(card, rating, now, settings)
+    entry = Answered(
+        question=card.question,
+        at=now.astimezone(UTC),
+        offset_minutes=offset_of(now),
+        mode=Mode.TYPED,
+        lang=Lang.KO,
+        verdict=Verdict.TYPO,
+        score=1.0,
+        rating=rating,
+        proposed=Rating.GOOD,
+        state=future.card.state,
+        step=future.card.step,
+        interval=future.interval,
+        spread=future.spread,
+        desired_retention=settings.desired_retention,
+        parameters=settings.parameters,
+        rollover_hour=settings.rollover_hour,
+        seconds=4.25,
+        response=response,
+        earlier=("이천년",),
+        options=("korea-russia:putin", "1999"),
+    )
+    return entry, future.card
+
+
+def an_undo(entry: Answered, undoes: EntryId) -> Undone:
+    return Undone(
+        question=entry.question, at=entry.at, offset_minutes=540, undoes=undoes
+    )
+
+
+# -- keeping
+
+
+def test_a_file_and_its_folder_are_made_where_there_are_none(path: Path) -> None:
+    with LearnerFile.open(path) as learner:
+        assert learner.cards() == {}
+        assert learner.entries() == ()
+        assert learner.machine
+
+    assert path.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such bits")
+def test_the_file_is_nobody_elses_to_read(path: Path, learner: LearnerFile) -> None:
+    assert path.stat().st_mode & 0o077 == 0
+
+
+def test_what_was_recorded_is_there_after_reopening(path: Path) -> None:
+    entry, card = an_answer()
+    with LearnerFile.open(path) as learner:
+        machine = learner.machine
+        entry_id = learner.record(entry, card)
+
+    with LearnerFile.open(path) as again:
+        (logged,) = again.entries()
+        assert (logged.id, logged.entry) == (entry_id, entry)
+        assert again.cards() == {WHEN: card}
+        assert again.machine == machine
+
+
+def test_entries_are_numbered_from_one_without_gaps(learner: LearnerFile) -> None:
+    card = Card(question=WHEN)
+    ids = []
+    for _ in range(5):
+        entry, card = an_answer(card)
+        ids.append(learner.record(entry, card))
+
+    assert ids == [EntryId(learner.machine, number) for number in range(1, 6)]
+
+
+def test_undoing_the_first_answer_leaves_no_card(learner: LearnerFile) -> None:
+    entry, card = an_answer()
+    learner.cards()
+    entry_id = learner.record(entry, card)
+
+    learner.record(an_undo(entry, entry_id), Card(question=WHEN))
+
+    assert learner.cards() == {}
+    assert len(learner.entries()) == 2
+
+
+def test_cards_are_a_cache_that_can_be_dropped(
+    path: Path, learner: LearnerFile
+) -> None:
+    card = Card(question=WHEN)
+    for _ in range(4):
+        entry, card = an_answer(card)
+        learner.record(entry, card)
+    with sqlite3.connect(path) as db:
+        db.execute("delete from cards")
+    db.close()
+    assert learner.cards() == {}
+
+    assert learner.rebuild() == 1
+
+    assert learner.cards() == {WHEN: card}
+
+
+@pytest.mark.parametrize(
+    "change", ["update entries set body = '{}'", "delete from entries"]
+)
+def test_no_log_entry_is_ever_edited(
+    path: Path, learner: LearnerFile, change: str
+) -> None:
+    learner.record(*an_answer())
+
+    db = sqlite3.connect(path)
+    with pytest.raises(sqlite3.IntegrityError, match="never"):
+        db.execute(change)
+    db.close()
+
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+moments = st.datetimes(
+    min_value=datetime(1990, 1, 1),  # noqa: DTZ001 - hypothesis wants them bare
+    max_value=datetime(2200, 1, 1),  # noqa: DTZ001
+    timezones=st.just(UTC),
+)
+
+
+@given(
+    response=texts,
+    many=st.lists(texts, max_size=3),
+    at=moments,
+    rating=st.sampled_from(list(Rating)),
+    mode=st.sampled_from(list(Mode)),
+    verdict=st.none() | st.sampled_from(list(Verdict)),
+    number=st.floats(0, 1e6),
+)
+def test_every_entry_comes_back_as_it_was_written(
+    *,
+    tmp_path_factory: pytest.TempPathFactory,
+    response: str,
+    many: list[str],
+    at: datetime,
+    rating: Rating,
+    mode: Mode,
+    verdict: Verdict | None,
+    number: float,
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "every-entry.db"
+    entry, card = an_answer()
+    entry = replace(
+        entry,
+        response=response,
+        earlier=tuple(many),
+        options=tuple(many),
+        at=at,
+        rating=rating,
+        mode=mode,
+        verdict=verdict,
+        score=number if verdict else None,
+        seconds=number,
+    )
+
+    with LearnerFile.open(path) as learner:
+        entry_id = learner.record(entry, card)
+
+        assert learner.entries()[-1].entry == entry
+        assert learner.entries()[-1].id == entry_id
+
+
+# -- several at once
+
+
+def test_two_may_have_the_file_open_and_no_number_is_given_twice(path: Path) -> None:
+    with LearnerFile.open(path) as one, LearnerFile.open(path) as two:
+        ids = [
+            learner.record(*an_answer(Card(question=question)))
+            for learner, question in ((one, WHEN), (two, WHO), (one, WHO), (two, WHEN))
+        ]
+
+        assert [entry_id.sequence for entry_id in ids] == [1, 2, 3, 4]
+        assert len(one.entries()) == 4
+
+
+def test_a_card_answered_by_two_is_the_replay_of_both(path: Path) -> None:
+    with LearnerFile.open(path) as one, LearnerFile.open(path) as two:
+        one.cards()
+        two.cards()
+        one.record(*an_answer(rating=Rating.GOOD))
+
+        two.record(*an_answer(rating=Rating.AGAIN, now=NOON + timedelta(hours=1)))
+
+        assert two.cards() == replay(two.entries())
+        assert two.cards()[WHEN].reps == 2
+
+
+def test_processes_answering_at_once_lose_nothing(path: Path) -> None:
+    with LearnerFile.open(path):
+        pass
+    script = Path(__file__).with_name("answering.py")
+    workers = [
+        subprocess.Popen(
+            [sys.executable, str(script), str(path), str(worker), "25"],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for worker in range(3)
+    ]
+
+    said = [worker.communicate(timeout=60)[0].split() for worker in workers]
+
+    assert all(worker.returncode == 0 for worker in workers)
+    told = [line for lines in said for line in lines]
+    with LearnerFile.open(path) as learner:
+        log = learner.entries()
+        assert sorted(told) == sorted(logged.id.text for logged in log)
+        assert len(log) == 75
+        assert learner.cards() == replay(log)
+
+
+def test_processes_making_the_file_at_once_agree_on_it(path: Path) -> None:
+    script = Path(__file__).with_name("answering.py")
+    workers = [
+        subprocess.Popen(
+            [sys.executable, str(script), str(path), str(worker), "1"],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for worker in range(4)
+    ]
+
+    said = [worker.communicate(timeout=60)[0].split() for worker in workers]
+
+    assert all(worker.returncode == 0 for worker in workers)
+    machines = {line.rpartition("-")[0] for lines in said for line in lines}
+    assert len(machines) == 1
+
+
+# -- kill -9
+
+
+def killed_at(path: Path, lines: int, delay: float) -> list[str]:
+    """What a session said it had stored before it was killed."""
+    script = Path(__file__).with_name("answering.py")
+    worker = subprocess.Popen(
+        [sys.executable, str(script), str(path), "0", "100000"],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert worker.stdout is not None
+    told = [worker.stdout.readline().strip() for _ in range(lines)]
+    try:
+        worker.wait(delay)
+    except subprocess.TimeoutExpired:
+        worker.kill()
+    rest, _ = worker.communicate(timeout=60)
+    # The last line may be cut short by the kill: it was not said.
+    return [*told, *(line for line in rest.split("\n")[:-1])]
+
+
+def check_nothing_was_lost(path: Path, told: list[str]) -> None:
+    with LearnerFile.open(path) as learner:
+        log = learner.entries()
+        kept = [logged.id.text for logged in log]
+        assert set(told) <= set(kept)
+        assert len(kept) <= len(told) + 1  # stored, and killed before saying so
+        assert len(set(kept)) == len(kept)
+        assert learner.cards() == replay(log)
+    db = sqlite3.connect(path)
+    assert db.execute("pragma integrity_check").fetchone() == ("ok",)
+    db.close()
+
+
+@pytest.mark.parametrize("lines", [0, 1, 7])
+def test_a_killed_session_loses_nothing_it_stored(path: Path, lines: int) -> None:
+    told = killed_at(path, lines, 0.002 * lines)
+
+    check_nothing_was_lost(path, told)
+
+
+@pytest.mark.soak
+def test_a_session_killed_at_many_moments_loses_nothing(path: Path) -> None:
+    told: list[str] = []
+    for number in range(60):
+        told += killed_at(path, number % 12, 0.0007 * (number * 7 % 13))
+        with LearnerFile.open(path) as learner:
+            kept = [logged.id.text for logged in learner.entries()]
+            told += kept[-1:] if kept[-1:] != told[-1:] else []
+        check_nothing_was_lost(path, told)
+
+
+# -- what the world may do
+
+
+def test_a_file_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    db = sqlite3.connect(path)
+    db.execute("create table notes (text)")
+    db.commit()
+    db.close()
+    before = path.read_bytes()
+
+    with pytest.raises(ForeignFileError):
+        LearnerFile.open(path)
+
+    assert path.read_bytes() == before
+    assert not path.with_name("other.db-wal").exists()
+
+
+def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "diary.txt"
+    path.write_text("2000년 7월 19일, 평양. " * 100, encoding="utf-8")
+
+    with pytest.raises(ForeignFileError):
+        LearnerFile.open(path)
+
+    assert path.read_text(encoding="utf-8").startswith("2000년")
+
+
+def test_a_file_of_a_newer_version_is_refused_and_left_alone(path: Path) -> None:
+    with LearnerFile.open(path) as learner:
+        learner.record(*an_answer())
+    db = sqlite3.connect(path)
+    db.execute("pragma user_version = 999")
+    db.close()
+    before = path.read_bytes()
+
+    with pytest.raises(NewerFileError):
+        LearnerFile.open(path)
+
+    assert path.read_bytes() == before
+
+
+def test_an_empty_file_becomes_a_learners_file(tmp_path: Path) -> None:
+    path = tmp_path / "empty.db"
+    path.touch()
+
+    with LearnerFile.open(path) as learner:
+        assert learner.cards() == {}
+
+
+def test_a_folder_is_no_learners_file(tmp_path: Path) -> None:
+    with pytest.raises(LearnerFileError):
+        LearnerFile.open(tmp_path)
+
+
+def test_a_file_in_the_way_of_the_folder_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises(LearnerFileError):
+        LearnerFile.open(tmp_path / "file" / "learner.db")
+
+
+def test_a_locked_file_is_said_and_nothing_is_lost(
+    path: Path, learner: LearnerFile
+) -> None:
+    learner._db.execute("pragma busy_timeout = 20")
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("begin immediate")
+
+    with pytest.raises(LockedFileError):
+        learner.record(*an_answer())
+
+    other.execute("rollback")
+    other.close()
+    learner.record(*an_answer())
+    assert len(learner.entries()) == 1
+
+
+def fill_up(learner: LearnerFile) -> None:
+    for _ in range(200):
+        learner.record(*an_answer(response="가" * 2000))
+
+
+def test_a_full_disk_is_said_and_nothing_is_lost(learner: LearnerFile) -> None:
+    learner.record(*an_answer())
+    (pages,) = learner._db.execute("pragma page_count").fetchone()
+    learner._db.execute(f"pragma max_page_count = {pages}")
+
+    with pytest.raises(FullDiskError):
+        fill_up(learner)
+
+    learner._db.execute("pragma max_page_count = 1000000")
+    assert replay(learner.entries()) == learner.cards()
+    learner.record(*an_answer())
+
+
+def test_a_read_only_file_is_said_and_can_be_read(
+    path: Path, learner: LearnerFile
+) -> None:
+    learner.record(*an_answer())
+    learner._db.execute("pragma query_only = on")
+
+    with pytest.raises(ReadOnlyFileError):
+        learner.record(*an_answer())
+
+    assert len(learner.entries()) == 1
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("body", "not json"), ("body", "{}"), ("body", "[]"), ("entry", "dreamt")],
+)
+def test_an_entry_that_cannot_be_read_is_said(
+    path: Path, learner: LearnerFile, column: str, value: str
+) -> None:
+    learner.record(*an_answer())
+    db = sqlite3.connect(path)
+    db.execute("drop trigger entries_are_never_edited")
+    db.execute(f"update entries set {column} = ?", (value,))  # noqa: S608
+    db.commit()
+    db.close()
+
+    with pytest.raises(DamagedFileError) as caught:
+        learner.entries()
+
+    assert f"{learner.machine}-1" in caught.value.arguments["detail"]
+
+
+def test_a_failure_of_ours_keeps_its_traceback(learner: LearnerFile) -> None:
+    learner.close()
+
+    with pytest.raises(sqlite3.ProgrammingError):
+        learner.cards()
+
+
+def test_a_failure_half_way_through_leaves_neither_entry_nor_card(
+    learner: LearnerFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(card: Card) -> None:
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(learner_file, "card_to_row", fail)
+        with pytest.raises(MemoryError):
+            learner.record(*an_answer())
+
+    assert learner.entries() == ()
+    assert learner.cards() == {}
+
+
+def test_answers_are_durable_before_record_returns(learner: LearnerFile) -> None:
+    (mode,) = learner._db.execute("pragma journal_mode").fetchone()
+    (synchronous,) = learner._db.execute("pragma synchronous").fetchone()
+
+    assert (mode, synchronous) == ("wal", 2)  # 2: full

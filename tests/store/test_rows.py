@@ -1,0 +1,97 @@
+"""Log entries and cards as rows: what does not fit is refused by name."""
+
+import json
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from quiz.memory.card import Card
+from quiz.questions.question import QuestionId
+from quiz.store.rows import (
+    RowError,
+    Value,
+    card_from_row,
+    card_to_row,
+    entry_from_row,
+    time_from_text,
+    time_to_text,
+)
+
+
+def a_row(**changes: object) -> dict[str, Value]:
+    body = {
+        "offset_minutes": 540,
+        "mode": "typed",
+        "lang": "ko",
+        "verdict": None,
+        "score": None,
+        "rating": 3,
+        "proposed": 3,
+        "state": "learning",
+        "step": 1,
+        "days": 0,
+        "delay": 600,
+        "spread": 0,
+        "desired_retention": 0.9,
+        "parameters": "fsrs-6",
+        "rollover_hour": 4,
+        "seconds": 4.5,
+        "response": "2000",
+        "earlier": [],
+        "options": [],
+    }
+    return {
+        "machine": "here",
+        "sequence": 7,
+        "entry": "answered",
+        "question": "p:e/when",
+        "at": "2026-03-10T03:00:00.000000Z",
+        "body": json.dumps(body | changes),
+    }
+
+
+def test_a_row_like_this_one_can_be_read() -> None:
+    assert entry_from_row(a_row()).id.text == "here-7"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("parameters", "fsrs-99"),
+        ("rating", 5),
+        ("rating", "3"),
+        ("mode", "dreaming"),
+        ("response", 2000),
+        ("options", "2000"),
+        ("lang", None),
+    ],
+)
+def test_a_value_out_of_place_is_refused_with_the_entry_it_is_in(
+    field: str, value: object
+) -> None:
+    with pytest.raises(RowError, match="here-7"):
+        entry_from_row(a_row(**{field: value}))
+
+
+def test_fields_of_a_later_version_are_passed_over() -> None:
+    assert entry_from_row(a_row(mood="cheerful")) == entry_from_row(a_row())
+
+
+def test_a_new_card_has_no_row() -> None:
+    with pytest.raises(ValueError, match="new card"):
+        card_to_row(Card(question=QuestionId("p:e/when")))
+
+
+def test_a_card_in_an_unknown_state_is_refused_by_name() -> None:
+    with pytest.raises(RowError, match="p:e/when"):
+        card_from_row({"question": "p:e/when", "state": "asleep"})
+
+
+def test_times_are_kept_to_the_microsecond_and_sort_as_text() -> None:
+    seoul = timezone(timedelta(hours=9))
+    earlier = datetime(2026, 3, 10, 3, 0, 0, 5, tzinfo=UTC)
+    later = datetime(2026, 3, 10, 12, 0, 1, tzinfo=seoul)
+
+    assert time_to_text(earlier) < time_to_text(later)
+    assert time_from_text(time_to_text(later)) == later
+    assert time_from_text(time_to_text(earlier)) == earlier
