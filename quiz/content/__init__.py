@@ -1,0 +1,1 @@
+"""Reads `data/` and `decks/`: YAML with line numbers, checked against one format."""

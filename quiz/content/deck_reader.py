@@ -1,0 +1,60 @@
+"""Entries become decks."""
+
+from quiz.content.declared import CORE, Declaration, Declared, Space
+from quiz.content.entries import Entry, Word
+from quiz.content.suggestions import did_you_mean
+from quiz.facts.entities import EntityId
+from quiz.facts.events import TypeId
+from quiz.questions.deck import Deck, DeckFilter
+
+
+def read_deck(
+    declaration: Declaration, packs: tuple[str, ...], declared: Declared
+) -> Deck:
+    """The deck of an entry."""
+    entry = declaration.entry
+    return Deck(
+        id=declaration.id,
+        title=entry.words("title"),
+        description=entry.words("description"),
+        take=_filter(entry.entry("take"), packs, declared),
+        leave=_filter(entry.entry("leave"), packs, declared),
+    )
+
+
+def _filter(
+    entry: Entry | None, packs: tuple[str, ...], declared: Declared
+) -> DeckFilter:
+    if entry is None:
+        return DeckFilter()
+    for word in entry.list("packs"):
+        if word.text not in packs and declared.complete:
+            _report_pack(entry, word, packs, declared)
+    return DeckFilter(
+        packs=_texts(entry, "packs"),
+        types=tuple(map(TypeId, _ids(entry, "types", Space.TYPE, declared))),
+        tags=_texts(entry, "tags"),
+        entities=tuple(map(EntityId, _ids(entry, "entities", Space.ENTITY, declared))),
+        aspects=_texts(entry, "aspects"),
+        templates=_ids(entry, "templates", Space.TEMPLATE, declared),
+    )
+
+
+def _texts(entry: Entry, key: str) -> tuple[str, ...]:
+    return tuple(word.text for word in entry.list(key))
+
+
+def _ids(entry: Entry, key: str, space: Space, declared: Declared) -> tuple[str, ...]:
+    found = [
+        declared.resolve(space, word, CORE, entry.document) for word in entry.list(key)
+    ]
+    return tuple(declaration.id for declaration in found if declaration is not None)
+
+
+def _report_pack(
+    entry: Entry, word: Word, packs: tuple[str, ...], declared: Declared
+) -> None:
+    near = did_you_mean(word.text, packs)
+    code = "unknown-pack" + ("-meant" if near else "")
+    arguments = {"id": word.text} | ({"meant": near} if near else {})
+    declared.report(entry.document, word.line, code, **arguments)

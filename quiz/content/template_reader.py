@@ -1,0 +1,127 @@
+"""Entries become question templates, checked against the types they ask about."""
+
+from collections.abc import Iterable, Mapping
+
+from quiz.content.declared import Declaration, Declared, Space
+from quiz.content.entries import Word
+from quiz.content.format import ATTRIBUTE
+from quiz.content.stems import attributes_in, stem_mistakes
+from quiz.content.suggestions import did_you_mean
+from quiz.facts.dates import Precision
+from quiz.facts.entities import EntityType, PlaceLevel
+from quiz.facts.events import EventType, TypeId
+from quiz.questions.question import Mode
+from quiz.questions.template import QuestionTemplate
+
+_MODES = {mode.value: mode for mode in Mode}
+_PRECISIONS = tuple(precision.name.lower() for precision in Precision)
+_ALWAYS = frozenset(
+    {
+        "type",
+        "title",
+        "series",
+        "according_to",
+        "as_of",
+        "count",
+        "n",
+        "ordinal",
+        "date",
+        "date.whole",
+        "date.years",
+        *(f"date.{precision}" for precision in _PRECISIONS),
+    }
+)
+
+
+def read_template(
+    declaration: Declaration, types: Mapping[TypeId, EventType], declared: Declared
+) -> QuestionTemplate:
+    """The template of an entry."""
+    entry = declaration.entry
+    kinds = [
+        TypeId(kind.id)
+        for word in entry.list("types")
+        if (
+            kind := declared.resolve(Space.TYPE, word, declaration.pack, entry.document)
+        )
+    ]
+    modes = tuple(_MODES[w.text] for w in entry.list("modes") if w.text in _MODES)
+    template = QuestionTemplate(
+        id=declaration.id,
+        types=tuple(kinds),
+        asks=entry.text("asks"),
+        aspect=entry.text("aspect"),
+        stem=entry.words("stem"),
+        set_stem=entry.words("set_stem"),
+        required=tuple(word.text for word in entry.list("required")),
+        optional=tuple(word.text for word in entry.list("optional")),
+        modes=modes or (Mode.CHOICES, Mode.TYPED),
+        importance=entry.number("importance", 0),
+        formerly=tuple(
+            f"{declaration.pack}:{word.text}" for word in entry.list("formerly")
+        ),
+    )
+    if len(kinds) == len(entry.list("types")):
+        known = vocabulary(types[kind] for kind in kinds)
+        _check_attributes(declaration, known, declared)
+        for key in ("stem", "set_stem"):
+            _check_stem(declaration, key, known, declared)
+    return template
+
+
+def vocabulary(types: Iterable[EventType]) -> frozenset[str]:
+    """The attributes that templates of these types may name."""
+    known = set(_ALWAYS)
+    for kind in types:
+        for role, spec in kind.roles.items():
+            known |= {role, f"{role}.all", f"{role}.count"}
+            match spec.of:
+                case EntityType.PERSON:
+                    known.add(f"{role}.office")
+                case EntityType.PLACE:
+                    known |= {f"{role}.{level.value}" for level in PlaceLevel}
+                case EntityType.DOCUMENT:
+                    known |= {f"{role}.provisions", f"{role}.lacks", f"{role}.kind"}
+                case _:
+                    pass
+    return frozenset(known)
+
+
+def _check_attributes(
+    declaration: Declaration, known: frozenset[str], declared: Declared
+) -> None:
+    entry = declaration.entry
+    asked = entry.word("asks")
+    words = [asked] if asked else []
+    for key in ("required", "optional"):
+        for word in entry.list(key):
+            words += [Word(name, word.line) for name in word.text.split("|")]
+    for word in words:
+        _check_known(declaration, word, known, declared)
+
+
+def _check_known(
+    declaration: Declaration, word: Word, known: frozenset[str], declared: Declared
+) -> None:
+    if word.text in known or not ATTRIBUTE.fullmatch(word.text):
+        return
+    near = did_you_mean(word.text, sorted(known))
+    code = "unknown-attribute" + ("-meant" if near else "")
+    arguments = {"attribute": word.text} | ({"meant": near} if near else {})
+    declared.report(declaration.entry.document, word.line, code, **arguments)
+
+
+def _check_stem(
+    declaration: Declaration, key: str, known: frozenset[str], declared: Declared
+) -> None:
+    entry = declaration.entry
+    text = entry.words(key)
+    inner = entry.entry(key)
+    for lang, stem in (("ko", text.ko), ("en", text.en)):
+        line = inner.line_of(lang) if inner else entry.line_of(key)
+        for code, piece in stem_mistakes(stem):
+            declared.report(entry.document, line, code, piece=piece)
+        for attribute in attributes_in(stem):
+            _check_known(declaration, Word(attribute, line), known, declared)
+        if not inner:
+            break
