@@ -1,0 +1,1 @@
+"""Door: packages for Anki. Writes `.apkg`; knows nothing of the other doors."""

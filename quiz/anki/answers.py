@@ -1,0 +1,114 @@
+"""What a card says of an answer: the answer, what else counts, what is typed."""
+
+from collections.abc import Iterable, Iterator
+
+from quiz.facts.base import FactBase
+from quiz.facts.dates import EventDate, Precision
+from quiz.facts.entities import Entity, EntityType
+from quiz.facts.wording import say_date
+from quiz.language import lists
+from quiz.language.messages import say
+from quiz.language.normalise import key
+from quiz.language.text import Lang
+from quiz.questions.question import (
+    DateAnswer,
+    EntityAnswer,
+    Misconception,
+    Mode,
+    NumberAnswer,
+    Question,
+)
+
+_TYPED_ENTITIES = (EntityType.PERSON, EntityType.PLACE)
+_MOST_LETTERS = 24  # Anki compares letter by letter: a long title is no exercise
+_MOST_ALIASES = 5
+
+
+def answer(question: Question, base: FactBase, lang: Lang) -> str:
+    """The answer as people say it."""
+    match question.answer:
+        case EntityAnswer(entities):
+            return lists.join([base.name(entity, lang) for entity in entities], lang)
+        case DateAnswer(date):
+            return say_date(date, lang)
+        case NumberAnswer(value, unit):
+            space = " " if lang is Lang.EN and unit else ""
+            return f"{value}{space}{unit.say(lang)}"
+
+
+def accepted(question: Question, base: FactBase, lang: Lang) -> tuple[str, ...]:
+    """What would also be right: other names, or the date as finely as it is known."""
+    match question.answer:
+        case EntityAnswer((entity,)):
+            names = _names(base.entities[entity], lang)
+            return _distinct(names, besides=answer(question, base, lang))
+        case DateAnswer(date, _, known) if known != date:
+            return (say_date(known, lang),)
+        case _:
+            return ()
+
+
+def typed(question: Question, base: FactBase, lang: Lang) -> str:
+    """What is typed letter by letter, or nothing where that is no fair exercise.
+
+    Years and counts are typed in digits, people and places by name. Anki knows
+    one spelling only, so days, titles and lists are not typed there.
+    """
+    if Mode.TYPED not in question.modes:
+        return ""
+    match question.answer:
+        case NumberAnswer(value):
+            return str(value)
+        case DateAnswer(date, Precision.YEAR, _, False) if date.first is not None:
+            return str(date.first.year) if date.first.year > 0 else ""
+        case EntityAnswer((entity,), kind) if kind in _TYPED_ENTITIES:
+            name = base.name(entity, lang)
+            plain = len(name) <= _MOST_LETTERS and not set(name) & set("()[]/,·")
+            return name if plain else ""
+        case _:
+            return ""
+
+
+def hint(question: Question, lang: Lang) -> str:
+    """How what is typed is written, where that is not plain."""
+    match question.answer:
+        case DateAnswer():
+            return say("anki-type-year", lang)
+        case NumberAnswer():
+            return say("anki-type-number", lang)
+        case EntityAnswer():
+            return ""
+
+
+def misconception(wrong: Misconception, base: FactBase, lang: Lang) -> str:
+    """A widely printed version, and why it is wrong."""
+    match wrong.value:
+        case EventDate():
+            value = say_date(wrong.value, lang)
+        case int():
+            value = str(wrong.value)
+        case _:
+            value = base.name(wrong.value, lang)
+    return say("anki-card-misconception", lang, value=value, why=wrong.why.say(lang))
+
+
+def _names(entity: Entity, lang: Lang) -> Iterator[str]:
+    """The other names, those of the language that is spoken first."""
+    other = Lang.EN if lang is Lang.KO else Lang.KO
+    yield from _tagged(entity, lang.value)
+    yield entity.name.say(other)
+    yield from _tagged(entity, "hanja")
+    yield from _tagged(entity, "ru")
+
+
+def _tagged(entity: Entity, language: str) -> Iterator[str]:
+    for alias in entity.aliases:
+        if alias.tag == language or alias.tag.startswith(f"{language}-"):
+            yield alias.text
+
+
+def _distinct(names: Iterable[str], *, besides: str) -> tuple[str, ...]:
+    found: dict[str, str] = {key(besides): besides}
+    for name in names:
+        found.setdefault(key(name), name)
+    return tuple(found.values())[1 : _MOST_ALIASES + 1]

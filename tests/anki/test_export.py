@@ -1,0 +1,314 @@
+"""`quiz export anki`, from facts in YAML to a package that Anki takes."""
+
+import json
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quiz.cli import main
+
+if TYPE_CHECKING:
+    from tests.anki.conftest import Anki
+
+FACTS = """\
+pack:
+  title: {ko: 나의 사실, en: My facts}
+  licence: CC0-1.0
+sources:
+  - {id: record, publisher: {ko: 기록원, en: The archive}, official: true}
+people:
+  - {id: anna, name: {ko: 안나, en: Anna}}
+  - {id: boris, name: {ko: 보리스, en: Boris}}
+  - {id: clara, name: {ko: 클라라, en: Clara}}
+places:
+  - {id: aville, name: {ko: 가마을, en: Aville}, level: city}
+  - {id: beville, name: {ko: 나마을, en: Beville}, level: city}
+types:
+  - id: visit
+    name: {ko: 방문, en: visit}
+    roles:
+      visitor: {of: person, name: {ko: 방문자, en: visitor}}
+      host: {of: person, name: {ko: 맞은 사람, en: host}}
+      place: {of: place, name: {ko: 곳, en: place}}
+templates:
+  - id: visit-year
+    types: [visit]
+    asks: date.year
+    aspect: when.year
+    stem:
+      ko: "{visitor:이} {host:과} 만난 해는?"
+      en: In which year did {visitor} meet {host}?
+    required: [visitor, host]
+  - id: visit-host
+    types: [visit]
+    asks: host
+    aspect: host
+    stem: {ko: "{visitor:을} 맞은 사람은?", en: "Who received {visitor}?"}
+    required: [visitor]
+events:
+  - id: first
+    type: visit
+    title: {ko: 첫 방문, en: the first visit}
+    date: 1801-02-03
+    visitor: anna
+    host: clara
+    place: aville
+    status: confirmed
+    sources: [record]
+  - id: second
+    type: visit
+    title: {ko: 둘째 방문, en: the second visit}
+    date: 1802-03-04
+    visitor: boris
+    host: clara
+    place: beville
+    status: confirmed
+    sources: [record]
+"""
+DECKS = """\
+decks:
+  - id: mine
+    title: {ko: 나의 덱, en: My deck}
+    take: {packs: [mine], aspects: [when]}
+  - id: mine::anna
+    title: {ko: 안나의 방문, en: Visits of Anna}
+    take: {entities: ["mine:anna"], aspects: [when]}
+  - id: hosts
+    title: {ko: 맞은 사람, en: Hosts}
+    take: {aspects: [host]}
+  - id: nothing
+    title: {ko: 빈 덱, en: Nothing}
+    take: {tags: [no-such-tag]}
+"""
+
+Export = Callable[..., int]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    content = tmp_path / "content"
+    (content / "data" / "mine").mkdir(parents=True)
+    (content / "decks").mkdir()
+    (content / "data" / "mine" / "pack.yaml").write_text(FACTS, encoding="utf-8")
+    (content / "decks" / "mine.yaml").write_text(DECKS, encoding="utf-8")
+    return content
+
+
+@pytest.fixture
+def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the packs that come with the program."""
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    monkeypatch.setattr("quiz.content.folders.bundled", lambda: empty)
+
+
+@pytest.fixture
+def export(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Export:
+    """Runs the command with a content folder and a learner's file of the test."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*words: str, lang: str = "ko", now: str = "2026-11-22T12:00Z") -> int:
+        common = ["--content", str(folder), "--learner", str(tmp_path / "me.db")]
+        options = [*common, "--now", now, "--lang", lang, "--ui-lang", "en"]
+        return main(["export", "anki", *words, *options])
+
+    return run
+
+
+def _edit(folder: Path, old: str, new: str) -> None:
+    file = folder / "data" / "mine" / "pack.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_deck_is_written_with_those_within_it(
+    export: Export, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = export("mine", "-o", "mine.apkg", "--json")
+
+    out, err = capsys.readouterr()
+    record = json.loads(out)
+    assert code == 0
+    assert record["bytes"] == (tmp_path / "mine.apkg").stat().st_size
+    assert record["notes"] == record["new"] == sum(d["notes"] for d in record["decks"])
+    assert [(deck["id"], deck["name"]) for deck in record["decks"]] == [
+        ("mine", "나의 덱"),
+        ("mine::anna", "나의 덱::안나의 방문"),
+    ]
+    assert err.startswith(f"{record['notes']} notes in 2 decks -> mine.apkg (")
+
+
+@pytest.mark.usefixtures("alone")
+def test_without_a_deck_all_are_written(
+    export: Export, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export("-o", "all.apkg", "--json")
+    everything = json.loads(capsys.readouterr().out)
+    export("mine", "-o", "mine.apkg", "--json")
+    mine = json.loads(capsys.readouterr().out)
+
+    assert [d["id"] for d in mine["decks"]] == ["mine", "mine::anna"]
+    assert [d["id"] for d in everything["decks"]] == ["mine", "mine::anna", "hosts"]
+
+
+@pytest.mark.usefixtures("alone")
+def test_the_same_facts_are_the_same_bytes_later_and_elsewhere(
+    export: Export, tmp_path: Path
+) -> None:
+    export("mine", "-o", "a.apkg")
+
+    export("mine", "-o", "b.apkg", now="2027-01-01T09:30+09:00")
+
+    assert (tmp_path / "a.apkg").read_bytes() == (tmp_path / "b.apkg").read_bytes()
+
+
+@pytest.mark.usefixtures("alone")
+def test_rewording_and_language_arrive_in_anki_and_keep_the_schedule(
+    export: Export, folder: Path, tmp_path: Path, anki: "Anki"
+) -> None:
+    export("mine", "-o", "first.apkg")
+    imported = anki.take(tmp_path / "first.apkg")
+    anki.study()
+    before = anki.schedule()
+
+    _edit(folder, "ko: 클라라", "ko: 클라라 여사")
+    export("mine", "-o", "reworded.apkg")
+    reworded = anki.take(tmp_path / "reworded.apkg")
+    export("mine", "-o", "english.apkg", lang="en")
+    english = anki.take(tmp_path / "english.apkg")
+
+    assert reworded["updated"] > 0
+    assert english["updated"] == imported["new"]
+    assert reworded["new"] == english["new"] == 0
+    assert anki.schedule() == before
+    assert anki.decks() == ["나의 덱", "나의 덱::안나의 방문"]
+    assert anki.faults() == []
+
+
+@pytest.mark.usefixtures("alone")
+def test_only_what_changed_counts_as_changed(
+    export: Export, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export("mine", "-o", "a.apkg", "--json")
+    before = json.loads(capsys.readouterr().out)
+
+    _edit(folder, "1802-03-04", "1802-03-05")
+    export("mine", "-o", "a.apkg", "--json", now="2026-11-23T12:00Z")
+
+    out, err = capsys.readouterr()
+    after = json.loads(out)
+    assert after["new"] == 0
+    assert 0 < after["changed"] < before["notes"]
+    assert after["changed"] + after["unchanged"] == before["notes"]
+    assert "Since the last export: 0 new, " in err
+
+
+@pytest.mark.usefixtures("alone")
+def test_the_register_can_be_kept_with_the_facts(
+    export: Export, folder: Path, tmp_path: Path
+) -> None:
+    export("mine", "-o", "a.apkg", "--register", str(folder / "anki.tsv"))
+
+    assert (folder / "anki.tsv").read_text().startswith("# sasil-quiz exports")
+    assert not list(tmp_path.glob("me.*"))
+
+
+@pytest.mark.usefixtures("alone")
+def test_the_register_lies_beside_the_learners_file(
+    export: Export, tmp_path: Path
+) -> None:
+    export("mine", "-o", "a.apkg")
+
+    assert [file.name for file in tmp_path.glob("me*")] == ["me.anki-exports.tsv"]
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_register_that_cannot_be_kept_does_not_lose_the_package(
+    export: Export, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+
+    code = export("mine", "-o", "a.apkg", "--register", "file/anki.tsv")
+
+    assert code == 0
+    assert (tmp_path / "a.apkg").exists()
+    assert "could not be noted in file/anki.tsv" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("alone")
+def test_an_unknown_deck_names_what_was_meant(
+    export: Export, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = export("mien", "-o", "a.apkg")
+
+    assert code == 1
+    assert "mine" in capsys.readouterr().err
+    assert not (tmp_path / "a.apkg").exists()
+
+
+@pytest.mark.usefixtures("alone")
+def test_an_empty_deck_is_not_exported(
+    export: Export, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = export("nothing", "-o", "a.apkg")
+
+    assert code == 1
+    assert "no questions to export in: nothing" in capsys.readouterr().err
+    assert list(tmp_path.glob("*.apkg")) == []
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_place_that_cannot_be_written_is_said_and_nothing_is_noted(
+    export: Export, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = export("mine", "-o", "no/such/folder/a.apkg")
+
+    assert code == 1
+    assert "no/such/folder/a.apkg cannot be written" in capsys.readouterr().err
+    assert not list(tmp_path.glob("me*"))
+
+
+@pytest.mark.usefixtures("alone")
+def test_another_ending_is_warned_of(
+    export: Export, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = export("mine", "-o", "mine.zip")
+
+    assert code == 0
+    assert "whose name ends in .apkg: mine.zip" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX has them")
+@pytest.mark.usefixtures("alone")
+def test_a_package_can_be_read_by_others_as_the_user_allows(
+    export: Export, tmp_path: Path
+) -> None:
+    before = os.umask(0o022)
+    try:
+        export("mine", "-o", "a.apkg")
+    finally:
+        os.umask(before)
+
+    assert stat.S_IMODE((tmp_path / "a.apkg").stat().st_mode) == 0o644
+
+
+def test_every_shipped_deck_is_faultless_in_anki(
+    export: Export,
+    tmp_path: Path,
+    anki: "Anki",
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for lang in ("ko", "en"):
+        assert export("-o", f"{lang}.apkg", "--json", lang=lang) == 0
+        record = json.loads(capsys.readouterr().out)
+
+        done = anki.take(tmp_path / f"{lang}.apkg")
+
+        assert done["new"] + done["updated"] == record["notes"] > 4
+        assert anki.faults() == []
