@@ -1,0 +1,177 @@
+"""The `quiz` command: arguments, clock, construction, exit codes. One file a command."""
+
+import argparse
+import importlib
+import locale
+import os
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from importlib.util import find_spec
+from pathlib import Path
+from types import ModuleType
+
+from quiz import __version__
+from quiz.language.messages import say
+from quiz.language.text import Lang
+from quiz.problems import ContentError, QuizError
+
+DESCRIPTION = """\
+Event facts become proven questions. `quiz` alone opens the app: your decks and what
+is due today."""
+
+EXAMPLES = """\
+examples:
+  quiz                            open the app
+  quiz study summits --lang en    study one deck, questions in English
+  quiz questions --refused        what is asked, and what could not be asked and why
+  quiz export anki -o korea.apkg  every deck as an Anki package
+  quiz check my-facts/            every mistake in your own facts, with file and line
+"""
+
+COMMANDS = (
+    "study",
+    "check",
+    "facts",
+    "questions",
+    "explain",
+    "grade",
+    "decks",
+    "due",
+    "log",
+    "export",
+    "where",
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when all went well, 1 for a failure, 2 for wrong usage."""
+    ui_lang = _ui_lang(argv)
+    parser = _parser()
+    try:
+        arguments = parser.parse_args(argv)
+        arguments.ui_lang = arguments.ui_lang or ui_lang
+        arguments.lang = arguments.lang or arguments.ui_lang
+        arguments.now = arguments.now or datetime.now(UTC)
+        if arguments.command is None:
+            arguments.command = "study"
+            parser.parse_args(["study"], namespace=arguments)
+            arguments.home = True
+        return int(_command(arguments.command).run(arguments))
+    except QuizError as error:
+        return _report(error, ui_lang)
+    except BrokenPipeError:
+        # The reader (`head`, a pager) has gone; nothing is lost.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="quiz",
+        description=DESCRIPTION,
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"quiz {__version__}")
+    parser.set_defaults(home=False)
+    _add_common(parser, suppress=False)
+    subparsers = parser.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands"
+    )
+    for name in COMMANDS:
+        if find_spec(f"quiz.cli.{name}"):
+            _command(name).add_parser(subparsers)
+    for subparser in subparsers.choices.values():
+        _add_common(subparser, suppress=True)
+    return parser
+
+
+def _command(name: str) -> ModuleType:
+    return importlib.import_module(f"quiz.cli.{name}")
+
+
+def _add_common(parser: argparse.ArgumentParser, *, suppress: bool) -> None:
+    """Options that stand before or after the command alike."""
+
+    def default(value: object) -> object:
+        return argparse.SUPPRESS if suppress else value
+
+    options = parser.add_argument_group("common options")
+    options.add_argument(
+        "--content",
+        metavar="FOLDER",
+        type=Path,
+        action="append",
+        default=default([]),
+        help="a folder with data/ and decks/, beside the bundled packs; repeatable",
+    )
+    options.add_argument(
+        "--learner",
+        metavar="FILE",
+        type=Path,
+        default=default(None),
+        help="the learner's file (else the one of this user)",
+    )
+    options.add_argument(
+        "--lang",
+        type=Lang,
+        choices=list(Lang),
+        default=default(None),
+        help="language of the questions",
+    )
+    options.add_argument(
+        "--ui-lang",
+        type=Lang,
+        choices=list(Lang),
+        default=default(None),
+        help="language of the program (else that of the locale)",
+    )
+    options.add_argument(
+        "--now",
+        metavar="TIMESTAMP",
+        type=_timestamp,
+        default=default(None),
+        help="pretend that it is this moment, as 2026-11-22T09:00+09:00",
+    )
+    options.add_argument(
+        "--json",
+        action="store_true",
+        default=default(False),
+        help="one JSON object a line on standard output",
+    )
+
+
+def _timestamp(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        message = f"{text!r} is no timestamp; write 2026-11-22T09:00+09:00"
+        raise argparse.ArgumentTypeError(message) from error
+    return moment if moment.tzinfo else moment.astimezone()
+
+
+def _ui_lang(argv: Sequence[str] | None) -> Lang:
+    """The language to speak before the arguments are read: also for errors."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    for place, word in enumerate(words):
+        option, _, given = word.partition("=")
+        if option == "--ui-lang":
+            given = given or "".join(words[place + 1 : place + 2])
+            if given in tuple(Lang):
+                return Lang(given)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return Lang.KO if os.environ[name].startswith("ko") else Lang.EN
+    return Lang.KO if (locale.getlocale()[0] or "").startswith("ko") else Lang.EN
+
+
+def _report(error: QuizError, lang: Lang) -> int:
+    if isinstance(error, ContentError):
+        from quiz.cli.problems import print_problems
+
+        print_problems(error.problems, lang, sys.stderr)
+    print(f"quiz: {say(error.code, lang, **error.arguments)}", file=sys.stderr)
+    return 1

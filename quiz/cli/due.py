@@ -1,0 +1,120 @@
+"""`quiz due`: what waits in each deck."""
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from quiz.language.messages import say
+from quiz.language.text import Lang
+
+if TYPE_CHECKING:
+    from quiz.cli.loading import Library
+    from quiz.memory.card import Card
+    from quiz.questions.deck import Deck
+    from quiz.questions.question import QuestionId
+
+Record = dict[str, str | int | dict[str, str] | None]
+
+EXAMPLES = """examples:
+  quiz due                          every deck
+  quiz due korea-russia             one deck
+  quiz due --json | jq .due         for a script or a status bar
+  quiz due --now 2026-12-24T09:00   what will wait by then
+"""
+
+
+def add_parser(
+    subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    """Describe the command."""
+    parser = subparsers.add_parser(
+        "due",
+        help="what waits in each deck",
+        description="Count what is due and new in each deck, within the day's limits.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("deck", nargs="?", metavar="DECK", help="the deck's id")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the counts, a deck a line."""
+    from quiz.cli.loading import load_library
+    from quiz.store.learner_file import LearnerFile
+    from quiz.store.places import default_learner_file
+
+    library = load_library(arguments)
+    decks = (library.deck(arguments.deck),) if arguments.deck else library.decks
+    path = arguments.learner or default_learner_file()
+    cards: Mapping[QuestionId, Card] = {}
+    if path.exists():
+        with LearnerFile.open(path) as learner:
+            cards = learner.cards()
+    now = arguments.now.astimezone()
+    records = [_count(deck, library, cards, now) for deck in decks]
+    if arguments.json:
+        for record in records:
+            print(json.dumps(record, ensure_ascii=False))
+    elif not records:
+        print(say("due-nothing", arguments.ui_lang), file=sys.stderr)
+    else:
+        _print_table(records, now, arguments.ui_lang)
+    return 0
+
+
+def _count(
+    deck: "Deck",
+    library: "Library",
+    cards: "Mapping[QuestionId, Card]",
+    now: datetime,
+) -> Record:
+    from quiz.study.queue import gather
+    from quiz.study.settings import StudySettings
+
+    questions = deck.questions(library.questions, library.base)
+    queue = gather(questions, cards, StudySettings(), now)
+    waits = queue.main or queue.learning
+    return {
+        "deck": deck.id,
+        "title": {"ko": deck.title.ko, "en": deck.title.en},
+        "due": len(queue.review) + len(queue.learning),
+        "review": len(queue.review),
+        "learning": len(queue.learning),
+        "new": len(queue.new),
+        "next_due": _text(now if waits else queue.later),
+    }
+
+
+def _text(moment: datetime | None) -> str | None:
+    if moment is None:
+        return None
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def _print_table(records: Sequence[Record], now: datetime, lang: Lang) -> None:
+    from quiz.language.normalise import clean
+    from quiz.language.width import display_width
+    from quiz.terminal.intervals import say_when
+
+    names = ("deck", "due", "new", "next")
+    rows = [tuple(say(f"due-heading-{name}", lang) for name in names)]
+    for record in records:
+        next_due = record["next_due"]
+        when = ""
+        if isinstance(next_due, str):
+            when = say_when(datetime.fromisoformat(next_due), now, lang)
+        cells = (record["deck"], record["due"], record["new"], when)
+        rows.append(tuple(clean(str(cell)) for cell in cells))
+    widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
+    for deck, due, new, when in rows:
+        padded = (
+            deck + " " * (widths[0] - display_width(deck)),
+            " " * (widths[1] - display_width(due)) + due,
+            " " * (widths[2] - display_width(new)) + new,
+            when,
+        )
+        print("  ".join(padded).rstrip())

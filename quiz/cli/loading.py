@@ -1,0 +1,111 @@
+"""What most commands begin with: the content, its questions, and their choices."""
+
+import argparse
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quiz.content.folders import find_content
+from quiz.content.packs import load
+from quiz.facts.base import FactBase
+from quiz.problems import ContentError, QuizError
+from quiz.questions.deck import Deck
+from quiz.questions.distractors import choices_for
+from quiz.questions.generation import generate
+from quiz.questions.index import FactIndex
+from quiz.questions.question import Choices, Question, QuestionId, Refusal
+
+if TYPE_CHECKING:
+    from quiz.grading.index import AliasIndex
+    from quiz.memory.card import Card
+
+
+class UnknownDeckError(QuizError):
+    """No deck has this id."""
+
+    code = "unknown-deck"
+
+
+class UnknownQuestionError(QuizError):
+    """No question has this id."""
+
+    code = "unknown-question"
+
+
+@dataclass(frozen=True)
+class Library:
+    """The facts loaded and everything that is asked about them."""
+
+    base: FactBase
+    decks: tuple[Deck, ...]
+    facts: FactIndex = field(repr=False)
+    questions: tuple[Question, ...] = field(repr=False)
+    refusals: tuple[Refusal, ...] = field(repr=False)
+
+    @cached_property
+    def index(self) -> "AliasIndex":
+        """Who is called what."""
+        from quiz.grading.index import build_index
+
+        return build_index(self.base)
+
+    def choices_for(self, question: Question) -> Choices | None:
+        """Options for the question; None where there are too few false ones."""
+        return choices_for(question, self.facts)
+
+    def deck(self, name: str) -> Deck:
+        """The deck with this id; raises `UnknownDeckError`."""
+        for deck in self.decks:
+            if deck.id == name:
+                return deck
+        known = ", ".join(deck.id for deck in self.decks)
+        raise UnknownDeckError(deck=name, known=known)
+
+    def question(self, name: str) -> Question:
+        """The question with this id; its pack may be left out where that is clear."""
+        for question in self.questions:
+            if question.id == name:
+                return question
+        short = [q for q in self.questions if q.id.partition(":")[2] == name]
+        if len(short) == 1:
+            return short[0]
+        near = closest(name, [question.id for question in self.questions])
+        raise UnknownQuestionError(question=name, meant=near)
+
+
+def closest(name: str, known: Sequence[str]) -> str:
+    """The known names most like this one, three at most."""
+    import difflib
+
+    best = difflib.get_close_matches(name, known, n=3, cutoff=0.4)
+    return ", ".join(best or known[:3])
+
+
+def load_library(arguments: argparse.Namespace) -> Library:
+    """Load the content the arguments name; raises `ContentError` with all problems."""
+    loaded = load(find_content(arguments.content, Path.cwd()))
+    if loaded.problems:
+        raise ContentError(loaded.problems)
+    facts = FactIndex(loaded.base)
+    generated = generate(facts, loaded.templates)
+    return Library(
+        base=loaded.base,
+        decks=loaded.decks,
+        facts=facts,
+        questions=generated.questions,
+        refusals=generated.refusals,
+    )
+
+
+def load_cards(arguments: argparse.Namespace) -> "Mapping[QuestionId, Card]":
+    """The learner's cards; none, and no file made, where nobody has studied yet."""
+    from quiz.store.learner_file import LearnerFile
+    from quiz.store.places import default_learner_file
+
+    path = arguments.learner or default_learner_file()
+    if not path.exists():
+        return {}
+    with LearnerFile.open(path) as learner:
+        return learner.cards()

@@ -1,0 +1,97 @@
+"""`quiz study`, and `quiz` alone: the app in the terminal."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from quiz.language.messages import say
+
+if TYPE_CHECKING:
+    from quiz.cli.loading import Library
+    from quiz.questions.deck import Deck
+    from quiz.store.learner_file import LearnerFile
+    from quiz.study.settings import StudySettings
+
+EXAMPLES = """examples:
+  quiz                        the decks, and what is due in each
+  quiz study                  a session with the first deck that has something due
+  quiz study korea-russia     a session with this deck
+  quiz study --lang en        questions in English
+"""
+
+
+def add_parser(
+    subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    """Describe the command."""
+    parser = subparsers.add_parser(
+        "study",
+        help="study a deck in the terminal",
+        description="Open a session: questions that are due, then new ones. Every "
+        "answer is kept at once; Esc leaves at any time.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("deck", nargs="?", metavar="DECK", help="the deck's id")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open the app on the decks, or in a session."""
+    # Textual draws on standard error, and without a terminal it would run for ever.
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        print(say("no-terminal", arguments.ui_lang), file=sys.stderr)
+        return 2
+    from quiz.cli.loading import load_library
+    from quiz.store.learner_file import LearnerFile
+    from quiz.store.places import default_learner_file
+    from quiz.study.settings import StudySettings
+    from quiz.tui.app import make_app
+
+    library, settings = load_library(arguments), StudySettings()
+    clock = _clock_from(arguments.now)
+    with LearnerFile.open(arguments.learner or default_learner_file()) as learner:
+        deck = None
+        if arguments.deck is not None:
+            deck = library.deck(arguments.deck)
+        elif not arguments.home:
+            deck = _first_waiting(library, learner, settings, clock())
+        app = make_app(
+            library,
+            learner,
+            settings=settings,
+            clock=clock,
+            lang=arguments.lang,
+            ui_lang=arguments.ui_lang,
+            deck=deck,
+            theme=os.environ.get("TEXTUAL_THEME", ""),
+        )
+        app.run()
+    return app.return_code or 0
+
+
+def _clock_from(now: datetime) -> Callable[[], datetime]:
+    """A clock that shows this moment and runs on."""
+    started = datetime.now(UTC)
+    return lambda: now + (datetime.now(UTC) - started)
+
+
+def _first_waiting(
+    library: "Library",
+    learner: "LearnerFile",
+    settings: "StudySettings",
+    now: datetime,
+) -> "Deck | None":
+    """The first deck with something to ask, else the first of all."""
+    from quiz.study.queue import count
+
+    cards = learner.cards()
+    for deck in library.decks:
+        questions = deck.questions(library.questions, library.base)
+        counts = count(questions, cards, settings, now)
+        if counts.due or counts.new:
+            return deck
+    return library.decks[0] if library.decks else None

@@ -1,0 +1,34 @@
+"""`quiz where`: where everything is kept."""
+
+import argparse
+import json
+from pathlib import Path
+
+
+def add_parser(
+    subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    """Add the command to the parser."""
+    subparsers.add_parser(
+        "where",
+        help="show where the facts and the learner's file are",
+        description="Show the content folders in use and the learner's file.",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Show the folders and files in use."""
+    from quiz.content.folders import find_content
+    from quiz.store.places import default_learner_file
+
+    found = {
+        "content": [str(f) for f in find_content(arguments.content, Path.cwd())],
+        "learner": str(arguments.learner or default_learner_file()),
+    }
+    if arguments.json:
+        print(json.dumps(found, ensure_ascii=False))
+        return 0
+    for folder in found["content"]:
+        print(f"content  {folder}")
+    print(f"learner  {found['learner']}")
+    return 0

@@ -1,0 +1,90 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from quiz.cli import main
+from quiz.content.schema import schema_text
+
+PACK = "pack: {title: T}\n"
+WRONG = "people:\n  - {id: p, nmae: P}\nitems:\n  - {id: i, name: I, article: le}\n"
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of one's own, marked, with one pack; the place to be."""
+    pack = tmp_path / "data" / "mine"
+    pack.mkdir(parents=True)
+    (tmp_path / "quiz.toml").touch()
+    (pack / "pack.yaml").write_text(PACK, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return pack
+
+
+def test_what_is_wrong_is_told_on_standard_output(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (own / "people.yaml").write_text(WRONG, "utf-8")
+
+    code = main(["--ui-lang", "en", "check", "data/mine"])
+
+    told = capsys.readouterr()
+    assert code == 1
+    assert told.out == (
+        "data/mine/people.yaml:2: there is no field nmae here. Did you mean name?\n"
+        "data/mine/people.yaml:4: article cannot be le. Use one of the, a, an, none.\n"
+    )
+    assert told.err.endswith(": 2 problems.\n")
+
+
+def test_what_is_wrong_is_told_in_korean(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (own / "people.yaml").write_text("people:\n  - {id: p}\n", "utf-8")
+
+    main(["--ui-lang", "ko", "check", "data/mine/people.yaml"])
+
+    assert capsys.readouterr().out == (
+        "data/mine/people.yaml:2: name이(가) 없습니다. name: 줄을 더하세요.\n"
+    )
+
+
+def test_sound_content_is_counted_on_standard_error(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = main(["--ui-lang", "en", "check", "data/mine"])
+
+    told = capsys.readouterr()
+    assert (code, told.out) == (0, "")
+    assert told.err.endswith(": no problems.\n")
+
+
+def test_a_terminal_escape_in_a_file_name_is_not_printed(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (own / "a\x1b[31m.yaml").write_text("nothing: 1\n", "utf-8")
+
+    code = main(["--ui-lang", "en", "check", "data/mine"])
+
+    told = capsys.readouterr().out
+    assert code == 1
+    assert "\x1b" not in told
+    assert told.startswith("data/mine/a")
+
+
+def test_a_path_that_is_not_there_says_what_to_do(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = main(["--ui-lang", "en", "check", "nowhere"])
+
+    assert code == 1
+    assert "nowhere is not there. Check the path." in capsys.readouterr().err
+
+
+def test_the_schema_is_printed(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["check", "--schema"])
+
+    printed = capsys.readouterr().out
+    assert code == 0
+    assert printed == schema_text()
+    assert json.loads(printed)["title"] == "quiz content"
