@@ -1,0 +1,1 @@
+"""A fact becomes questions: templates, proof, distractors, wording, decks. Pure."""

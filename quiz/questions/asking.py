@@ -1,0 +1,259 @@
+"""What a template asks of an event: the answer it has there, if it is sure of one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from quiz.facts.claims import Claim, SourceId, Status, Variant
+from quiz.facts.dates import DateForm, EventDate, Precision
+from quiz.facts.entities import EntityId, EntityType, PlaceLevel
+from quiz.facts.events import Event, Filler, Roster
+from quiz.language.text import NOTHING, Text
+from quiz.questions.index import FactIndex, event_span, is_certain
+from quiz.questions.question import (
+    Answer,
+    DateAnswer,
+    EntityAnswer,
+    Misconception,
+)
+
+MOST_IN_A_SET = 4  # rule Q12: longer lists are not asked
+
+_PRECISIONS = {
+    "date.year": Precision.YEAR,
+    "date.month": Precision.MONTH,
+    "date.day": Precision.DAY,
+}
+_WHOLE = {"date.whole": Precision.DAY, "date.years": Precision.YEAR}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The answer of one event, with who says so."""
+
+    answer: Answer
+    status: Status
+    sources: tuple[SourceId, ...]
+    misconceptions: tuple[Misconception, ...] = ()
+    note: Text = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswerable:
+    """That an event has no sure answer; `code` says why."""
+
+    code: str
+
+
+def ask(event: Event, asks: str, index: FactIndex) -> Asked | Unanswerable:
+    """The event's own answer to what is asked of it."""
+    if asks.startswith("date."):
+        return _ask_date(event, asks)
+    role, _, part = asks.partition(".")
+    roster = event.roles.get(role)
+    if roster is None or not roster.members:
+        return Unanswerable("not-recorded")
+    if part in {level.value for level in PlaceLevel}:
+        return _ask_place(event, roster, PlaceLevel(part), index)
+    if not roster.closed:
+        return Unanswerable("list-is-open")
+    match part:
+        case "office":
+            return _ask_parts(roster, _office_of, EntityType.OFFICE)
+        case "lacks":
+            return _ask_lacks(roster, index)
+        case _:
+            kind = index.base.types[event.type].roles[role].of
+            return _ask_parts(roster, lambda filler: filler.entity, kind)
+
+
+def has_answer(event: Event, asks: str, answer: Answer, index: FactIndex) -> bool:
+    """Whether the event has this answer for certain (and no other)."""
+    match answer:
+        case DateAnswer(whole=True):
+            own = ask(event, asks, index)
+            return (
+                isinstance(own, Asked)
+                and own.status is not Status.DISPUTED
+                and isinstance(own.answer, DateAnswer)
+                and own.answer.date == answer.date
+            )
+        case DateAnswer():
+            claim = event.date
+            first = answer.date.first
+            return (
+                claim is not None
+                and first is not None
+                and is_certain(claim)
+                and first.span.covers(claim.value.span)
+            )
+        case EntityAnswer():
+            own = ask(event, asks, index)
+            return (
+                isinstance(own, Asked)
+                and own.status is not Status.DISPUTED
+                and isinstance(own.answer, EntityAnswer)
+                and set(own.answer.entities) == set(answer.entities)
+            )
+        case _:
+            return False
+
+
+# -- dates ------------------------------------------------------------------
+
+
+def _ask_date(event: Event, asks: str) -> Asked | Unanswerable:
+    claim = event.date
+    if claim is None:
+        return Unanswerable("not-recorded")
+    date = claim.value
+    if date.is_approximate or date.is_uncertain:
+        return Unanswerable("date-is-not-exact")
+    answer = _whole(date, _WHOLE[asks]) if asks in _WHOLE else _granule(date, asks)
+    if isinstance(answer, Unanswerable):
+        return answer
+    return Asked(
+        answer=answer,
+        status=claim.status,
+        sources=claim.sources,
+        misconceptions=_misconceptions(claim, lambda value: value),
+        note=claim.note,
+    )
+
+
+def _whole(date: EventDate, precision: Precision) -> DateAnswer | Unanswerable:
+    if date.form is not DateForm.DURATION:
+        return Unanswerable("not-a-duration")
+    if date.first is None or date.last is None:
+        return Unanswerable("date-is-open")
+    first, last = date.first.at(precision), date.last.at(precision)
+    if first is None or last is None:
+        return Unanswerable("date-is-too-coarse")
+    if first == last:
+        return Unanswerable("not-a-duration")
+    whole = EventDate(DateForm.DURATION, first, last)
+    return DateAnswer(whole, precision, date, whole=True)
+
+
+def _granule(date: EventDate, asks: str) -> DateAnswer | Unanswerable:
+    precision = _PRECISIONS[asks]
+    if date.first is None or date.last is None:
+        return Unanswerable("date-is-open")
+    first, last = date.first.at(precision), date.last.at(precision)
+    if first is None or last is None:
+        return Unanswerable("date-is-too-coarse")
+    if first != last:
+        return Unanswerable("date-is-longer")
+    return DateAnswer(EventDate(DateForm.POINT, first, first), precision, date)
+
+
+# -- places -----------------------------------------------------------------
+
+
+def _ask_place(
+    event: Event, roster: Roster, level: PlaceLevel, index: FactIndex
+) -> Asked | Unanswerable:
+    if not roster.closed:
+        return Unanswerable("list-is-open")
+    span = event_span(event)
+    found = {index.base.at_level(e, level, span) for e in roster.entities}
+    if found == {None}:
+        return Unanswerable("place-is-too-coarse")
+    if len(found) != 1 or None in found:
+        return Unanswerable("several-places")
+    (place,) = found
+    assert place is not None  # noqa: S101 - for the type checker
+    chain = {
+        around
+        for member in roster.entities
+        for around in (member, *index.base.around(member, span))
+    }
+    answer = EntityAnswer((place,), EntityType.PLACE, level, tuple(sorted(chain)))
+    return Asked(
+        answer=answer,
+        status=_worst(roster.members),
+        sources=_sources(roster.members),
+        misconceptions=tuple(
+            wrong
+            for wrong in _contradicted(roster, lambda filler: filler.entity)
+            if wrong.value not in chain
+        ),
+    )
+
+
+# -- everything else --------------------------------------------------------
+
+
+def _ask_parts(
+    roster: Roster, part: Callable[[Filler], EntityId | None], kind: EntityType
+) -> Asked | Unanswerable:
+    found = [part(member.value) for member in roster.members]
+    entities = tuple(entity for entity in found if entity is not None)
+    if len(entities) < len(found):
+        return Unanswerable("not-recorded")
+    if len(set(entities)) > MOST_IN_A_SET:
+        return Unanswerable("list-is-long")
+    return Asked(
+        answer=EntityAnswer(tuple(dict.fromkeys(entities)), kind),
+        status=_worst(roster.members),
+        sources=_sources(roster.members),
+        misconceptions=tuple(
+            wrong
+            for wrong in _contradicted(roster, part)
+            if wrong.value not in entities
+        ),
+        note=next((m.note for m in roster.members if m.note), Text()),
+    )
+
+
+def _ask_lacks(roster: Roster, index: FactIndex) -> Asked | Unanswerable:
+    """What the documents dropped; that list is complete as far as it is known."""
+    found = [
+        provision
+        for document in roster.entities
+        for provision in index.base.entities[document].lacks
+    ]
+    if not found:
+        return Unanswerable("not-recorded")
+    return Asked(
+        answer=EntityAnswer(tuple(found[:MOST_IN_A_SET]), EntityType.PROVISION),
+        status=_worst(roster.members),
+        sources=_sources(roster.members),
+    )
+
+
+def _office_of(filler: Filler) -> EntityId | None:
+    return filler.office
+
+
+def _worst(members: tuple[Claim[Filler], ...]) -> Status:
+    order = list(Status)
+    return max((member.status for member in members), key=order.index)
+
+
+def _sources(members: tuple[Claim[Filler], ...]) -> tuple[SourceId, ...]:
+    return tuple(dict.fromkeys(s for member in members for s in member.sources))
+
+
+def _contradicted(
+    roster: Roster, part: Callable[[Filler], EntityId | None]
+) -> tuple[Misconception, ...]:
+    found = [
+        misconception
+        for member in roster.members
+        for misconception in _misconceptions(member, part)
+    ]
+    return (*found, *_wrong(roster.variants, part))
+
+
+def _misconceptions(claim: Claim, part: Callable) -> tuple[Misconception, ...]:  # type: ignore[type-arg]
+    if claim.status is Status.DISPUTED:
+        return ()
+    return tuple(_wrong(claim.variants, part))
+
+
+def _wrong(variants: tuple[Variant, ...], part: Callable) -> list[Misconception]:  # type: ignore[type-arg]
+    return [
+        Misconception(value=value, why=variant.why, sources=variant.sources)
+        for variant in variants
+        if (value := part(variant.value)) is not None
+    ]

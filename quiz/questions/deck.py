@@ -1,0 +1,93 @@
+"""A deck: a named choice of events and templates."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from quiz.facts.base import FactBase
+from quiz.facts.entities import EntityId
+from quiz.facts.events import Event, TypeId
+from quiz.language.text import NOTHING, Text
+from quiz.questions.question import Question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeckFilter:
+    """What to take, or to leave out; an empty field asks for nothing.
+
+    A question passes when every field that is set names one of its own values.
+    `aspects` match by their beginning: `when` takes `when.year`.
+    """
+
+    packs: tuple[str, ...] = ()
+    types: tuple[TypeId, ...] = ()
+    tags: tuple[str, ...] = ()
+    entities: tuple[EntityId, ...] = ()
+    aspects: tuple[str, ...] = ()
+    templates: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is asked for."""
+        return not any(
+            (
+                self.packs,
+                self.types,
+                self.tags,
+                self.entities,
+                self.aspects,
+                self.templates,
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deck:
+    """A named choice of events and templates; `a::b` is a deck within `a`."""
+
+    id: str
+    title: Text
+    description: Text = NOTHING
+    take: DeckFilter = DeckFilter()
+    leave: DeckFilter = DeckFilter()
+
+    def questions(
+        self, questions: Iterable[Question], base: FactBase
+    ) -> tuple[Question, ...]:
+        """Its questions, in the order things happened."""
+        chosen = [q for q in questions if self._has(q, base)]
+        return tuple(sorted(chosen, key=lambda q: (q.date_key, q.id)))
+
+    def _has(self, question: Question, base: FactBase) -> bool:
+        if not _passes(self.take, question, base):
+            return False
+        return self.leave.is_empty or not _passes(self.leave, question, base)
+
+
+def _passes(wanted: DeckFilter, question: Question, base: FactBase) -> bool:
+    events = [base.events[subject] for subject in question.subjects]
+    return all(_checks(wanted, question, events, base))
+
+
+def _checks(
+    wanted: DeckFilter, question: Question, events: list[Event], base: FactBase
+) -> Iterator[bool]:
+    if wanted.packs:
+        yield question.pack in wanted.packs
+    if wanted.types:
+        yield any(base.is_kind_of(e.type, t) for e in events for t in wanted.types)
+    if wanted.tags:
+        yield any(tag in wanted.tags for e in events for tag in e.tags)
+    if wanted.entities:
+        yield any(
+            entity in wanted.entities
+            for event in events
+            for roster in event.roles.values()
+            for entity in roster.entities
+        )
+    if wanted.aspects:
+        yield any(
+            question.aspect == aspect or question.aspect.startswith(f"{aspect}.")
+            for aspect in wanted.aspects
+        )
+    if wanted.templates:
+        yield question.template in wanted.templates

@@ -1,0 +1,329 @@
+"""What is certain, possible and impossible of every event: the three-valued index.
+
+An event fits a description unless something given is *never* true of it. What is
+not recorded is unknown, not false: an imprecise date, an open list, a place known
+only by its country, a role that nobody wrote down.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from enum import IntEnum
+from functools import cached_property
+
+from quiz.facts.base import ALWAYS, FactBase
+from quiz.facts.claims import Claim, Status
+from quiz.facts.dates import (
+    EventDate,
+    Precision,
+    Span,
+    parse_date,
+)
+from quiz.facts.entities import EntityId, EntityType
+from quiz.facts.events import Event, EventId, Filler, Role, RoleSpec, Roster, TypeId
+from quiz.questions.question import Given
+
+# A span wider than this many years is looked at for every date.
+_WIDE_YEARS = 40
+_DAYS_A_YEAR = 366
+
+
+class Holds(IntEnum):
+    """Whether something is true of an event."""
+
+    NEVER = 0
+    MAY = 1
+    MUST = 2
+
+
+class FactIndex:
+    """Answers, for any event and anything given, whether it holds.
+
+    `candidates` finds the events that may fit a description from the rarest
+    thing given, so that the cost of a proof does not grow with the facts.
+    """
+
+    def __init__(self, base: FactBase) -> None:
+        """Post every event under every value that is recorded of it."""
+        self.base = base
+        self._members: dict[tuple[str, str], list[EventId]] = defaultdict(list)
+        self._open: dict[str, list[EventId]] = defaultdict(list)
+        self._by_type: dict[TypeId, list[EventId]] = defaultdict(list)
+        self._by_year: dict[int, list[EventId]] = defaultdict(list)
+        self._wide: list[EventId] = []
+        self._holders: dict[EntityId, set[EntityId]] = defaultdict(set)
+        self._type_values: dict[tuple[TypeId, TypeId], Holds] = {}
+        self._spans: dict[EventId, list[Span]] = {}
+        self._span: dict[EventId, Span] = {}
+        for event in base.events.values():
+            self._post(event)
+
+    def _post(self, event: Event) -> None:
+        self._by_type[event.type].append(event.id)
+        spans = self._spans[event.id] = date_spans(event)
+        self._span[event.id] = event_span(event)
+        for span in spans or [ALWAYS]:
+            first, last = _year_of(span.first), _year_of(span.last)
+            if last - first > _WIDE_YEARS:
+                self._wide.append(event.id)
+            else:
+                for year in range(first, last + 1):
+                    self._by_year[year].append(event.id)
+        for role, spec in self.base.types[event.type].roles.items():
+            roster = event.roles.get(role)
+            if roster is None:
+                if not spec.absent_means_none:
+                    self._open[role].append(event.id)
+                continue
+            if not roster.closed:
+                self._open[role].append(event.id)
+            for filler, _ in possible_fillers(roster):
+                self._members[role, filler.entity].append(event.id)
+                if filler.office is not None:
+                    self._holders[filler.office].add(filler.entity)
+
+    # -- what holds ---------------------------------------------------------
+
+    def holds(self, event: Event, given: Given) -> Holds:
+        """Whether the given is certain, possible or impossible of the event."""
+        if given.attribute == "type":
+            return self._holds_type(event, TypeId(given.value))
+        if given.attribute == "date":
+            return self._holds_date(event, parse_date(given.value).span)
+        if given.attribute == "date.whole":
+            return _holds_whole_date(event, parse_date(given.value))
+        role, _, part = given.attribute.partition(".")
+        spec = self.base.types[event.type].roles.get(role)
+        if spec is None:
+            return Holds.NEVER
+        roster = event.roles.get(role)
+        if roster is None:
+            return Holds.NEVER if spec.absent_means_none else Holds.MAY
+        value = EntityId(given.value)
+        match part:
+            case "all":
+                return _holds_all(roster, members_of(given))
+            case "office":
+                return self._holds_office(roster, value)
+            case "provisions" | "lacks":
+                return self._holds_provision(roster, part, value)
+            case _ if spec.of is EntityType.PLACE:
+                return self._holds_place(event, roster, value)
+            case _:
+                return _holds_member(roster, value)
+
+    def _holds_type(self, event: Event, wanted: TypeId) -> Holds:
+        holds = self._type_holds(event.type, wanted)
+        if holds is Holds.MAY and event.part_of is not None:
+            # Talks that are part of a visit on record are not another visit.
+            whole = self.base.events[event.part_of]
+            if self._type_holds(whole.type, wanted) is Holds.MUST:
+                return Holds.NEVER
+        return holds
+
+    def _type_holds(self, kind: TypeId, wanted: TypeId) -> Holds:
+        known = self._type_values.get((kind, wanted))
+        if known is None:
+            if self.base.is_kind_of(kind, wanted):
+                known = Holds.MUST
+            else:
+                known = Holds.MAY if self.base.may_be(kind, wanted) else Holds.NEVER
+            self._type_values[kind, wanted] = known
+        return known
+
+    def _holds_date(self, event: Event, granule: Span) -> Holds:
+        """Whether the event lies within the granule: a day, month, year or decade."""
+        if event.date is None:
+            return Holds.MAY
+        possible = self._spans[event.id]
+        if is_certain(event.date) and granule.covers(possible[0]):
+            return Holds.MUST
+        if any(granule.meets(span) for span in possible):
+            return Holds.MAY
+        return Holds.NEVER
+
+    def _holds_place(self, event: Event, roster: Roster, place: EntityId) -> Holds:
+        span = self._span[event.id]
+        best = Holds.NEVER if roster.closed else Holds.MAY
+        around = set(self.base.maybe_around(place, span))
+        for filler, certain in possible_fillers(roster):
+            member = filler.entity
+            if place == member or place in self.base.around(member, span):
+                if certain:
+                    return Holds.MUST
+                best = Holds.MAY
+            elif member in around or place in self.base.maybe_around(member, span):
+                best = Holds.MAY
+        return best
+
+    def _holds_office(self, roster: Roster, office: EntityId) -> Holds:
+        best = Holds.NEVER if roster.closed else Holds.MAY
+        for filler, certain in possible_fillers(roster):
+            if filler.office == office:
+                if certain:
+                    return Holds.MUST
+                best = Holds.MAY
+            elif filler.office is None or filler.entity in self._holders[office]:
+                best = Holds.MAY  # one may hold several offices
+        return best
+
+    def _holds_provision(self, roster: Roster, part: str, value: EntityId) -> Holds:
+        best = Holds.NEVER if roster.closed else Holds.MAY
+        for filler, certain in possible_fillers(roster):
+            document = self.base.entities[filler.entity]
+            listed = document.provisions if part == "provisions" else document.lacks
+            if value in listed:
+                if certain:
+                    return Holds.MUST
+                best = Holds.MAY
+            elif part == "provisions" and value not in document.lacks:
+                best = Holds.MAY  # what is listed of a document is not all of it
+        return best
+
+    # -- which events may fit -----------------------------------------------
+
+    def candidates(self, description: Iterable[Given]) -> list[Event]:
+        """Every event that may fit everything given, in the order of their ids."""
+        description = tuple(description)
+        rarest = min((self._posting(g) for g in description), key=len, default=[])
+        events = (self.base.events[event] for event in sorted(set(rarest)))
+        return [event for event in events if self.may_fit(event, description)]
+
+    def times_named(self, role: Role, entity: EntityId) -> int:
+        """In how many events the entity fills the role, at least one."""
+        return max(1, len(self._members.get((role, entity), ())))
+
+    def may_fit(self, event: Event, description: Iterable[Given]) -> bool:
+        """Whether nothing given is impossible of the event."""
+        return all(self.holds(event, given) for given in description)
+
+    def _posting(self, given: Given) -> list[EventId]:
+        """A superset of the events of which the given may hold."""
+        if given.attribute == "type":
+            wanted = TypeId(given.value)
+            kinds = (k for k in self._by_type if self._type_holds(k, wanted))
+            return [event for kind in kinds for event in self._by_type[kind]]
+        if given.attribute in ("date", "date.whole"):
+            span = parse_date(given.value).span
+            years = range(_year_of(span.first), _year_of(span.last) + 1)
+            return [e for year in years for e in self._by_year[year]] + self._wide
+        role, _, part = given.attribute.partition(".")
+        if part:
+            return [
+                e
+                for (r, _), events in self._members.items()
+                if r == role
+                for e in events
+            ] + self._open[role]
+        value = EntityId(given.value)
+        found = self._members[role, value] + self._open[role]
+        if self.base.entities[value].type is EntityType.PLACE:
+            for member in self._near(value):
+                found = found + self._members.get((role, member), [])
+        return found
+
+    @cached_property
+    def _inside(self) -> Mapping[EntityId, tuple[EntityId, ...]]:
+        """For every place, those that lie in it at any time."""
+        inside: dict[EntityId, list[EntityId]] = defaultdict(list)
+        for place in self.base.of_type(EntityType.PLACE):
+            for around in self.base.maybe_around(place.id, ALWAYS):
+                inside[around].append(place.id)
+        return {place: tuple(found) for place, found in inside.items()}
+
+    def _near(self, place: EntityId) -> Iterator[EntityId]:
+        """Places around this one or inside it, at any time."""
+        yield from self.base.maybe_around(place, ALWAYS)
+        yield from self._inside.get(place, ())
+
+
+def possible_fillers(roster: Roster) -> Iterator[tuple[Filler, bool]]:
+    """Who may fill the role, each with whether that is certain."""
+    for member in roster.members:
+        yield member.value, member.status is not Status.DISPUTED
+        for rival in member.rivals:
+            yield rival, False
+
+
+def _holds_member(roster: Roster, value: EntityId) -> Holds:
+    best = Holds.NEVER if roster.closed else Holds.MAY
+    for filler, certain in possible_fillers(roster):
+        if filler.entity == value:
+            if certain:
+                return Holds.MUST
+            best = Holds.MAY
+    return best
+
+
+def _holds_all(roster: Roster, wanted: tuple[EntityId, ...]) -> Holds:
+    """Whether these and no others fill the role."""
+    possible = {filler.entity for filler, _ in possible_fillers(roster)}
+    certain = {filler.entity for filler, sure in possible_fillers(roster) if sure}
+    if roster.closed and not set(wanted) <= possible:
+        return Holds.NEVER
+    if not certain <= set(wanted):
+        return Holds.NEVER
+    is_sure = roster.closed and certain == possible == set(wanted)
+    return Holds.MUST if is_sure else Holds.MAY
+
+
+def members_of(given: Given) -> tuple[EntityId, ...]:
+    """The entities of a given that names everyone in a role."""
+    return tuple(EntityId(part) for part in given.value.split("+"))
+
+
+def _holds_whole_date(event: Event, date: EventDate) -> Holds:
+    if event.date is None:
+        return Holds.MAY
+    if is_certain(event.date) and event.date.value == date:
+        return Holds.MUST
+    meets = any(date.span.meets(possible) for possible in date_spans(event))
+    is_known = is_certain(event.date) and event.date.value.form is date.form
+    if not meets or (is_known and event.date.value.precision >= date.precision):
+        return Holds.NEVER
+    return Holds.MAY
+
+
+def is_certain(claim: Claim[EventDate]) -> bool:
+    """Whether a date is known to the precision that is written."""
+    date = claim.value
+    return (
+        claim.status is not Status.DISPUTED
+        and not date.is_approximate
+        and not date.is_uncertain
+    )
+
+
+def date_spans(event: Event) -> list[Span]:
+    """The days the event may have touched, its rival dates included."""
+    if event.date is None:
+        return []
+    dates = (event.date.value, *event.date.rivals)
+    return [_widened(date) for date in dates]
+
+
+def event_span(event: Event) -> Span:
+    """The days the event may have touched; all of time where no date is known."""
+    spans = date_spans(event)
+    if not spans:
+        return ALWAYS
+    return Span(min(s.first for s in spans), max(s.last for s in spans))
+
+
+def _widened(date: EventDate) -> Span:
+    """The span with what `~` and `?` add: one unit of the precision each way."""
+    span = date.span
+    if not (date.is_approximate or date.is_uncertain):
+        return span
+    unit = {Precision.DAY: 3, Precision.MONTH: 31, Precision.YEAR: 366}
+    slack = unit.get(date.precision, 3660)
+    return Span(span.first - slack, span.last + slack)
+
+
+def _year_of(day: int) -> int:
+    """A year near the day; neighbours overlap, so an error of one is harmless."""
+    return day * 400 // 146097
+
+
+def role_spec(base: FactBase, event: Event, role: Role) -> RoleSpec | None:
+    """What may fill the role of this event; None where its type has no such role."""
+    return base.types[event.type].roles.get(role)

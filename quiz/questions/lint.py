@@ -1,0 +1,118 @@
+"""Rules that every question keeps; one that breaks any is not asked.
+
+The numbers are those of item-writing practice (Haladyna, Downing and Rodriguez
+2002; NBME) as listed in docs/questions.md.
+"""
+
+import re
+from collections.abc import Iterator
+
+from quiz.facts.base import FactBase
+from quiz.facts.dates import parse_date
+from quiz.facts.entities import EntityId, EntityType
+from quiz.language.normalise import key
+from quiz.questions.question import (
+    Answer,
+    DateAnswer,
+    EntityAnswer,
+    Given,
+    NumberAnswer,
+    Question,
+)
+from quiz.questions.template import QuestionTemplate
+
+_UNRESOLVED = re.compile(r"[은이을과와]\([가-힣]\)|\(으\)로|\(이\)")
+_DANGLING = re.compile(r"최근|현재|이번|올해|지난|\b(?:recently|last year|now)\b")
+_HANGUL = re.compile(r"[가-힣]")
+
+
+def lint(question: Question, template: QuestionTemplate, base: FactBase) -> list[str]:
+    """The rules that the question breaks, by number."""
+    return list(_broken(question, template, base))
+
+
+def _broken(
+    question: Question, template: QuestionTemplate, base: FactBase
+) -> Iterator[str]:
+    stem = question.stem
+    if _answer_in(stem.ko, question.answer, base) or _answer_in(
+        stem.en, question.answer, base
+    ):
+        yield "Q03"
+    if not stem.ko or not stem.en:
+        yield "Q34"
+    if _UNRESOLVED.search(stem.ko):
+        yield "Q18"
+    for text in (stem.ko, stem.en):
+        if re.search(r"[{}\[\]]|  ", text):
+            yield "Q19"
+    if _DANGLING.search(template.stem.ko) or _DANGLING.search(template.stem.en):
+        yield "Q15"
+    if not question.sources:
+        yield "Q20"
+
+
+def leaks_answer(given: Given, answer: Answer, base: FactBase) -> bool:
+    """Whether something given tells the answer, or leaves it no choice."""
+    if given.attribute == "type":
+        return False
+    if given.attribute in ("date", "date.whole"):
+        return _date_leaks(given, answer)
+    if given.attribute.endswith(".all"):
+        return any(
+            leaks_answer(Given("", one), answer, base) for one in given.value.split("+")
+        )
+    entity = EntityId(given.value)
+    if isinstance(answer, EntityAnswer):
+        if entity in answer.entities:
+            return True
+        if _same_place_chain(entity, answer, base):
+            return True
+    name = base.entities[entity].name
+    return any(_answer_in(text, answer, base) for text in (name.ko, name.en))
+
+
+def _date_leaks(given: Given, answer: Answer) -> bool:
+    if not isinstance(answer, DateAnswer) or answer.date.first is None:
+        return False
+    return parse_date(given.value).span.meets(answer.date.span)
+
+
+def _same_place_chain(entity: EntityId, answer: EntityAnswer, base: FactBase) -> bool:
+    if answer.type is not EntityType.PLACE:
+        return False
+    return base.entities[entity].type is EntityType.PLACE
+
+
+def _answer_in(text: str, answer: Answer, base: FactBase) -> bool:
+    """Whether the text contains the answer under any of its names."""
+    match answer:
+        case EntityAnswer():
+            return any(
+                _name_in(text, name)
+                for entity in answer.entities
+                for name in _names(entity, base)
+            )
+        case DateAnswer():
+            years = {str(point.year) for point in answer.date.points}
+            return any(re.search(rf"(?<!\d){year}(?!\d)", text) for year in years)
+        case NumberAnswer():
+            return bool(re.search(rf"(?<!\d){answer.value}(?:번|회| times)", text))
+
+
+def _names(entity: EntityId, base: FactBase) -> Iterator[str]:
+    found = base.entities[entity]
+    yield from (text for text in (found.name.ko, found.name.en) if text)
+    yield from (alias.text for alias in found.aliases)
+
+
+def _name_in(text: str, name: str) -> bool:
+    wanted = key(name)
+    hangul = len(_HANGUL.findall(name))
+    if hangul < 2 and sum(c.isalpha() for c in name) < 4:
+        return False
+    if hangul:
+        return wanted in key(text)
+    # A Latin or Cyrillic name must stand as whole words: "Chita" is not in "architect".
+    words = rf"(?<!\w){re.escape(name.casefold())}(?!\w)"
+    return bool(re.search(words, text.casefold()))

@@ -1,0 +1,158 @@
+"""A question with its answer and the proof that there is no other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NewType
+
+from quiz.facts.claims import SourceId
+from quiz.facts.dates import EventDate, Precision
+from quiz.facts.entities import EntityId, EntityType, PlaceLevel
+from quiz.facts.events import EventId
+from quiz.language.text import NOTHING, Text
+
+QuestionId = NewType("QuestionId", str)  # "pack:subject/aspect"
+
+
+class Mode(StrEnum):
+    """How a question is asked."""
+
+    FLIP = "flip"
+    CHOICES = "choices"
+    TYPED = "typed"
+
+
+@dataclass(frozen=True, slots=True)
+class EntityAnswer:
+    """One entity, or a closed set of two to four whose number the stem states.
+
+    `level` is the level asked for where the answer is a place; `chain` holds
+    the places around and inside it that the event itself lies on.
+    """
+
+    entities: tuple[EntityId, ...]
+    type: EntityType
+    level: PlaceLevel | None = None
+    chain: tuple[EntityId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DateAnswer:
+    """A date, asked to a stated precision and known at least that finely.
+
+    `whole` asks for both ends of a duration; otherwise `date` is a point.
+    """
+
+    date: EventDate
+    asked: Precision
+    known: EventDate  # the fact's own date: a finer or longer true answer counts
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NumberAnswer:
+    """A count with what is counted ("회", "times")."""
+
+    value: int
+    unit: Text = NOTHING
+
+
+Answer = EntityAnswer | DateAnswer | NumberAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One thing the stem tells: an attribute of the event and its value.
+
+    `value` is an entity id, a type id, or EDTF text of a granule.
+    """
+
+    attribute: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """Why the answer is the only one.
+
+    `matches` are the events that may fit everything given; each of them has the
+    answer for certain. `ruled_out[i]` counts the events that `given[i]` alone
+    excludes.
+    """
+
+    given: tuple[Given, ...]
+    matches: tuple[EventId, ...]
+    ruled_out: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Misconception:
+    """A version of the answer that is printed widely and contradicted."""
+
+    value: EntityId | EventDate | int
+    why: Text
+    sources: tuple[SourceId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Something to ask, in both languages, with one proven answer.
+
+    A question does not hold its choices: `choices_for` makes them.
+    """
+
+    id: QuestionId
+    template: str
+    subjects: tuple[EventId, ...]
+    aspect: str
+    stem: Text
+    answer: Answer
+    proof: Proof
+    explanation: Text
+    sources: tuple[SourceId, ...]
+    modes: tuple[Mode, ...]
+    tags: tuple[str, ...] = ()
+    attributed_to: Text = NOTHING  # who says so, where the fact is not confirmed
+    misconceptions: tuple[Misconception, ...] = ()
+    date_key: tuple[int, int] = (0, 0)  # orders questions by when it happened
+    importance: int = 2
+
+    @property
+    def pack(self) -> str:
+        """The pack of its subject."""
+        return self.id.partition(":")[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A question that could not be asked, and why.
+
+    `code` names the message; `arguments` say which facts stand in the way.
+    """
+
+    id: QuestionId
+    template: str
+    subject: EventId
+    code: str
+    arguments: Mapping[str, str] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One of several answers to choose from; `key` is an entity id or EDTF."""
+
+    key: str
+    text: Text
+    correct: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """Three or four options, exactly one of them right, in the order shown."""
+
+    options: tuple[Option, ...]
+
+    @property
+    def right(self) -> int:
+        """The place of the right option, from 0."""
+        return next(i for i, option in enumerate(self.options) if option.correct)

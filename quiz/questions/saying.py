@@ -1,0 +1,51 @@
+"""Answers and what is given, in words."""
+
+from quiz.facts.base import FactBase
+from quiz.facts.dates import parse_date
+from quiz.facts.entities import EntityId
+from quiz.facts.events import SeriesId, TypeId
+from quiz.facts.wording import say_date
+from quiz.language.lists import join
+from quiz.language.text import Lang
+from quiz.questions.question import (
+    Answer,
+    DateAnswer,
+    EntityAnswer,
+    Given,
+    NumberAnswer,
+)
+
+
+def say_answer(answer: Answer, base: FactBase, lang: Lang) -> str:
+    """The answer as it is shown."""
+    match answer:
+        case EntityAnswer():
+            return join([base.name(entity, lang) for entity in answer.entities], lang)
+        case DateAnswer():
+            return say_date(answer.date, lang)
+        case NumberAnswer():
+            space = "" if lang is Lang.KO else " "
+            return f"{answer.value}{space}{answer.unit.say(lang)}"
+
+
+def answer_keys(answer: Answer) -> tuple[str, ...]:
+    """The ids, date or number of the answer, as other programs compare them."""
+    match answer:
+        case EntityAnswer():
+            return answer.entities
+        case DateAnswer():
+            return (str(answer.date),)
+        case NumberAnswer():
+            return (str(answer.value),)
+
+
+def say_given(given: Given, base: FactBase, lang: Lang) -> str:
+    """The value of something given, as a person reads it."""
+    if given.attribute == "type":
+        return base.types[TypeId(given.value)].name.say(lang)
+    if given.attribute == "series":
+        return base.series[SeriesId(given.value)].name.say(lang)
+    if given.attribute in ("date", "date.whole"):
+        return say_date(parse_date(given.value), lang)
+    entities = [EntityId(part) for part in given.value.split("+")]
+    return join([base.name(entity, lang) for entity in entities], lang)

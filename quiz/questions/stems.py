@@ -1,0 +1,62 @@
+"""The stem of a question: the template's wording with what was given."""
+
+from collections.abc import Sequence
+
+from quiz.facts.base import FactBase
+from quiz.facts.events import Series
+from quiz.facts.wording import say_date
+from quiz.language.text import NOTHING, Lang, Text
+from quiz.questions.question import Given
+from quiz.questions.template import QuestionTemplate
+from quiz.questions.wording import Say, render, word_sayer, words_for
+
+# "두 가지", "two": how many answers a closed set has.
+_COUNTS = {2: Text("두", "two"), 3: Text("세", "three"), 4: Text("네", "four")}
+
+
+def stem_for(
+    template: QuestionTemplate,
+    given: Sequence[Given],
+    base: FactBase,
+    *,
+    several: int = 0,
+    according_to: Text = NOTHING,
+    series: Series | None = None,
+) -> Text:
+    """The stem in both languages; who says so is named where a fact needs it."""
+    wording = template.set_stem if several > 1 else template.stem
+    said = {
+        lang: _say(wording.say(lang), lang, given, base, several, series)
+        for lang in Lang
+    }
+    return attributed(Text(said[Lang.KO], said[Lang.EN]), according_to)
+
+
+def _say(
+    wording: str,
+    lang: Lang,
+    given: Sequence[Given],
+    base: FactBase,
+    several: int,
+    series: Series | None,
+) -> str:
+    words: dict[str, Say] = words_for(given, base, lang)
+    if several in _COUNTS:
+        words["count"] = word_sayer(_COUNTS[several], lang)
+    if series is not None:
+        words["series"] = word_sayer(series.name, lang)
+        words["according_to"] = word_sayer(series.according_to, lang)
+        as_of = say_date(series.as_of, lang)
+        words["as_of"] = word_sayer(Text(as_of, as_of), lang)
+    return render(wording, lang, words)
+
+
+def attributed(stem: Text, according_to: Text) -> Text:
+    """The stem with "…에 따르면" and "According to …" before it."""
+    if not according_to:
+        return stem
+    english = stem.en[:1].lower() + stem.en[1:]
+    return Text(
+        f"{according_to.say(Lang.KO)}에 따르면, {stem.ko}",
+        f"According to {according_to.say(Lang.EN)}, {english}",
+    )

@@ -1,0 +1,35 @@
+"""Which aspect is asked of which event types, and how it is worded: data, not code."""
+
+from dataclasses import dataclass
+
+from quiz.facts.events import TypeId
+from quiz.language.text import NOTHING, Text
+from quiz.questions.question import Mode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionTemplate:
+    """How to ask one aspect of events of some types.
+
+    `asks` is what the answer is: a role (`visitor`), its office
+    (`visitor.office`), a date at a precision (`date.year`, `date.whole`), a role's
+    place at a level (`place.city`), what a document lays down or lacks
+    (`documents.provisions`, `documents.lacks`), or `count` of a series.
+    `required` are the attributes every stem gives; alternatives are written
+    `place|host`. `optional` may be added where the proof needs them.
+    Stems hold `{attribute:spec}` and segments in `[…]` that appear only when
+    everything in them was given. `set_stem` is used where the answer is a
+    closed set; its `{count}` says how many.
+    """
+
+    id: str  # "core:visit-visitor"
+    types: tuple[TypeId, ...]
+    asks: str
+    aspect: str
+    stem: Text
+    set_stem: Text = NOTHING
+    required: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
+    modes: tuple[Mode, ...] = (Mode.CHOICES, Mode.TYPED)
+    importance: int = 0  # added to the event's
+    formerly: tuple[str, ...] = ()

@@ -1,0 +1,163 @@
+"""A template's wording with its places filled, in Korean and English.
+
+A stem holds `{attribute:spec}` and segments in `[…]` that appear only when every
+attribute in them was given. In Korean the spec is a particle (`{host:과}`); in
+English `in` puts the preposition (`in Moscow`, `on 6 July 1961`), `s` the
+possessive, `bare` leaves out the article. Facts are filled in as text and never
+read as a template.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from quiz.facts.base import FactBase
+from quiz.facts.dates import Precision, parse_date, parse_point
+from quiz.facts.entities import Entity, EntityId, EntityType, PlaceLevel
+from quiz.facts.wording import say_point
+from quiz.language.lists import join
+from quiz.language.particles import attach
+from quiz.language.text import Lang, Text
+from quiz.questions.question import Given
+
+_PLACE = re.compile(r"\{([a-z_.]+)(?::([^{}]+))?\}")
+_SEGMENT = re.compile(r"\[([^\[\]]*)\]")
+_VOWEL_SOUND = re.compile(r"(?i)(?!(?:uni|use|one|eu))[aeiou]|hour|honou?r")
+
+Say = Callable[[str], str]  # a spec becomes words
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    optional: bool
+    names: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def _pieces(stem: str) -> tuple[_Piece, ...]:
+    found: list[_Piece] = []
+    for place, text in enumerate(_SEGMENT.split(stem)):
+        names = frozenset(match[1] for match in _PLACE.finditer(text))
+        found.append(_Piece(text, place % 2 == 1, names))
+    return tuple(found)
+
+
+def shown_names(stem: str) -> frozenset[str]:
+    """Every attribute the stem can show."""
+    return frozenset().union(*(piece.names for piece in _pieces(stem)))
+
+
+def render(stem: str, lang: Lang, words: Mapping[str, Say]) -> str:
+    """The stem with what was given; raises `KeyError` for a missing necessary place."""
+    said: list[str] = []
+    for piece in _pieces(stem):
+        if piece.optional and not piece.names <= words.keys():
+            continue
+        said.append(_PLACE.sub(lambda m: words[m[1]](m[2] or ""), piece.text))
+    return _tidy("".join(said), lang)
+
+
+def words_for(given: Iterable[Given], base: FactBase, lang: Lang) -> dict[str, Say]:
+    """How to say everything given, by attribute."""
+    words: dict[str, Say] = {}
+    for one in given:
+        if one.attribute == "type":
+            continue
+        words[one.attribute] = _sayer(one, base, lang)
+    return words
+
+
+def _sayer(given: Given, base: FactBase, lang: Lang) -> Say:
+    if given.attribute == "date":
+        return date_sayer(given.value, lang)
+    if given.attribute == "date.whole":
+        return _duration_sayer(given.value, lang)
+    if given.attribute.endswith(".all"):
+        entities = [base.entities[EntityId(one)] for one in given.value.split("+")]
+        return _all_sayer(entities, lang)
+    return entity_sayer(base.entities[EntityId(given.value)], lang)
+
+
+def _duration_sayer(value: str, lang: Lang) -> Say:
+    date = parse_date(value)
+    assert date.first is not None and date.last is not None  # noqa: S101, PT018 - only whole durations are given
+    first, last = say_point(date.first, lang), say_point(date.last, lang)
+    said = f"{first}부터 {last}까지" if lang is Lang.KO else f"from {first} to {last}"
+    return lambda _: said
+
+
+def _all_sayer(entities: list[Entity], lang: Lang) -> Say:
+    if lang is Lang.EN:
+        return lambda _: join([with_article(entity) for entity in entities], lang)
+    *others, last = entities
+
+    def say(spec: str) -> str:
+        said = [attach(e.name.say(lang), "과", e.reading) for e in others]
+        name = last.name.say(lang)
+        return " ".join([*said, attach(name, spec, last.reading) if spec else name])
+
+    return say
+
+
+def date_sayer(value: str, lang: Lang) -> Say:
+    """Says a granule, in English with its preposition where `in` asks for it."""
+    point = parse_point(value)
+    said = say_point(point, lang)
+
+    def say(spec: str) -> str:
+        if lang is Lang.KO:
+            return attach(said, spec) if spec else said
+        if spec == "in":
+            return f"{'on' if point.precision is Precision.DAY else 'in'} {said}"
+        return said
+
+    return say
+
+
+def entity_sayer(entity: Entity, lang: Lang) -> Say:
+    """Says an entity, in English with its article."""
+
+    def say(spec: str) -> str:
+        name = entity.name.say(lang)
+        if lang is Lang.KO:
+            return attach(name, spec, entity.reading) if spec else name
+        if spec == "bare":
+            return name
+        if spec == "s":
+            return f"{with_article(entity)}{chr(39) if name.endswith('s') else chr(39) + 's'}"
+        if spec == "in":
+            return f"{_preposition(entity)} {with_article(entity)}"
+        return with_article(entity)
+
+    return say
+
+
+def word_sayer(text: Text, lang: Lang) -> Say:
+    """Says a plain text, in Korean with a particle."""
+    said = text.say(lang)
+    return lambda spec: attach(said, spec) if spec and lang is Lang.KO else said
+
+
+def with_article(entity: Entity) -> str:
+    """The English name with the article that it takes inside a sentence."""
+    name = entity.name.say(Lang.EN)
+    article = entity.article
+    if not article:
+        takes_the = entity.type in (EntityType.DOCUMENT, EntityType.OFFICE)
+        article = "the" if takes_the else "none"
+    if article in ("a", "an"):
+        article = "an" if _VOWEL_SOUND.match(name) else "a"
+    return name if article == "none" else f"{article} {name}"
+
+
+def _preposition(place: Entity) -> str:
+    return place.preposition or ("at" if place.level is PlaceLevel.SITE else "in")
+
+
+def _tidy(text: str, lang: Lang) -> str:
+    text = re.sub(r"\s+([,.?])", r"\1", re.sub(r"\s{2,}", " ", text)).strip()
+    if lang is Lang.EN and text:
+        return text[0].upper() + text[1:]
+    return text
