@@ -1,0 +1,1 @@
+"""What every text surface needs: cells, intervals and dates for people, differences."""

@@ -1,0 +1,121 @@
+"""What a learner hears about an answer, before it is drawn anywhere."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quiz.facts.base import FactBase
+from quiz.facts.claims import Source
+from quiz.facts.wording import say_date
+from quiz.grading.grade import Grade, Verdict
+from quiz.language.messages import say
+from quiz.language.text import Lang
+from quiz.questions.question import EntityAnswer, Mode, Question
+from quiz.study.session import Judged
+from quiz.terminal.answers import say_answer
+from quiz.terminal.cells import Piece
+from quiz.terminal.difference import EXTRA, difference
+
+
+class Tone(StrEnum):
+    """How an answer turned out, for the eye."""
+
+    RIGHT = "right"
+    ALMOST = "almost"
+    WRONG = "wrong"
+    SHOWN = "shown"  # nobody judged
+
+
+# A sign with each tone, so that colour does not stand alone.
+SIGNS = {Tone.RIGHT: "✓ ", Tone.ALMOST: "≈ ", Tone.WRONG: "✗ ", Tone.SHOWN: ""}
+
+# Reasons that say no more than the heading does.
+_NOTHING_MORE = ("grade-correct", "grade-wrong", "grade-skipped")
+
+_TONES = {
+    Verdict.CORRECT: Tone.RIGHT,
+    Verdict.TYPO: Tone.RIGHT,
+    Verdict.ALSO_TRUE: Tone.RIGHT,
+    Verdict.PARTIAL: Tone.ALMOST,
+    Verdict.INCOMPLETE: Tone.ALMOST,
+    Verdict.CLOSE: Tone.ALMOST,
+    Verdict.WRONG: Tone.WRONG,
+    Verdict.UNPARSED: Tone.WRONG,
+    Verdict.SKIPPED: Tone.SHOWN,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feedback:
+    """The verdict in words, both answers, and what there is to learn.
+
+    `mine` and `right` are in pieces whose styles tell what differs; `mine` is
+    empty where nothing was written. `sources` has one line for each source.
+    """
+
+    tone: Tone
+    heading: str
+    reason: str
+    mine: tuple[Piece, ...]
+    right: tuple[Piece, ...]
+    explanation: str
+    sources: tuple[str, ...]
+
+
+def feedback(judged: Judged, base: FactBase, lang: Lang, ui_lang: Lang) -> Feedback:
+    """Say what became of an answer: facts in `lang`, the program in `ui_lang`."""
+    question, grade = judged.ask.question, judged.grade
+    mine, right = _both(judged, say_answer(question.answer, base, lang))
+    return Feedback(
+        tone=_TONES[grade.verdict] if grade else Tone.SHOWN,
+        heading=say(f"verdict-{_verdict(judged)}", ui_lang),
+        reason=_reason(grade, ui_lang),
+        mine=mine,
+        right=right,
+        explanation=question.explanation.say(lang),
+        sources=say_sources(question, base, lang),
+    )
+
+
+def _verdict(judged: Judged) -> str:
+    if judged.grade is None:
+        return "new" if judged.ask.is_new else "shown"
+    return judged.grade.verdict
+
+
+def _reason(grade: Grade | None, lang: Lang) -> str:
+    if grade is None or grade.reason in _NOTHING_MORE:
+        return ""
+    return say_reason(grade, lang)
+
+
+def say_reason(grade: Grade, lang: Lang) -> str:
+    """Why the grade is what it is."""
+    return say(grade.reason, lang, **grade.arguments)
+
+
+def _both(judged: Judged, right: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    plain = (Piece(right, "strong"),)
+    if judged.ask.mode is not Mode.TYPED or not judged.response:
+        return (), plain
+    grade = judged.grade
+    if grade is not None and grade.verdict in (Verdict.CORRECT, Verdict.ALSO_TRUE):
+        # Whatever differs is another way to say the same.
+        return (Piece(judged.response, "same"),), plain
+    if isinstance(judged.ask.question.answer, EntityAnswer):
+        return difference(judged.response, right)
+    return (Piece(judged.response, EXTRA),), plain
+
+
+def say_sources(question: Question, base: FactBase, lang: Lang) -> tuple[str, ...]:
+    """Who says so: publisher, title and date of each source."""
+    return tuple(
+        _say_source(base.sources[source], lang)
+        for source in question.sources
+        if source in base.sources
+    )
+
+
+def _say_source(source: Source, lang: Lang) -> str:
+    date = say_date(source.date, lang) if source.date else ""
+    parts = (source.publisher.say(lang), source.title.say(lang), date)
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,69 @@
+"""What every screen works with: the facts, the learner's file, the clock, the words."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from quiz.facts.base import FactBase
+from quiz.grading.index import AliasIndex
+from quiz.language.messages import say
+from quiz.language.text import Lang
+from quiz.memory.card import Card
+from quiz.memory.entries import Entry, EntryId
+from quiz.questions.deck import Deck
+from quiz.questions.question import Choices, Question, QuestionId
+from quiz.study.settings import StudySettings
+
+
+class Library(Protocol):
+    """The facts loaded, and what is asked about them."""
+
+    @property
+    def base(self) -> FactBase:
+        """Every fact."""
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question."""
+
+    @property
+    def decks(self) -> tuple[Deck, ...]:
+        """Every deck."""
+
+    @property
+    def index(self) -> AliasIndex:
+        """Who is called what."""
+
+    def choices_for(self, question: Question) -> Choices | None:
+        """Options for the question; None where there are too few false ones."""
+
+
+class Learner(Protocol):
+    """Where answers are kept."""
+
+    @property
+    def machine(self) -> str:
+        """Which computer's answers these are."""
+
+    def cards(self) -> Mapping[QuestionId, Card]:
+        """What is remembered of each question."""
+
+    def record(self, entry: Entry, card: Card) -> EntryId:
+        """Keep an answer; it is durable when this returns."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """One learner with one library."""
+
+    library: Library
+    learner: Learner
+    settings: StudySettings
+    clock: Callable[[], datetime]
+    lang: Lang  # of the questions
+    ui_lang: Lang  # of the program
+
+    def say(self, code: str, **arguments: str | int) -> str:
+        """A message of the program."""
+        return say(code, self.ui_lang, **arguments)

@@ -1,0 +1,1 @@
+"""Help: the keys, read from the bindings themselves."""

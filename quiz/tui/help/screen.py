@@ -1,0 +1,89 @@
+"""Every key of a screen, read from the bindings themselves."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+from typing_extensions import override
+
+from quiz.language.messages import say
+from quiz.language.text import Lang
+from quiz.language.width import display_width
+from quiz.terminal.cells import Piece
+from quiz.tui.context import Context
+from quiz.tui.keys import JAMO, bind
+from quiz.tui.painting import paint
+
+_NAMES = {
+    "up": "↑",
+    "down": "↓",
+    "escape": "esc",
+    "question_mark": "?",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "f1": "F1",
+    "f2": "F2",
+}
+
+
+class HelpScreen(ModalScreen[None]):
+    """The keys of the screen beneath, and what the ratings mean."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("escape,enter,space,q,question_mark,f1", "dismiss", "key-close"),
+        bind("up,k", "scroll(-1)", "key-scroll", hint=False),
+        bind("down,j", "scroll(1)", "key-scroll", hint=False),
+    ]
+
+    CSS = """
+    HelpScreen { align: center middle; background: $background 70%; }
+    HelpScreen > VerticalScroll {
+        width: 64; max-width: 100%; height: auto; max-height: 100%;
+        background: $surface; border-left: outer $accent; padding: 1 3;
+        scrollbar-size-vertical: 1;
+    }
+    HelpScreen Static { height: auto; margin-bottom: 1; }
+    """
+
+    def __init__(
+        self, context: Context, parts: tuple[tuple[str, Iterable[Binding]], ...]
+    ) -> None:
+        """List the bindings of each part under its heading."""
+        super().__init__()
+        self._shared = context
+        self._parts = parts
+
+    @override
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(can_focus=False):
+            for heading, bindings in self._parts:
+                lines = key_lines(bindings, self._shared.ui_lang)
+                width = max((display_width(keys) for keys, _ in lines), default=0)
+                pieces = [Piece(heading, "strong")]
+                for keys, words in lines:
+                    gap = " " * (width - display_width(keys) + 3)
+                    pieces.append(Piece(f"\n{keys}", "key"))
+                    pieces.append(Piece(f"{gap}{words}"))
+                yield Static(paint(*pieces))
+            yield Static(paint(Piece(self._shared.say("help-ratings"), "quiet")))
+            yield Static(paint(Piece(self._shared.say("help-hangul"), "quiet")))
+
+    def action_scroll(self, lines: int) -> None:
+        """Move the list."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+
+def key_lines(bindings: Iterable[Binding], lang: Lang) -> list[tuple[str, str]]:
+    """The keys of each thing that can be done, and what it is."""
+    found: dict[str, list[str]] = {}
+    for binding in bindings:
+        keys = found.setdefault(say(binding.description, lang), [])
+        for key in binding.key.split(","):
+            name = _NAMES.get(key, key)
+            if key not in JAMO.values() and name not in keys:
+                keys.append(name)
+    return [(" ".join(keys), words) for words, keys in found.items()]

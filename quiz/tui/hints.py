@@ -1,0 +1,74 @@
+"""The last line of a screen: the keys that work now."""
+
+from textual import events
+from textual.app import RenderResult
+from textual.binding import ActiveBinding
+from textual.geometry import Size
+from textual.screen import Screen
+from textual.widget import Widget
+from typing_extensions import override
+
+from quiz.language.messages import say
+from quiz.language.text import Lang
+from quiz.language.width import display_width
+from quiz.terminal.cells import Row
+from quiz.tui.painting import paint_rows
+
+_GAP = 3
+_LAST = ("undo",)  # what is left out first where there is little room
+
+
+class HintBar(Widget):
+    """Keys and what they do, as many as fit; a click on one is as good as the key."""
+
+    DEFAULT_CSS = """
+    HintBar { height: 1; }
+    """
+
+    def __init__(self, lang: Lang) -> None:
+        """Speak this language."""
+        super().__init__()
+        self._lang = lang
+        self._places: list[tuple[range, ActiveBinding]] = []
+
+    def on_mount(self) -> None:
+        """Follow what the screen allows."""
+        self.screen.bindings_updated_signal.subscribe(self, self._update)
+
+    def _update(self, _: Screen[object]) -> None:
+        self.refresh()
+
+    @override
+    def render(self) -> RenderResult:
+        row = Row(self.size.width)
+        self._places = []
+        column = 0
+        for active in self._shown():
+            binding = active.binding
+            words = say(binding.description, self._lang)
+            key = binding.key_display or binding.key
+            end = column + display_width(key) + 1 + display_width(words)
+            if end > row.width:
+                continue
+            row.put(row.put(column, key, "key") + 1, words, "quiet")
+            self._places.append((range(column, end), active))
+            column = end + _GAP
+        return paint_rows([row])
+
+    def _shown(self) -> list[ActiveBinding]:
+        found: dict[str, ActiveBinding] = {}
+        for active in self.screen.active_bindings.values():
+            if active.binding.show and active.enabled:
+                found.setdefault(active.binding.action, active)
+        return sorted(found.values(), key=lambda active: active.binding.action in _LAST)
+
+    @override
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        return container.width
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the hint under the pointer says."""
+        for place, active in self._places:
+            if event.x in place:
+                await self.app.run_action(active.binding.action, active.node)
+                return

@@ -1,0 +1,1 @@
+"""The first screen: the decks and what is due."""

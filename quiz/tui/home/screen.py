@@ -1,0 +1,117 @@
+"""The home screen: what is due today, and the decks to study."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Static
+from typing_extensions import override
+
+from quiz.language.normalise import clean
+from quiz.language.text import Text
+from quiz.terminal.cells import Piece
+from quiz.terminal.intervals import say_when
+from quiz.tui.context import Context
+from quiz.tui.hints import HintBar
+from quiz.tui.home.deck_list import DeckList
+from quiz.tui.home.waiting import Waiting, what_waits
+from quiz.tui.keys import bind
+from quiz.tui.painting import paint
+from quiz.tui.study.screen import StudyScreen
+from quiz.tui.study.start import start_session
+
+
+class HomeScreen(Screen[None]):
+    """Decks with what is due and what is new in each."""
+
+    AUTO_FOCUS = "DeckList"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("q,escape", "app.quit", "key-quit"),
+    ]
+
+    CSS = """
+    HomeScreen #title { height: 1; color: $quiet; }
+    HomeScreen #today { text-style: bold; }
+    HomeScreen #note { color: $quiet; margin-top: 1; }
+    HomeScreen DeckList { margin-top: 2; }
+    HomeScreen #about { color: $quiet; margin: 1 2; }
+    HomeScreen.-short DeckList { margin-top: 1; }
+    """
+
+    def __init__(self, context: Context) -> None:
+        """Show the decks of this library."""
+        super().__init__()
+        self._shared = context
+
+    @override
+    def compose(self) -> ComposeResult:
+        say = self._shared.say
+        with Vertical(id="page"):
+            yield Static(say("home-title"), id="title", markup=False)
+            with VerticalScroll(id="column", can_focus=False):
+                yield Static(id="today", markup=False)
+                yield Static(id="note", markup=False)
+                yield DeckList((say("home-decks"), say("home-due"), say("home-new")))
+                yield Static(id="about", markup=False)
+            yield HintBar(self._shared.ui_lang)
+
+    def on_mount(self) -> None:
+        """Count what waits."""
+        self._count()
+
+    def on_screen_resume(self) -> None:
+        """Count again after a session."""
+        self._count()
+
+    def _count(self) -> None:
+        waiting = what_waits(self._shared)
+        listed = self.query_one(DeckList)
+        listed.show(waiting.lines)
+        listed.display = bool(waiting.lines)
+        today, note = self._say(waiting)
+        self._put("#today", today)
+        self._put("#note", note)
+        self._describe()
+
+    def _say(self, waiting: Waiting) -> tuple[str, str]:
+        """The headline, and what to do."""
+        say = self._shared.say
+        if not waiting.lines:
+            return say("home-empty"), say("home-no-decks")
+        next_due = (
+            say_when(waiting.next_due, self._shared.clock(), self._shared.ui_lang)
+            if waiting.next_due
+            else ""
+        )
+        if not waiting.today:
+            return say("home-done"), say("home-next", when=next_due) if next_due else ""
+        headline = say("home-today", n=waiting.today)
+        return headline, say("home-first") if waiting.is_first_run else ""
+
+    def _describe(self) -> None:
+        """Say what the marked deck is about."""
+        decks = self._shared.library.decks
+        marked = self.query_one(DeckList).marked
+        about = decks[marked].description if marked < len(decks) else Text()
+        self._put("#about", about.say(self._shared.lang))
+
+    def _put(self, name: str, words: str) -> None:
+        place = self.query_one(name, Static)
+        place.update(paint(Piece(clean(words))))
+        place.display = bool(words)
+
+    @on(DeckList.Marked)
+    def _marked(self) -> None:
+        self._describe()
+
+    @on(DeckList.Chosen)
+    def _chosen(self, event: DeckList.Chosen) -> None:
+        for deck in self._shared.library.decks:
+            if deck.id == event.deck:
+                session = start_session(self._shared, deck)
+                self.app.push_screen(StudyScreen(self._shared, session))
+                return

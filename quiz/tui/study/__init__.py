@@ -1,0 +1,1 @@
+"""A session: one screen whose content changes from question to question."""

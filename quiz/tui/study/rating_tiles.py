@@ -1,0 +1,80 @@
+"""The four ratings, each with when the question comes back."""
+
+from textual import events
+from textual.app import RenderResult
+from textual.message import Message
+from textual.widget import Widget
+from typing_extensions import override
+
+from quiz.language.width import display_width
+from quiz.memory.rating import Rating
+from quiz.terminal.cells import Row
+from quiz.tui.painting import paint_rows
+
+_STYLES = {
+    Rating.AGAIN: "again",
+    Rating.HARD: "hard",
+    Rating.GOOD: "good",
+    Rating.EASY: "easy",
+}
+
+
+class RatingTiles(Widget):
+    """Four tiles; the one proposed has a bar at its side."""
+
+    DEFAULT_CSS = """
+    RatingTiles { height: 2; }
+    """
+
+    class Chosen(Message):
+        """A tile was clicked."""
+
+        def __init__(self, rating: Rating) -> None:
+            """Keep which one."""
+            super().__init__()
+            self.rating = rating
+
+    def __init__(self) -> None:
+        """Start with nothing to choose."""
+        super().__init__()
+        self._tiles: tuple[tuple[Rating, str, str], ...] = ()
+        self._proposed: Rating | None = None
+
+    def show(
+        self, tiles: tuple[tuple[Rating, str, str], ...], proposed: Rating
+    ) -> None:
+        """Offer these ratings with their names and intervals."""
+        self._tiles, self._proposed = tiles, proposed
+        self.refresh()
+
+    @override
+    def render(self) -> RenderResult:
+        upper, lower = Row(self.size.width), Row(self.size.width)
+        for place, (rating, name, interval) in enumerate(self._tiles):
+            first, last = self._edges(place)
+            size = last - first
+            label = f"{rating.value} {name}"
+            if display_width(label) >= size:  # a tile keeps its first cell for the bar
+                label = f"{rating.value}{name}"
+            upper.put_centred(first + 1, size - 1, label, f"{_STYLES[rating]} strong")
+            lower.put_centred(first + 1, size - 1, interval, "quiet")
+            proposed = rating is self._proposed
+            for row in (upper, lower):
+                if proposed:
+                    row.put(first, "▌", "accent")
+                row.paint(first, size, "on-panel" if proposed else "on-surface")
+        return paint_rows([upper, lower])
+
+    def _edges(self, place: int) -> tuple[int, int]:
+        gap = 2 if self.size.width >= 60 else 1
+        count = max(len(self._tiles), 1)
+        size = (self.size.width - gap * (count - 1)) / count
+        first = round(place * (size + gap))
+        return first, round(place * (size + gap) + size)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the tile under the pointer."""
+        for place, (rating, _, _) in enumerate(self._tiles):
+            first, last = self._edges(place)
+            if first <= event.x < last:
+                self.post_message(self.Chosen(rating))

@@ -1,0 +1,420 @@
+"""The session screen: a question, an answer, a verdict, the next question."""
+
+from enum import Enum, auto
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Static
+from typing_extensions import override
+
+from quiz.grading.grade import Verdict
+from quiz.language.normalise import clean
+from quiz.memory.rating import Rating
+from quiz.problems import QuizError
+from quiz.questions.question import Mode
+from quiz.study.session import Ask, Judged, Step, StudySession
+from quiz.terminal.answers import say_answer
+from quiz.terminal.cells import Piece
+from quiz.terminal.feedback import feedback, say_reason
+from quiz.terminal.intervals import say_card_interval
+from quiz.tui.context import Context
+from quiz.tui.hints import HintBar
+from quiz.tui.keys import bind
+from quiz.tui.painting import paint
+from quiz.tui.study.answer_input import AnswerInput
+from quiz.tui.study.choice_list import ChoiceList
+from quiz.tui.study.history_bar import HistoryBar
+from quiz.tui.study.rating_tiles import RatingTiles
+from quiz.tui.study.source_list import SourceList
+from quiz.tui.study.summary import Missed, SummaryPanel
+from quiz.tui.study.top_line import TopLine
+from quiz.tui.study.verdict import VerdictPanel
+
+# What the grader takes for "I do not know" in every language.
+SKIP = "?"
+
+
+class Phase(Enum):
+    """Where the screen stands with the question it shows."""
+
+    ASKED = auto()
+    JUDGED = auto()
+    ENDED = auto()
+
+
+class StudyScreen(Screen[None]):
+    """One session from its first question to its summary.
+
+    The screen stays and its content changes: switching screens would cost a
+    visible moment at every question.
+    """
+
+    AUTO_FOCUS = ""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("enter,space", "reveal", "key-reveal", shown="enter"),
+        bind("enter,space", "pick", "key-pick", shown="enter"),
+        bind("space,enter", "accept", "key-accept", shown="space"),
+        bind("enter,space", "finish", "key-home", shown="enter"),
+        bind("1", "choose(1)", "key-number", shown="1-4"),
+        bind("2", "choose(2)", "key-number", hint=False),
+        bind("3", "choose(3)", "key-number", hint=False),
+        bind("4", "choose(4)", "key-number", hint=False),
+        bind("0", "skip", "key-unknown"),
+        bind("1", "rate(1)", "key-rate", shown="1-4"),
+        bind("2", "rate(2)", "key-rate", hint=False),
+        bind("3", "rate(3)", "key-rate", hint=False),
+        bind("4", "rate(4)", "key-rate", hint=False),
+        bind("up,k", "move(-1)", "key-move", shown="↑↓", hint=False),
+        bind("down,j", "move(1)", "key-move", hint=False),
+        bind("up,k", "scroll(-1)", "key-scroll", shown="↑↓", hint=False),
+        bind("down,j", "scroll(1)", "key-scroll", hint=False),
+        bind("pageup", "scroll(-8)", "key-scroll", hint=False),
+        bind("pagedown", "scroll(8)", "key-scroll", hint=False),
+        bind("ctrl+z", "undo", "key-undo", priority=True),
+        bind("u", "undo", "key-undo", hint=False),
+        bind("escape", "leave", "key-leave", shown="esc"),
+        bind("q", "leave", "key-leave", hint=False),
+    ]
+
+    CSS = """
+    StudyScreen #stem { text-style: bold; margin-bottom: 1; }
+    StudyScreen #nudge { color: $quiet; margin-top: 1; }
+    StudyScreen #nudge.-retry { color: $warning; text-style: bold; }
+    StudyScreen #explanation { margin: 1 3 0 3; }
+    StudyScreen #sources { margin: 1 3 0 3; }
+    StudyScreen ChoiceList { margin-bottom: 1; }
+    StudyScreen RatingTiles { margin: 1 0; }
+    StudyScreen.-short RatingTiles { margin: 0; }
+    StudyScreen.-short VerdictPanel { padding: 0 2; }
+    StudyScreen.-short #sources { margin-top: 0; }
+    StudyScreen.-narrow #explanation { margin-left: 1; margin-right: 0; }
+    StudyScreen.-narrow #sources { margin-left: 1; margin-right: 0; }
+    """
+
+    def __init__(self, context: Context, session: StudySession) -> None:
+        """Start this session."""
+        super().__init__()
+        self._shared = context
+        self._session = session
+        self._phase = Phase.ASKED
+        self._ask: Ask | None = None
+        self._judged: Judged | None = None
+        self._was_empty = False
+        self._shown_at = context.clock()
+
+    @override
+    def compose(self) -> ComposeResult:
+        with Vertical(id="page"):
+            yield TopLine()
+            yield HistoryBar()
+            with VerticalScroll(id="column", can_focus=False):
+                yield Static(id="stem", markup=False)
+                yield AnswerInput()
+                yield ChoiceList("choices")
+                yield Static(id="nudge", markup=False)
+                yield VerdictPanel(self._shared)
+                yield Static(id="explanation", markup=False)
+                yield SourceList(self._shared.say("answer-sources"))
+                yield SummaryPanel(self._shared)
+            yield RatingTiles()
+            yield HintBar(self._shared.ui_lang)
+
+    def on_mount(self) -> None:
+        """Ask the first question."""
+        self._next()
+
+    @override
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        asked = self._phase is Phase.ASKED
+        mode = self._ask.mode if self._ask else None
+        match action:
+            case "reveal":
+                return asked and mode is Mode.FLIP
+            case "pick" | "choose" | "skip" | "move":
+                return asked and mode is Mode.CHOICES
+            case "accept" | "rate":
+                return self._phase is Phase.JUDGED
+            case "scroll":
+                return not (asked and mode is Mode.CHOICES)
+            case "finish":
+                return self._phase is Phase.ENDED
+            case "undo":
+                return bool(self._session.past)
+            case "leave":
+                return self._phase is not Phase.ENDED
+            case _:
+                return True
+
+    # Asking.
+
+    def _next(self) -> None:
+        """Ask what comes next, or sum up."""
+        now = self._shared.clock()
+        self._judged = None
+        self._ask = self._session.ask(now)
+        if self._ask is None:
+            self._end(finished=True)
+            return
+        self._phase = Phase.ASKED
+        self._shown_at = now
+        self._show_question(self._ask)
+
+    def _show_question(self, ask: Ask) -> None:
+        self._show_only("#stem")
+        self._show_progress(ask)
+        stem = clean(ask.question.stem.say(self._shared.lang))
+        self.query_one("#stem", Static).update(paint(Piece(stem)))
+        match ask.mode:
+            case Mode.TYPED:
+                self._ask_typed()
+            case Mode.CHOICES:
+                self._ask_choices(ask)
+            case Mode.FLIP:
+                self.set_focus(None)
+                code = "asking-flip-new" if ask.is_new else "asking-flip"
+                self._nudge(self._shared.say(code))
+        self.query_one("#column").scroll_home(animate=False)
+        self.refresh_bindings()
+
+    def _ask_typed(self) -> None:
+        field = self.query_one(AnswerInput)
+        field.value = ""
+        field.display = True
+        field.focus()
+        self._was_empty = False
+        self._nudge(self._shared.say("asking-typed"))
+
+    def _ask_choices(self, ask: Ask) -> None:
+        self.set_focus(None)
+        options = ask.choices.options if ask.choices else ()
+        texts = tuple(clean(o.text.say(self._shared.lang)) for o in options)
+        listed = self.query_one(ChoiceList)
+        listed.ask(texts, airy=self.size.height >= 22)
+        listed.display = True
+
+    def _nudge(self, words: str, *, retry: bool = False) -> None:
+        nudge = self.query_one("#nudge", Static)
+        nudge.update(paint(Piece(words)))
+        nudge.set_class(retry, "-retry")
+        nudge.display = True
+
+    def _show_only(self, *names: str) -> None:
+        for child in self.query_one("#column").children:
+            child.display = f"#{child.id}" in names
+        self.query_one(RatingTiles).display = False
+
+    def _show_progress(self, ask: Ask | None) -> None:
+        say = self._shared.say
+        done = len(self._session.past)
+        left = ask.left if ask else 0
+        sort = ""
+        if ask is not None:
+            learning = ask.card.is_learning
+            code = "new" if ask.is_new else "learning" if learning else "review"
+            sort = say(f"asking-{code}")
+        self.query_one(TopLine).show(
+            clean(self._session.title.say(self._shared.lang)),
+            sort,
+            say("asking-progress", done=str(done), total=str(done + left)),
+        )
+        self.query_one(HistoryBar).show(
+            tuple(
+                None if past.is_study else past.entry.rating
+                for past in self._session.past
+            ),
+            left,
+        )
+
+    # Answering.
+
+    @on(AnswerInput.Submitted)
+    def _answer_typed(self, event: AnswerInput.Submitted) -> None:
+        if self._ask is None or self._phase is not Phase.ASKED:
+            return
+        response = clean(event.value).strip()
+        if not response and not self._was_empty:
+            # A second Enter after the last rating must not give this one up.
+            self._was_empty = True
+            self._nudge(self._shared.say("asking-empty"), retry=True)
+            return
+        response = response or SKIP
+        judged = self._session.judge_typed(
+            self._ask, response, self._shared.clock(), after=self._judged
+        )
+        if judged.retry and judged.grade is not None:
+            self._judged = judged
+            words = say_reason(judged.grade, self._shared.ui_lang)
+            if judged.grade.verdict is not Verdict.UNPARSED:
+                words = f"{words} {self._shared.say('asking-retry')}"
+            self._nudge(words, retry=True)
+            return
+        self._show_judged(judged)
+
+    @on(ChoiceList.Picked)
+    def _answer_picked(self, event: ChoiceList.Picked) -> None:
+        self._choose(event.place)
+
+    def _choose(self, place: int) -> None:
+        ask = self._ask
+        if ask is None or ask.choices is None or place >= len(ask.choices.options):
+            return
+        self._show_judged(self._session.judge_choice(ask, place, self._shared.clock()))
+
+    def action_pick(self) -> None:
+        """Answer with the option marked."""
+        self._choose(self.query_one(ChoiceList).marked)
+
+    def action_choose(self, number: int) -> None:
+        """Answer with the option of this number."""
+        self._choose(number - 1)
+
+    def action_skip(self) -> None:
+        """Give up on the options."""
+        if self._ask is not None:
+            now = self._shared.clock()
+            self._show_judged(self._session.judge_typed(self._ask, SKIP, now))
+
+    def action_move(self, by: int) -> None:
+        """Mark another option."""
+        self.query_one(ChoiceList).move(by)
+
+    def action_reveal(self) -> None:
+        """Show the answer."""
+        if self._ask is not None:
+            now = self._shared.clock()
+            self._show_judged(self._session.judge_flip(self._ask, now))
+
+    # Judging.
+
+    def _show_judged(self, judged: Judged) -> None:
+        context = self._shared
+        self._judged, self._phase = judged, Phase.JUDGED
+        self.set_focus(None)
+        said = feedback(judged, context.library.base, context.lang, context.ui_lang)
+        choices = judged.ask.choices
+        self._show_only("#stem", "#explanation", "#sources")
+        if choices is not None:
+            listed = self.query_one(ChoiceList)
+            listed.reveal(choices.right, judged.picked)
+            listed.display = True
+        verdict = self.query_one(VerdictPanel)
+        verdict.show(said, with_answers=choices is None)
+        verdict.display = True
+        self._put("#explanation", said.explanation)
+        self.query_one(SourceList).show(said.sources)
+        self._show_tiles(judged)
+        self.refresh_bindings()
+        self.call_after_refresh(verdict.scroll_visible, animate=False)
+
+    def _put(self, name: str, words: str) -> None:
+        place = self.query_one(name, Static)
+        place.display = bool(words)
+        place.update(paint(Piece(clean(words, keep_newlines=True))))
+
+    def _show_tiles(self, judged: Judged) -> None:
+        tiles = self.query_one(RatingTiles)
+        tiles.show(
+            tuple(
+                (
+                    rating,
+                    self._shared.say(f"rating-{rating.name.lower()}"),
+                    say_card_interval(
+                        judged.futures[rating].interval, self._shared.ui_lang
+                    ),
+                )
+                for rating in Rating
+            ),
+            judged.proposed,
+        )
+        tiles.display = True
+
+    @on(RatingTiles.Chosen)
+    def _rate_clicked(self, event: RatingTiles.Chosen) -> None:
+        self._rate(event.rating)
+
+    def action_accept(self) -> None:
+        """Let the proposed rating stand."""
+        if self._judged is not None:
+            self._rate(self._judged.proposed)
+
+    def action_rate(self, number: int) -> None:
+        """Rate the answer."""
+        self._rate(Rating(number))
+
+    def _rate(self, rating: Rating) -> None:
+        """Keep the answer, and only then ask the next question."""
+        if self._judged is None or self._phase is not Phase.JUDGED:
+            return
+        now = self._shared.clock()
+        seconds = (now - self._shown_at).total_seconds()
+        if self._keep(self._session.rate(self._judged, rating, now, seconds)):
+            self._next()
+
+    def _keep(self, step: Step) -> bool:
+        """Store a step; False, and a notice, where the world does not let us."""
+        try:
+            stored = self._shared.learner.record(step.entry, step.card)
+        except QuizError as error:
+            words = self._shared.say(error.code, **error.arguments)
+            self.notify(clean(words), severity="error", markup=False, timeout=10)
+            return False
+        self._session = step.stored(stored)
+        return True
+
+    def action_undo(self) -> None:
+        """Take back the last answer and ask it again."""
+        step = self._session.undo(self._shared.clock())
+        if step is not None and self._keep(step):
+            self._next()
+            self._nudge(self._shared.say("asking-undone"))
+
+    # Ending.
+
+    def _end(self, *, finished: bool) -> None:
+        now = self._shared.clock()
+        self._ask, self._judged, self._phase = None, None, Phase.ENDED
+        self.set_focus(None)
+        self._show_only()
+        self._show_progress(None)
+        panel = self.query_one(SummaryPanel)
+        panel.show(self._session.summary(now), self._missed(), now, finished=finished)
+        panel.display = True
+        self.refresh_bindings()
+
+    def _missed(self) -> tuple[Missed, ...]:
+        """The questions rated Again, each once, with their answers."""
+        shared = self._shared
+        missed = {
+            past.entry.question: self._session.questions[past.entry.question]
+            for past in self._session.past
+            if past.entry.rating is Rating.AGAIN and not past.is_study
+        }
+        return tuple(
+            Missed(
+                stem=clean(question.stem.say(shared.lang)),
+                answer=clean(
+                    say_answer(question.answer, shared.library.base, shared.lang)
+                ),
+            )
+            for question in missed.values()
+        )
+
+    def action_leave(self) -> None:
+        """Stop; everything rated is kept already."""
+        if self._session.past:
+            self._end(finished=False)
+        else:
+            self.dismiss()
+
+    def action_finish(self) -> None:
+        """Go back to the decks."""
+        self.dismiss()
+
+    def action_scroll(self, lines: int) -> None:
+        """Move the text up or down where it is longer than the screen."""
+        self.query_one("#column").scroll_relative(y=lines, animate=False)

@@ -1,0 +1,30 @@
+"""A session for a deck, from what the app works with."""
+
+from quiz.grading.grade import Grade
+from quiz.grading.judge import grade, grade_choice
+from quiz.questions.deck import Deck
+from quiz.questions.question import Question
+from quiz.study.session import Judge, StudySession
+from quiz.tui.context import Context
+
+
+def start_session(context: Context, deck: Deck) -> StudySession:
+    """Gather what is due and new in the deck."""
+    library = context.library
+
+    def grade_typed(question: Question, response: str) -> Grade:
+        return grade(question, response, library.base, library.index)
+
+    return StudySession.begin(
+        title=deck.title,
+        questions=deck.questions(library.questions, library.base),
+        cards=context.learner.cards(),
+        settings=context.settings,
+        lang=context.lang,
+        judge=Judge(
+            grade=grade_typed,
+            grade_choice=grade_choice,
+            choices_for=library.choices_for,
+        ),
+        now=context.clock(),
+    )

@@ -1,0 +1,37 @@
+"""The first line of a session: which deck, what sort of question, how far."""
+
+from textual.app import RenderResult
+from textual.widget import Widget
+from typing_extensions import override
+
+from quiz.language.width import display_width
+from quiz.terminal.cells import Row, clip
+from quiz.tui.painting import paint_rows
+
+
+class TopLine(Widget):
+    """Title at the left, progress at the right, what fits between them."""
+
+    DEFAULT_CSS = """
+    TopLine { height: 1; }
+    """
+
+    def __init__(self) -> None:
+        """Start empty."""
+        super().__init__()
+        self._parts = ("", "", "")
+
+    def show(self, title: str, sort: str, progress: str) -> None:
+        """Say these three things."""
+        self._parts = (title, sort, progress)
+        self.refresh()
+
+    @override
+    def render(self) -> RenderResult:
+        title, sort, progress = self._parts
+        row = Row(self.size.width)
+        edge = row.put_right(progress, "quiet") - 2
+        column = row.put(0, clip(title, max(edge, 0)), "strong") + 2
+        if column + display_width(sort) <= edge:
+            row.put(column, sort, "quiet")
+        return paint_rows([row])

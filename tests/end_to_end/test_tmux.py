@@ -1,0 +1,237 @@
+"""The real program in a real terminal: a Korean answer typed, kept, and found again."""
+
+import json
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import unicodedata
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(
+    shutil.which("tmux") is None, reason="tmux is not installed"
+)
+
+PATIENCE = 30.0  # seconds until a text has to be on the screen
+
+FACTS = """
+pack:
+  title: {ko: 한글, en: Hangul}
+
+sources:
+  - id: annals
+    publisher: {ko: 세종실록, en: Annals of King Sejong}
+    official: true
+
+people:
+  - {id: sejong, name: {ko: 세종, en: Sejong}}
+  - {id: jeongjo, name: {ko: 정조, en: Jeongjo}}
+
+types:
+  - id: proclamation
+    name: {ko: 반포, en: proclamation}
+    roles:
+      author: {of: person, name: {ko: 반포한 사람, en: author}}
+
+events:
+  - id: hangul-1446
+    type: proclamation
+    title: {ko: 훈민정음 반포, en: proclamation of Hangul}
+    date: 1446
+    author: sejong
+    status: confirmed
+    sources: [annals]
+
+templates:
+  - id: author
+    types: [proclamation]
+    asks: author
+    aspect: author
+    required: [date]
+    modes: [typed]
+    stem:
+      ko: "{date}에 훈민정음을 반포한 임금은 누구인가?"
+      en: "Which king proclaimed Hangul {date:in}?"
+"""
+
+DECKS = """
+decks:
+  - id: hangul
+    title: {ko: 한글날, en: Hangul day}
+    take: {packs: [hangul]}
+"""
+
+
+class Terminal:
+    """A tmux session that is typed into and read."""
+
+    def __init__(self, folder: Path, size: tuple[int, int]) -> None:
+        self._name = f"quiz-{uuid.uuid4().hex[:8]}"
+        self._socket = str(folder / "tmux.sock")
+        columns, rows = map(str, size)
+        self._tmux("new-session", "-d", "-s", self._name, "-x", columns, "-y", rows)
+
+    def _tmux(self, *arguments: str) -> str:
+        # A C locale would make tmux draw Hangul as underscores.
+        done = subprocess.run(
+            ["tmux", "-u", "-f", os.devnull, "-S", self._socket, *arguments],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "LC_ALL": "C.UTF-8"},
+        )
+        return done.stdout
+
+    def run(self, *command: str | Path) -> None:
+        """Run a command; when it has ended, `left CODE` stands on the screen."""
+        self.type(f"clear; {shlex.join(map(str, command))}; echo left $?")
+        self.press("Enter")
+
+    def type(self, text: str) -> None:
+        self._tmux("send-keys", "-t", self._name, "-l", text)
+
+    def press(self, *keys: str) -> None:
+        self._tmux("send-keys", "-t", self._name, *keys)
+
+    def screen(self) -> str:
+        return self._tmux("capture-pane", "-p", "-t", self._name)
+
+    def cursor(self) -> tuple[int, int]:
+        where = self._tmux(
+            "display-message", "-p", "-t", self._name, "#{cursor_x} #{cursor_y}"
+        )
+        column, row = map(int, where.split())
+        return column, row
+
+    def wait_for(self, text: str) -> str:
+        """The screen once this text is on it."""
+        deadline = time.monotonic() + PATIENCE
+        while text not in (shown := self.screen()):
+            assert time.monotonic() < deadline, f"no {text!r} in:\n{shown}"
+            time.sleep(0.02)
+        return shown
+
+    def running(self) -> list[int]:
+        """The processes that the shell has started."""
+        shell = self._tmux("display-message", "-p", "-t", self._name, "#{pane_pid}")
+        found = subprocess.run(
+            ["pgrep", "-P", shell.strip()], capture_output=True, text=True, check=True
+        )
+        return [int(number) for number in found.stdout.split()]
+
+    def close(self) -> None:
+        self._tmux("kill-session", "-t", self._name)
+
+
+@pytest.fixture(params=[(80, 24), (40, 20)], ids=["80x24", "40x20"])
+def terminal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Terminal]:
+    opened = Terminal(tmp_path, request.param)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def quiz(tmp_path: Path) -> list[str]:
+    """The command, over content and a learner's file of its own, in Korean."""
+    for place, text in (("data/hangul/pack.yaml", FACTS), ("decks/decks.yaml", DECKS)):
+        path = tmp_path / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    options = {"--content": tmp_path, "--learner": tmp_path / "learner.db"}
+    return [
+        *(sys.executable, "-m", "quiz", "--lang", "ko", "--ui-lang", "ko"),
+        *(str(word) for option in options.items() for word in option),
+    ]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_korean_answer_is_typed_kept_and_found_again(
+    terminal: Terminal, quiz: list[str], form: str
+) -> None:
+    answer = unicodedata.normalize(form, "세종")  # type: ignore[arg-type]
+
+    terminal.run(*quiz, "study", "hangul")
+    terminal.wait_for("처음 보는 질문")
+    terminal.press("Enter")
+    terminal.wait_for("곧 다시 물어볼게요")
+    terminal.press("Space")
+    terminal.wait_for("답을 쓰고")
+    terminal.type(answer)
+    terminal.wait_for("세종")
+    terminal.press("Enter")
+    verdict = terminal.wait_for("맞았어요")
+    terminal.press("Space")
+    terminal.wait_for("답을 쓰고")
+    terminal.press("Escape")
+    terminal.wait_for("여기까지 저장했어요")
+    terminal.press("Enter")
+    terminal.wait_for("한글날")
+    terminal.press("q")
+    terminal.wait_for("left 0")
+    terminal.run(*quiz, "study", "hangul")
+    again = terminal.wait_for("답을 쓰고")
+    log = subprocess.run([*quiz, "log", "--json"], capture_output=True, check=True)
+
+    entries = [json.loads(line) for line in log.stdout.splitlines()]
+    assert "세종실록" in verdict
+    assert "익히는 중" in again
+    assert [(e["mode"], e["response"]) for e in entries] == [
+        ("flip", ""),
+        ("typed", "세종"),
+    ]
+    assert entries[-1]["verdict"] == "correct"
+
+
+def test_cursor_of_the_terminal_follows_composed_text(
+    terminal: Terminal, quiz: list[str]
+) -> None:
+    terminal.run(*quiz, "study", "hangul")
+    terminal.wait_for("처음 보는 질문")
+    terminal.press("Enter")
+    terminal.wait_for("곧 다시 물어볼게요")
+    terminal.press("Space")
+    terminal.wait_for("답을 쓰고")
+    empty, _ = terminal.cursor()
+    terminal.type("세종")
+    terminal.wait_for("세종")
+
+    assert terminal.cursor()[0] == empty + 4
+
+
+def test_killed_program_keeps_what_was_rated_and_restores_the_terminal(
+    terminal: Terminal, quiz: list[str]
+) -> None:
+    terminal.run(*quiz, "study", "hangul")
+    terminal.wait_for("처음 보는 질문")
+    terminal.press("Enter")
+    terminal.wait_for("곧 다시 물어볼게요")
+    terminal.press("Space")
+    terminal.wait_for("답을 쓰고")
+    for process in terminal.running():
+        os.kill(process, signal.SIGTERM)
+    shown = terminal.wait_for("left 143")
+    log = subprocess.run([*quiz, "log", "--json"], capture_output=True, check=True)
+
+    assert "모르면" not in shown
+    assert len(log.stdout.splitlines()) == 1
+
+
+def test_without_a_terminal_it_says_so(quiz: list[str]) -> None:
+    done = subprocess.run(
+        [*quiz, "study"],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("이 화면은 터미널에서만 열 수 있어요.")

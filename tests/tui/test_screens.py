@@ -1,0 +1,123 @@
+"""What a person reads on the main screens, kept as text beside the tests.
+
+QUIZ_REWRITE_SCREENS=1 keeps them anew.
+"""
+
+from collections.abc import Callable
+
+from quiz.facts.dates import Precision, parse_date
+from quiz.language.text import Lang, Text
+from quiz.questions.deck import Deck
+from quiz.questions.question import DateAnswer, Mode, Question
+from quiz.tui.app import QuizApp
+
+AppFor = Callable[..., QuizApp]
+Matches = Callable[[QuizApp, str], None]
+QuestionFor = Callable[..., Question]
+
+NARROW, USUAL = (40, 20), (80, 24)
+TYPED = (Mode.TYPED,)
+WHEN = DateAnswer(
+    parse_date("2000-07"), Precision.MONTH, parse_date("2000-07-19/2000-07-20")
+)
+
+
+async def test_home(
+    app_for: AppFor, deck: Callable[..., Deck], matches: Matches
+) -> None:
+    within = deck("kr::visits", Text("정상의 방문", "Visits"))
+    app = app_for(start=False, decks=(deck(), within))
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+
+        matches(app, "home")
+
+
+async def test_home_without_decks(app_for: AppFor, matches: Matches) -> None:
+    app = app_for(start=False, decks=())
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+
+        matches(app, "home-empty")
+
+
+async def test_new_question_shown(app_for: AppFor, matches: Matches) -> None:
+    app = app_for()
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+
+        matches(app, "flip-shown")
+
+
+async def test_options(app_for: AppFor, matches: Matches) -> None:
+    app = app_for()
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.press("enter", "space")
+        await pilot.pause()
+
+        matches(app, "choices")
+
+
+async def test_option_chosen_wrongly(app_for: AppFor, matches: Matches) -> None:
+    app = app_for()
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.press("enter", "space", "3")
+        await pilot.pause()
+
+        matches(app, "choices-wrong")
+
+
+async def test_typed_wrongly(
+    app_for: AppFor, question: QuestionFor, matches: Matches
+) -> None:
+    app = app_for(question(modes=TYPED))
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.press("enter", "space", "김", "정", "일", "enter")
+        await pilot.pause()
+
+        matches(app, "typed-wrong")
+
+
+async def test_typed_wrongly_on_a_narrow_screen(
+    app_for: AppFor, question: QuestionFor, matches: Matches
+) -> None:
+    app = app_for(question(modes=TYPED))
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("enter", "space", "김", "정", "일", "enter")
+        await pilot.pause()
+
+        matches(app, "typed-wrong-narrow")
+
+
+async def test_asked_again(
+    app_for: AppFor, question: QuestionFor, matches: Matches
+) -> None:
+    app = app_for(question(answer=WHEN, modes=TYPED), lang=Lang.EN)
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.press("enter", "space", *"2000", "enter")
+        await pilot.pause()
+
+        matches(app, "asked-again-en")
+
+
+async def test_summary(
+    app_for: AppFor, question: QuestionFor, matches: Matches
+) -> None:
+    app = app_for(question(modes=TYPED))
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.press("enter", "space", "김", "정", "일", "enter", "1", "escape")
+        await pilot.pause()
+
+        matches(app, "summary")
+
+
+async def test_help(app_for: AppFor, matches: Matches) -> None:
+    app = app_for()
+    async with app.run_test(size=(80, 34)) as pilot:
+        await pilot.press("f1")
+        await pilot.pause()
+
+        matches(app, "help")

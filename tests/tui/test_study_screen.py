@@ -1,0 +1,500 @@
+"""The session screen: keys pressed, and what the learner's file holds afterwards."""
+
+import unicodedata
+from collections.abc import Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from quiz.facts.dates import Precision, parse_date
+from quiz.grading.grade import Verdict
+from quiz.language.text import Lang, Text
+from quiz.memory.entries import Answered, Undone
+from quiz.memory.rating import Rating
+from quiz.problems import QuizError
+from quiz.questions.question import DateAnswer, Mode, Question
+from quiz.store.learner_file import LearnerFile
+from quiz.tui.app import QuizApp
+from quiz.tui.home.screen import HomeScreen
+from quiz.tui.study.answer_input import AnswerInput
+from quiz.tui.study.choice_list import ChoiceList
+from quiz.tui.study.rating_tiles import RatingTiles
+
+AppFor = Callable[..., QuizApp]
+Read = Callable[[QuizApp], str]
+QuestionFor = Callable[..., Question]
+
+TYPED = (Mode.TYPED,)
+WHEN = DateAnswer(
+    parse_date("2000-07"), Precision.MONTH, parse_date("2000-07-19/2000-07-20")
+)
+
+
+def answers(learner: LearnerFile) -> list[Answered]:
+    return [e.entry for e in learner.entries() if isinstance(e.entry, Answered)]
+
+
+async def study(pilot: Pilot[None]) -> None:
+    """Look at the new card, so that the next key is for a real question."""
+    await pilot.press("enter", "space")
+
+
+async def write(pilot: Pilot[None], answer: str) -> None:
+    await pilot.press(*("space" if c == " " else c for c in answer), "enter")
+
+
+async def test_new_question_is_shown_without_its_answer_first(
+    app_for: AppFor, read: Read
+) -> None:
+    app = app_for()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        asked = read(app)
+        await pilot.press("enter")
+        shown = read(app)
+
+    assert "누구입니까" in asked
+    assert "김정은" not in asked
+    assert "김정은" in shown
+    assert "크렘린 · 북한 공식 방문 · 2000년 7월 19일" in shown
+
+
+async def test_look_at_a_new_question_is_kept(
+    app_for: AppFor, learner: LearnerFile
+) -> None:
+    app = app_for()
+    async with app.run_test() as pilot:
+        await study(pilot)
+
+        kept = answers(learner)
+
+    assert [(a.mode, a.rating) for a in kept] == [(Mode.FLIP, Rating.AGAIN)]
+
+
+async def test_option_is_chosen_by_its_number(
+    app_for: AppFor, learner: LearnerFile, read: Read
+) -> None:
+    app = app_for()
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await pilot.press("2")
+        shown = read(app)
+        await pilot.press("space")
+
+        last = answers(learner)[-1]
+
+    assert "✓  김정은" in shown
+    assert "맞았어요" in shown
+    assert (last.mode, last.verdict, last.rating) == (
+        Mode.CHOICES,
+        Verdict.CORRECT,
+        Rating.GOOD,
+    )
+
+
+async def test_option_is_chosen_with_arrows_and_enter(
+    app_for: AppFor, learner: LearnerFile
+) -> None:
+    app = app_for()
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await pilot.press("down", "down", "up", "enter", "space")
+
+        last = answers(learner)[-1]
+
+    assert last.response == "t:kim-jong-un"
+
+
+async def test_option_is_chosen_with_the_mouse(
+    app_for: AppFor, learner: LearnerFile
+) -> None:
+    app = app_for()
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await pilot.click(ChoiceList, offset=(6, 2))
+        await pilot.click(RatingTiles, offset=(1, 0))
+
+        last = answers(learner)[-1]
+
+    assert (last.response, last.rating) == ("t:kim-jong-un", Rating.AGAIN)
+
+
+async def test_wrong_option_is_shown_beside_the_right_one(
+    app_for: AppFor, read: Read
+) -> None:
+    app = app_for()
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await pilot.press("3")
+
+        shown = read(app)
+
+    assert "✗  김정일" in shown
+    assert "✓  김정은" in shown
+    assert "틀렸어요" in shown
+
+
+async def test_zero_gives_up_on_the_options(
+    app_for: AppFor, learner: LearnerFile
+) -> None:
+    app = app_for()
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await pilot.press("0", "space")
+
+        last = answers(learner)[-1]
+
+    assert (last.verdict, last.rating) == (Verdict.SKIPPED, Rating.AGAIN)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+async def test_typed_korean_is_right_however_it_is_composed(
+    app_for: AppFor, question: QuestionFor, learner: LearnerFile, form: str
+) -> None:
+    typed = unicodedata.normalize(form, "김정은")  # type: ignore[arg-type]
+    app = app_for(question(modes=TYPED))
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await write(pilot, typed)
+        await pilot.press("space")
+
+        last = answers(learner)[-1]
+
+    assert (last.response, last.verdict) == ("김정은", Verdict.CORRECT)
+
+
+async def test_pasted_answer_is_composed(
+    app_for: AppFor, question: QuestionFor
+) -> None:
+    app = app_for(question(modes=TYPED))
+    async with app.run_test() as pilot:
+        await study(pilot)
+        field = app.screen.query_one(AnswerInput)
+
+        field.insert_text_at_cursor(unicodedata.normalize("NFD", "김정은"))
+
+        assert field.value == "김정은"
+
+
+async def test_cursor_stands_right_after_what_was_typed(
+    app_for: AppFor, question: QuestionFor
+) -> None:
+    app = app_for(question(modes=TYPED))
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await pilot.press("김", "a")
+        field = app.screen.query_one(AnswerInput)
+
+        assert field.cursor_screen_offset.x == field.content_region.x + 3
+
+
+async def test_wrong_answer_is_shown_beside_the_right_one(
+    app_for: AppFor, question: QuestionFor, learner: LearnerFile, read: Read
+) -> None:
+    app = app_for(question(modes=TYPED))
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await write(pilot, "김정일")
+        shown = read(app)
+        await pilot.press("enter")
+
+        last = answers(learner)[-1]
+
+    assert "내 답   김정일" in shown
+    assert "정답    김정은" in shown
+    assert (last.verdict, last.rating) == (Verdict.WRONG, Rating.AGAIN)
+
+
+async def test_nothing_is_judged_before_enter(
+    app_for: AppFor, question: QuestionFor, read: Read
+) -> None:
+    app = app_for(question(modes=TYPED))
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await pilot.press("김", "정", "은")
+
+        assert "맞았어요" not in read(app)
+
+
+async def test_empty_answer_is_given_up_only_with_a_second_enter(
+    app_for: AppFor, question: QuestionFor, learner: LearnerFile, read: Read
+) -> None:
+    app = app_for(question(modes=TYPED))
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await pilot.press("enter")
+        first = read(app)
+        await pilot.press("enter")
+        second = read(app)
+        await pilot.press("space")
+
+        last = answers(learner)[-1]
+
+    assert "한 번 더" in first
+    assert "정답    김정은" in second
+    assert last.verdict is Verdict.SKIPPED
+
+
+async def test_incomplete_date_is_asked_again_and_keeps_what_was_typed(
+    app_for: AppFor, question: QuestionFor, learner: LearnerFile, read: Read
+) -> None:
+    app = app_for(question("pyongyang-2000/when", answer=WHEN, modes=TYPED))
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await write(pilot, "2000년")
+        asked_again = read(app)
+        await write(pilot, " 7월")
+        await pilot.press("space")
+
+        last = answers(learner)[-1]
+
+    assert "몇 월인가요?" in asked_again
+    assert "2000년" in asked_again
+    assert (last.earlier, last.response) == (("2000년",), "2000년 7월")
+    assert (last.verdict, last.rating) == (Verdict.CORRECT, Rating.HARD)
+
+
+@pytest.mark.parametrize(("key", "rating"), list(zip("1234", Rating, strict=True)))
+async def test_number_keys_rate_the_answer(
+    app_for: AppFor,
+    question: QuestionFor,
+    learner: LearnerFile,
+    key: str,
+    rating: Rating,
+) -> None:
+    app = app_for(question(modes=TYPED))
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await write(pilot, "김정은")
+        await pilot.press(key)
+
+        last = answers(learner)[-1]
+
+    assert last.rating is rating
+
+
+async def test_answer_is_kept_before_the_next_question_shows(
+    app_for: AppFor,
+    learner: LearnerFile,
+    read: Read,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = app_for()
+    shown: list[str] = []
+    really = LearnerFile.record
+
+    def record(self: LearnerFile, *entry: object) -> object:
+        stored = really(self, *entry)  # type: ignore[arg-type]
+        shown.append(read(app))
+        return stored
+
+    monkeypatch.setattr(LearnerFile, "record", record)
+    async with app.run_test() as pilot:
+        await study(pilot)
+
+        after = read(app)
+
+    assert "곧 다시 물어볼게요" in shown[0]
+    assert "김일성" in after
+
+
+async def test_answer_that_cannot_be_kept_is_not_passed_over(
+    app_for: AppFor, learner: LearnerFile, read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class DiskIsFullError(QuizError):
+        code = "learner-file-disk-full"
+
+    def record(*_: object) -> None:
+        raise DiskIsFullError(file="learner.db", detail="")
+
+    app = app_for()
+    monkeypatch.setattr(LearnerFile, "record", record)
+    async with app.run_test(notifications=True) as pilot:
+        await study(pilot)
+        await pilot.pause()
+        shown = read(app)
+
+    assert "정답    김정은" in shown
+    assert "learner.db" in shown
+    assert not learner.entries()
+
+
+@pytest.mark.parametrize("key", ["u", "ㅕ", "ctrl+z"])
+async def test_undo_asks_the_last_question_again(
+    app_for: AppFor, learner: LearnerFile, read: Read, key: str
+) -> None:
+    app = app_for()
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await pilot.press(key)
+        await pilot.pause()
+        shown = read(app)
+
+    assert "되돌렸어요" in shown
+    assert isinstance(learner.entries()[-1].entry, Undone)
+    assert not learner.cards()
+
+
+async def test_undo_works_while_an_answer_is_typed(
+    app_for: AppFor, question: QuestionFor, learner: LearnerFile
+) -> None:
+    app = app_for(question(modes=TYPED))
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await pilot.press("김", "ctrl+z")
+
+        assert isinstance(learner.entries()[-1].entry, Undone)
+
+
+async def test_letters_that_are_keys_elsewhere_can_be_typed(
+    app_for: AppFor, question: QuestionFor
+) -> None:
+    app = app_for(question(modes=TYPED))
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await pilot.press("q", "u", "j", "1", "question_mark", "space", "ㅕ")
+
+        assert app.screen.query_one(AnswerInput).value == "quj1? ㅕ"
+
+
+async def test_escape_leaves_and_sums_up(
+    app_for: AppFor, question: QuestionFor, read: Read
+) -> None:
+    app = app_for(question(modes=TYPED))
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await pilot.press("김", "escape")
+        summary = read(app)
+        await pilot.press("enter")
+        await pilot.pause()
+
+        assert isinstance(app.screen, HomeScreen)
+
+    assert "여기까지 저장했어요" in summary
+
+
+async def test_escape_before_any_answer_goes_straight_to_the_decks(
+    app_for: AppFor,
+) -> None:
+    app = app_for()
+    async with app.run_test() as pilot:
+        await pilot.press("escape")
+        await pilot.pause()
+
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_session_ends_with_what_was_missed_and_when_it_goes_on(
+    app_for: AppFor, question: QuestionFor, read: Read
+) -> None:
+    app = app_for(question(modes=TYPED))
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await write(pilot, "김정일")
+        await pilot.press("space")
+        await write(pilot, "김정은")
+        await pilot.press("4")
+
+        shown = read(app)
+
+    assert "오늘은 여기까지예요" in shown
+    assert "맞은 답        1개 (50%)" in shown
+    assert "틀린 질문" in shown
+    assert "일 뒤" in shown
+
+
+async def test_session_without_anything_due_says_when_there_is(
+    app_for: AppFor, question: QuestionFor, read: Read
+) -> None:
+    first = app_for(question(modes=TYPED))
+    async with first.run_test() as pilot:
+        await study(pilot)
+        await write(pilot, "김정은")
+        await pilot.press("4")
+    again = app_for(question(modes=TYPED))
+    async with again.run_test() as pilot:
+        await pilot.pause()
+        shown = read(again)
+
+    assert "지금은 물어볼 것이 없어요" in shown
+    assert "다음 질문   " in shown
+
+
+async def test_time_from_question_to_rating_is_kept(
+    app_for: AppFor, learner: LearnerFile, clock: Callable[..., object]
+) -> None:
+    app = app_for()
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        clock.pass_by(seconds=7)  # type: ignore[attr-defined]
+        await pilot.press("space")
+
+        assert answers(learner)[-1].seconds == 7
+
+
+async def test_session_speaks_english(app_for: AppFor, read: Read) -> None:
+    app = app_for(lang=Lang.EN)
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await pilot.press("3")
+
+        shown = read(app)
+
+    assert "Which North Korean leader" in shown
+    assert "✗  Kim Jong Il" in shown
+    assert "Wrong" in shown
+    assert "Kremlin · Official visit to the DPRK · 19 July 2000" in shown
+
+
+HOSTILE = "[/b] [red]x[/] [@click=app.quit]q[/] \x1b]0;t\x07\x1b[2J\u202eabc 👨\u200d👩\u200d👧 $accent {x}"
+
+
+@pytest.mark.parametrize("size", [(40, 20), (80, 24)])
+async def test_hostile_text_is_shown_literally(
+    app_for: AppFor,
+    question: QuestionFor,
+    deck: Callable[..., object],
+    read: Read,
+    size: tuple[int, int],
+) -> None:
+    text = Text(HOSTILE, HOSTILE)
+    asked = question(stem=text, explanation=text, modes=TYPED)
+    app = app_for(asked, decks=(deck(title=text),))
+    async with app.run_test(size=size) as pilot:
+        await study(pilot)
+        await write(pilot, "[/b]\\")
+        shown = read(app)
+        await pilot.press("escape", "enter")
+        await pilot.pause()
+        home = read(app)
+
+    assert "[/b] [red]x[/]" in shown
+    assert "[/b]" in home
+    assert not any(c in shown + home for c in "\x1b\x07\u202e")
+
+
+async def test_very_long_text_does_not_stop_the_session(
+    app_for: AppFor, question: QuestionFor, learner: LearnerFile
+) -> None:
+    long = Text("가" * 10_000, "a" * 10_000)
+    app = app_for(question(stem=long, explanation=long))
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await pilot.press("pagedown", "2", "space")
+
+    assert len(answers(learner)) == 2
+
+
+@pytest.mark.parametrize("size", [(1, 1), (5, 3), (20, 10), (200, 60)])
+async def test_any_size_can_be_studied_in(
+    app_for: AppFor, learner: LearnerFile, size: tuple[int, int]
+) -> None:
+    app = app_for()
+    async with app.run_test(size=size) as pilot:
+        await study(pilot)
+        await pilot.resize_terminal(80, 24)
+        await pilot.press("2")
+        await pilot.resize_terminal(*size)
+        await pilot.press("space")
+
+    assert len(answers(learner)) == 2
