@@ -52,7 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         arguments = parser.parse_args(argv)
         arguments.ui_lang = arguments.ui_lang or ui_lang
         arguments.lang = arguments.lang or arguments.ui_lang
-        arguments.now = arguments.now or datetime.now(UTC)
+        arguments.now = arguments.now or datetime.now(UTC).astimezone()
         if arguments.command is None:
             arguments.command = "study"
             parser.parse_args(["study"], namespace=arguments)

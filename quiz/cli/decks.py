@@ -32,11 +32,10 @@ def run(arguments: argparse.Namespace) -> int:
 
     library = load_library(arguments)
     cards = load_cards(arguments)
-    now = arguments.now.astimezone()
     rows = []
     for deck in library.decks:
         questions = deck.questions(library.questions, library.base)
-        counts = count(questions, cards, StudySettings(), now)
+        counts = count(questions, cards, StudySettings(), arguments.now)
         rows.append((deck, len(questions), counts.due, counts.new))
     widest = max((display_width(deck.id) for deck, *_ in rows), default=0)
     for deck, total, due, new in rows:

@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     if path.exists():
         with LearnerFile.open(path) as learner:
             cards = learner.cards()
-    now = arguments.now.astimezone()
+    now = arguments.now
     records = [_count(deck, library, cards, now) for deck in decks]
     if arguments.json:
         for record in records:

@@ -1,7 +1,7 @@
 """What a typed date is worth: as a date with its precision, never as text."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from quiz.facts.base import FactBase
@@ -14,9 +14,10 @@ from quiz.facts.dates import (
     Span,
     parse_date,
 )
-from quiz.facts.events import Event
 from quiz.facts.wording import say_date
-from quiz.grading.date_text import SaidDate, SaidPoint, is_impossible, read_dates
+from quiz.grading.date_confusion import misconception, name_other
+from quiz.grading.date_points import SaidPoint
+from quiz.grading.date_text import SaidDate, is_impossible, read_dates
 from quiz.grading.grade import Grade, Verdict
 from quiz.language.text import Lang
 from quiz.questions.question import DateAnswer, Question
@@ -42,6 +43,9 @@ class _Credit:
     arguments: Mapping[str, str] = field(default_factory=dict)
 
 
+_WRONG = _Credit(Verdict.WRONG, 0.0, "grade-wrong")
+
+
 def grade_date(
     question: Question,
     answer: DateAnswer,
@@ -58,25 +62,21 @@ def grade_date(
     credit, said = min(graded, key=lambda pair: _order(pair[0]))
     if credit.verdict is Verdict.CORRECT:
         return _grade(credit)
-    printed = _misconception(question, answer, readings)
-    if printed is not None:
-        return printed
-    if credit.verdict in (Verdict.WRONG, Verdict.PARTIAL):
-        return _with_confusion(question, answer, credit, said, base)
+    wrong = misconception(question, answer, readings)
+    if wrong is not None:
+        return wrong
+    date = said.date()
+    is_point = date is not None and date.form is DateForm.POINT
+    if credit.verdict in (Verdict.WRONG, Verdict.PARTIAL) and date and is_point:
+        other = name_other(question, date, base)
+        if other and date.precision >= answer.asked:
+            return replace(
+                _grade(credit),
+                reason="grade-date-of-other",
+                arguments=other,
+                confused_with=str(date),
+            )
     return _grade(credit)
-
-
-def describe_other(question: Question, date: EventDate, base: FactBase) -> Event | None:
-    """The event most akin to the question's whose date this is, if there is one."""
-    subjects = [base.events[id_] for id_ in question.subjects if id_ in base.events]
-    found: list[tuple[int, str, Event]] = []
-    for event in base.events.values():
-        if event in subjects or event.date is None:
-            continue
-        kinship = max((_kinship(event, subject) for subject in subjects), default=0)
-        if kinship and any(_is_at(point, date) for point in event.date.value.points):
-            found.append((-kinship, event.id, event))
-    return min(found, key=lambda entry: entry[:2])[2] if found else None
 
 
 def _given_date(question: Question) -> DatePoint | None:
@@ -107,20 +107,15 @@ def _grade(credit: _Credit) -> Grade:
     )
 
 
-# --- credit ---------------------------------------------------------------------
-
-
 def _credit(answer: DateAnswer, said: SaidDate) -> _Credit:
     if answer.whole:
         return _whole_credit(answer, said)
     target = answer.date.first or answer.date.last
-    if target is None:
-        return _Credit(Verdict.WRONG, 0.0, "grade-wrong")
     point = _part_asked(answer, said)
-    if point is None:
-        return _Credit(Verdict.WRONG, 0.0, "grade-wrong")
+    if target is None or point is None:
+        return _WRONG
     credit = _point_credit(answer, target, point)
-    if credit.verdict is Verdict.WRONG and _is_about(answer, point):
+    if credit.verdict in (Verdict.WRONG, Verdict.PARTIAL) and _is_about(answer, point):
         return _Credit(Verdict.CORRECT, 1.0, "grade-about", _dates(answer.known))
     return credit
 
@@ -163,9 +158,9 @@ def _coarse_credit(answer: DateAnswer, target: DatePoint, said: SaidPoint) -> _C
                 else "grade-more-exact-date"
             )
             return _Credit(Verdict.INCOMPLETE, 0.25, reason)
-        return _Credit(Verdict.WRONG, 0.0, "grade-wrong")
+        return _WRONG
     if not target.span.covers(point.span):
-        return _Credit(Verdict.WRONG, 0.0, "grade-wrong")
+        return _WRONG
     return _right(answer, point)
 
 
@@ -173,22 +168,20 @@ def _month_credit(answer: DateAnswer, target: DatePoint, said: SaidPoint) -> _Cr
     if said.year is None:
         if said.month == target.month:
             return _Credit(Verdict.INCOMPLETE, 0.25, "grade-which-year-too")
-        return _Credit(Verdict.WRONG, 0.0, "grade-wrong")
+        return _WRONG
     if said.year != target.year or said.precision < Precision.YEAR:
-        return _Credit(Verdict.WRONG, 0.0, "grade-wrong")
+        return _WRONG
     if said.month is None:
         return _Credit(Verdict.INCOMPLETE, 0.5, "grade-which-month")
     if said.month != target.month:
         return _Credit(Verdict.PARTIAL, 0.5, "grade-month-differs")
     point = said.point()
-    return (
-        _right(answer, point) if point else _Credit(Verdict.WRONG, 0.0, "grade-wrong")
-    )
+    return _right(answer, point) if point else _WRONG
 
 
 def _day_credit(target: DatePoint, said: SaidPoint) -> _Credit:
     if said.precision < Precision.YEAR:
-        return _Credit(Verdict.WRONG, 0.0, "grade-wrong")
+        return _WRONG
     month_day = (said.month, said.day) == (target.month, target.day)
     if said.year is None:
         if month_day:
@@ -197,9 +190,9 @@ def _day_credit(target: DatePoint, said: SaidPoint) -> _Credit:
             return _Credit(Verdict.INCOMPLETE, 0.0, "grade-which-year-and-month")
         if said.month == target.month:
             return _Credit(Verdict.PARTIAL, 0.33, "grade-month-right-only")
-        return _Credit(Verdict.WRONG, 0.0, "grade-wrong")
+        return _WRONG
     if said.year != target.year:
-        return _Credit(Verdict.WRONG, 0.0, "grade-wrong")
+        return _WRONG
     if month_day:
         return _Credit(Verdict.CORRECT, 1.0, "grade-correct")
     if said.month is None:
@@ -246,8 +239,12 @@ class _Match(IntEnum):
 
 def _whole_credit(answer: DateAnswer, said: SaidDate) -> _Credit:
     date = answer.date
-    if said.form is DateForm.POINT and said.first is not None:
-        return _one_end_credit(date, said.first)
+    ends = tuple(end for end in (said.first, said.last) if end is not None)
+    if date.first is not None and any(end.year is None for end in ends):
+        return _yearless_credit(answer, said, date.first.year)
+    is_open = date.first is None or date.last is None
+    if said.form is DateForm.POINT or (len(ends) < 2 and not is_open):
+        return _one_end_credit(date, ends[0])
     start, end = _end(date.first, said.first), _end(date.last, said.last)
     match (start, end):
         case (_Match.FULL, _Match.FULL):
@@ -259,9 +256,18 @@ def _whole_credit(answer: DateAnswer, said: SaidDate) -> _Credit:
         case (_Match.MONTH, _Match.MONTH):
             return _Credit(Verdict.PARTIAL, 0.5, "grade-months-right")
         case (_Match.NO, _Match.NO):
-            return _Credit(Verdict.WRONG, 0.0, "grade-wrong")
+            return _WRONG
         case _:
             return _Credit(Verdict.PARTIAL, 0.25, "grade-year-right-only")
+
+
+def _yearless_credit(answer: DateAnswer, said: SaidDate, year: int) -> _Credit:
+    first = replace(said.first, year=year) if said.first else None
+    last = replace(said.last, year=year) if said.last else None
+    credit = _whole_credit(answer, SaidDate(said.form, first, last))
+    if credit.score < 0.5:
+        return _WRONG
+    return _Credit(Verdict.INCOMPLETE, credit.score / 2, "grade-which-year-too")
 
 
 def _one_end_credit(date: EventDate, said: SaidPoint) -> _Credit:
@@ -272,7 +278,7 @@ def _one_end_credit(date: EventDate, said: SaidPoint) -> _Credit:
         return _Credit(Verdict.INCOMPLETE, 0.5, "grade-since-when")
     if start or end:
         return _Credit(Verdict.PARTIAL, 0.25, "grade-year-right-only")
-    return _Credit(Verdict.WRONG, 0.0, "grade-wrong")
+    return _WRONG
 
 
 def _end(known: DatePoint | None, said: SaidPoint | None) -> _Match:
@@ -280,8 +286,7 @@ def _end(known: DatePoint | None, said: SaidPoint | None) -> _Match:
         return _Match.FULL if known is None and said is None else _Match.NO
     point = said.point()
     if point is None:
-        same = (known.month, known.day) == (said.month, said.day)
-        return _Match.MONTH if same else _Match.NO
+        return _Match.NO
     if known.span.covers(point.span):
         return _Match.FULL
     if point.year != known.year or point.precision < Precision.YEAR:
@@ -291,100 +296,5 @@ def _end(known: DatePoint | None, said: SaidPoint | None) -> _Match:
     return _Match.MONTH if is_month and point.month else _Match.YEAR
 
 
-# --- what a wrong date is the date of ---------------------------------------------
-
-
-def _misconception(
-    question: Question, answer: DateAnswer, readings: Iterable[SaidDate]
-) -> Grade | None:
-    for misconception in question.misconceptions:
-        value = misconception.value
-        if not isinstance(value, EventDate):
-            continue
-        for said in readings:
-            date = said.date()
-            if date is None or not _is_printed(value, date, answer.asked):
-                continue
-            return Grade(
-                verdict=Verdict.WRONG,
-                score=0.0,
-                reason="grade-widely-printed",
-                arguments={
-                    "why_ko": misconception.why.say(Lang.KO),
-                    "why_en": misconception.why.say(Lang.EN),
-                },
-                confused_with=str(value),
-            )
-    return None
-
-
-def _is_printed(value: EventDate, date: EventDate, asked: Precision) -> bool:
-    """Whether the date is the misconception, to the precision asked or written."""
-    pairs = ((value.first, date.first), (value.last, date.last))
-    for printed, said in pairs:
-        if printed is None or said is None:
-            return printed is said
-        wanted = min(asked, printed.precision)
-        if said.precision < wanted:
-            return False
-        coarse_printed, coarse_said = printed.at(wanted), said.at(wanted)
-        if coarse_printed is None or coarse_said is None:
-            return False
-        if coarse_printed.span != coarse_said.span:
-            return False
-    return True
-
-
-def _with_confusion(
-    question: Question,
-    answer: DateAnswer,
-    credit: _Credit,
-    said: SaidDate,
-    base: FactBase,
-) -> Grade:
-    date = said.date()
-    if date is None or said.form is not DateForm.POINT:
-        return _grade(credit)
-    other = describe_other(question, date, base)
-    if other is None or date.precision < answer.asked:
-        return _grade(credit)
-    return Grade(
-        verdict=credit.verdict,
-        score=credit.score,
-        reason="grade-date-of-other",
-        arguments={
-            "date_ko": say_date(date, Lang.KO),
-            "date_en": say_date(date, Lang.EN),
-            "event_ko": other.title.say(Lang.KO),
-            "event_en": other.title.say(Lang.EN),
-        },
-        confused_with=str(date),
-    )
-
-
-def _kinship(event: Event, subject: Event) -> int:
-    """How much two events have to do with each other; 0 is nothing."""
-    family = {event.id, event.part_of} & {subject.id, subject.part_of} - {None}
-    shared = set(_everyone(event)) & set(_everyone(subject))
-    if not family and not shared:
-        return 0
-    return 10 * bool(family) + 2 * len(shared) + (event.type == subject.type)
-
-
-def _everyone(event: Event) -> Iterator[str]:
-    for roster in event.roles.values():
-        yield from roster.entities
-
-
-def _is_at(point: DatePoint, date: EventDate) -> bool:
-    said = date.first
-    if said is None or point.precision < said.precision:
-        return False
-    return said.span.covers(point.span)
-
-
 def _dates(date: EventDate) -> Mapping[str, str]:
-    return {
-        "date_ko": say_date(date, Lang.KO),
-        "date_en": say_date(date, Lang.EN),
-    }
+    return {f"date_{lang}": say_date(date, lang) for lang in Lang}

@@ -1,18 +1,18 @@
 """A response becomes a grade."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from quiz.facts.base import FactBase
 from quiz.facts.dates import DateSyntaxError, parse_date
-from quiz.facts.wording import say_date
-from quiz.grading.dates import describe_other, grade_date
+from quiz.grading.date_confusion import name_other
+from quiz.grading.dates import grade_date
 from quiz.grading.grade import Grade, Verdict
 from quiz.grading.index import AliasIndex, build_index
 from quiz.grading.names import Case, grade_name, printed
 from quiz.grading.numbers import grade_number
 from quiz.grading.sets import grade_set
 from quiz.language.normalise import clean, key, plain
-from quiz.language.text import Lang
 from quiz.questions.question import (
     Choices,
     DateAnswer,
@@ -60,7 +60,17 @@ def grade(
             )
             if len(answer.entities) > 1:
                 return grade_set(case, text)
-            return grade_name(case, answer.entities[0], text)
+            judged = grade_name(case, answer.entities[0], text)
+            said = judged.confused_with
+            if judged.reason == "grade-is-other" and _also_true(question, said, base):
+                return replace(
+                    judged,
+                    verdict=Verdict.ALSO_TRUE,
+                    score=1.0,
+                    reason="grade-also-true",
+                    confused_with=None,
+                )
+            return judged
         case DateAnswer() as answer:
             return grade_date(question, answer, text, base, index.years)
         case NumberAnswer() as answer:
@@ -97,18 +107,33 @@ def grade_choice(
     )
 
 
+def _also_true(question: Question, said: str | None, base: FactBase) -> bool:
+    """Whether the entity did the very same as the answer: a fault of the question."""
+    if not isinstance(question.answer, EntityAnswer):
+        return False
+    given = {one for told in question.proof.given for one in told.value.split("+")}
+    (wanted,) = question.answer.entities
+    events = [base.events[id_] for id_ in question.proof.matches if id_ in base.events]
+    return (
+        bool(events)
+        and said not in given
+        and all(
+            any(
+                {said, wanted} <= set(roster.entities)
+                for roster in event.roles.values()
+            )
+            for event in events
+        )
+    )
+
+
 def _date_of_other(question: Question, key_: str, base: FactBase) -> dict[str, str]:
     if not isinstance(question.answer, DateAnswer):
         return {}
     try:
-        date = parse_date(key_)
+        return name_other(question, parse_date(key_), base)
     except DateSyntaxError:
         return {}
-    other = describe_other(question, date, base)
-    if other is None:
-        return {}
-    said = {f"date_{lang}": say_date(date, lang) for lang in Lang}
-    return said | {f"event_{lang}": other.title.say(lang) for lang in Lang}
 
 
 def _unparsed(reason: str) -> Grade:

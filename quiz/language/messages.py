@@ -37,6 +37,6 @@ def knows(code: str) -> bool:
 
 @cache
 def _catalogue() -> Mapping[str, tuple[str, str]]:
-    from quiz.language.catalogue import MESSAGES  # noqa: PLC0415 - kept off --help
+    from quiz.language.catalogue import MESSAGES  # kept off --help
 
     return MESSAGES

@@ -40,6 +40,10 @@ COSTS = {
 }
 COST_OF_A_DATE = {Precision.YEAR: 1.0, Precision.MONTH: 1.4, Precision.DAY: 1.8}
 COST_OF_A_LEVEL_UP = 0.3
+# The days of a stay are those of its country, not of one stop on the way.
+WHOLE_STAY = frozenset({"date.whole", "date.day"})
+# Asked for the days of a stay, a stem may say the year.
+NAMES_THE_YEAR = frozenset({"date.whole"})
 MOST_LEAKS = 40  # unique descriptions tried before giving up on their wording
 
 
@@ -208,7 +212,7 @@ def ask_series(
         subjects=series.events,
         aspect=template.aspect,
         stem=stem,
-        answer=NumberAnswer(count.value, Text("번", "times")),
+        answer=NumberAnswer(count.value, Text("번")),
         proof=Proof(
             given=(Given("series", series.id),),
             matches=series.events,
@@ -277,6 +281,8 @@ class _Offers:
     def _gives_away(self, attribute: str) -> bool:
         """Whether giving the attribute would be telling what is asked."""
         role, _, part = self._asks.partition(".")
+        if attribute == "date" and self._asks in NAMES_THE_YEAR:
+            return False
         if role == "date" or attribute.partition(".")[0] == "date":
             return role == attribute.partition(".")[0]
         if attribute == self._asks:
@@ -305,6 +311,8 @@ class _Offers:
             first = claim.value.first.at(precision)
             if first is not None and first == claim.value.last.at(precision):
                 found.append(Candidate(Given("date", str(first)), cost))
+        if self._asks in NAMES_THE_YEAR:
+            return found[:1]
         if claim.value.form is DateForm.BETWEEN:
             return found[:1] if len(found) == 1 else found
         return found
@@ -349,15 +357,33 @@ class _Offers:
                 case "lacks":
                     found.update(dict.fromkeys(document.lacks, cost))
                 case _:
-                    found.setdefault(entity, cost)
-                    if document.type is EntityType.PLACE:
+                    if document.type is not EntityType.PLACE:
+                        found.setdefault(entity, cost)
+                    else:
                         found[entity] = cost + self._strangeness(role, entity)
                         around = base.around(entity, event_span(self._event))
                         for step, outer in enumerate(around, 1):
                             found.setdefault(outer, cost + step * COST_OF_A_LEVEL_UP)
+        if self._asks in WHOLE_STAY and attribute == "place":
+            found = {p: cost for p, cost in found.items() if self._holds_all_of_it(p)}
         return [
             Candidate(Given(attribute, entity), cost) for entity, cost in found.items()
         ]
+
+    def _holds_all_of_it(self, place: EntityId) -> bool:
+        """Whether the whole event took place there, so that its dates are the place's."""
+        roster = self._event.roles["place"]
+        span = event_span(self._event)
+        base = self._index.base
+        if not roster.closed:
+            return False
+        if roster.entities == (place,):
+            return True
+        is_large = base.entities[place].level is PlaceLevel.COUNTRY
+        return is_large and all(
+            place == member or place in base.around(member, span)
+            for member in roster.entities
+        )
 
     def _strangeness(self, role: str, place: EntityId) -> float:
         """A place named once costs the reader more than one met again and again."""

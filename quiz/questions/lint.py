@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.facts.base import FactBase
-from quiz.facts.dates import parse_date
+from quiz.facts.dates import Precision, parse_date
 from quiz.facts.entities import EntityId, EntityType
 from quiz.language.normalise import key
 from quiz.questions.question import (
@@ -75,6 +75,9 @@ def leaks_answer(given: Given, answer: Answer, base: FactBase) -> bool:
 def _date_leaks(given: Given, answer: Answer) -> bool:
     if not isinstance(answer, DateAnswer) or answer.date.first is None:
         return False
+    point = parse_date(given.value)
+    if answer.whole and answer.asked is Precision.DAY:
+        return point.precision is not Precision.YEAR
     return parse_date(given.value).span.meets(answer.date.span)
 
 
@@ -93,6 +96,8 @@ def _answer_in(text: str, answer: Answer, base: FactBase) -> bool:
                 for entity in answer.entities
                 for name in _names(entity, base)
             )
+        case DateAnswer(whole=True, asked=Precision.DAY):
+            return False  # such a stem may say the year
         case DateAnswer():
             years = {str(point.year) for point in answer.date.points}
             return any(re.search(rf"(?<!\d){year}(?!\d)", text) for year in years)

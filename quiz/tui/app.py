@@ -69,10 +69,9 @@ class QuizApp(App[None]):
     CSS = """
     Screen { align-horizontal: center; }
     #page { max-width: 84; padding: 0 4; }
-    #column { height: 1fr; padding-top: 2; scrollbar-size-vertical: 1; }
+    #column { height: 1fr; padding-top: 1; scrollbar-size-vertical: 1; }
     #column > Static { height: auto; }
-    Screen.-tall #column { padding-top: 4; }
-    Screen.-short #column { padding-top: 1; }
+    Screen.-tall #column { padding-top: 3; }
     Screen.-narrow #page { padding: 0 1; }
     Toast { background: $panel; color: $foreground; padding: 1 2; }
     """
@@ -80,7 +79,7 @@ class QuizApp(App[None]):
     def __init__(self, context: Context, deck: Deck | None, theme: str) -> None:
         """Open on the decks, or in a session of this deck."""
         super().__init__()
-        self._shared = context
+        self.context = context
         self._deck = deck
         for own in THEMES:
             self.register_theme(own)
@@ -93,10 +92,10 @@ class QuizApp(App[None]):
     def on_mount(self) -> None:
         """Open the first screen, and leave in order when told to."""
         self._leave_on_signals()
-        self.push_screen(HomeScreen(self._shared))
+        self.push_screen(HomeScreen(self.context))
         if self._deck is not None:
-            session = start_session(self._shared, self._deck)
-            self.push_screen(StudyScreen(self._shared, session))
+            session = start_session(self.context, self._deck)
+            self.push_screen(StudyScreen(self.context, session))
 
     def _leave_on_signals(self) -> None:
         # Left to themselves these two end the process with the terminal still in
@@ -122,7 +121,7 @@ class QuizApp(App[None]):
         """Show the keys of this screen."""
         if isinstance(self.screen, HelpScreen):
             return
-        say = self._shared.say
+        say = self.context.say
         parts: list[tuple[str, tuple[Binding, ...]]] = []
         if isinstance(self.screen, StudyScreen):
             keys = (*_own(AnswerInput), *_own(StudyScreen))
@@ -131,7 +130,7 @@ class QuizApp(App[None]):
             keys = (*_own(DeckList), *_own(HomeScreen))
             parts.append((say("help-home"), keys))
         parts.append((say("help-everywhere"), _own(QuizApp)))
-        self.push_screen(HelpScreen(self._shared, tuple(parts)))
+        self.push_screen(HelpScreen(self.context, tuple(parts)))
 
 
 def _own(

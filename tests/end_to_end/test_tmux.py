@@ -15,11 +15,13 @@ from pathlib import Path
 
 import pytest
 
+from quiz.language.width import display_width
+
 pytestmark = pytest.mark.skipif(
     shutil.which("tmux") is None, reason="tmux is not installed"
 )
 
-PATIENCE = 30.0  # seconds until a text has to be on the screen
+PATIENCE = 20.0  # seconds until a text has to be on the screen
 
 FACTS = """
 pack:
@@ -126,6 +128,12 @@ class Terminal:
         )
         return [int(number) for number in found.stdout.split()]
 
+    def wait_for_cursor(self, column: int, row: int) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while self.cursor() != (column, row):
+            assert time.monotonic() < deadline, f"cursor at {self.cursor()}"
+            time.sleep(0.02)
+
     def close(self) -> None:
         self._tmux("kill-session", "-t", self._name)
 
@@ -189,7 +197,7 @@ def test_korean_answer_is_typed_kept_and_found_again(
     assert entries[-1]["verdict"] == "correct"
 
 
-def test_cursor_of_the_terminal_follows_composed_text(
+def test_cursor_of_the_terminal_stands_right_after_composed_text(
     terminal: Terminal, quiz: list[str]
 ) -> None:
     terminal.run(*quiz, "study", "hangul")
@@ -198,11 +206,12 @@ def test_cursor_of_the_terminal_follows_composed_text(
     terminal.wait_for("곧 다시 물어볼게요")
     terminal.press("Space")
     terminal.wait_for("답을 쓰고")
-    empty, _ = terminal.cursor()
     terminal.type("세종")
-    terminal.wait_for("세종")
+    lines = terminal.wait_for("▌  세종").splitlines()
+    row = next(place for place, line in enumerate(lines) if "▌  세종" in line)
+    before, typed, _ = lines[row].partition("세종")
 
-    assert terminal.cursor()[0] == empty + 4
+    terminal.wait_for_cursor(display_width(before + typed), row)
 
 
 def test_killed_program_keeps_what_was_rated_and_restores_the_terminal(

@@ -176,6 +176,7 @@ def a_question(
     *misconceptions: Misconception,
     given: tuple[Given, ...] = (),
     subject: str = "visit-2023",
+    matches: str = "",
 ) -> Question:
     """A typed question with this answer."""
     return Question(
@@ -185,7 +186,11 @@ def a_question(
         aspect="x",
         stem=Text("?", "?"),
         answer=answer,
-        proof=Proof(given=given, matches=(), ruled_out=()),
+        proof=Proof(
+            given=given,
+            matches=tuple(EventId(f"test:{event}") for event in matches.split()),
+            ruled_out=(),
+        ),
         explanation=Text(),
         sources=(),
         modes=(Mode.TYPED,),
@@ -219,10 +224,16 @@ def put(base: FactBase, index: AliasIndex) -> Callable[..., Grade]:
         *misconceptions: Misconception,
         stem_tells: str = "",
         subject: str = "visit-2023",
+        matches: str = "",
     ) -> Grade:
-        told = (Given("date", stem_tells),) if stem_tells else ()
+        attribute = "party" if ":" in stem_tells else "date"
+        told = (Given(attribute, stem_tells),) if stem_tells else ()
         question = a_question(
-            an_answer(wanted), *misconceptions, given=told, subject=subject
+            an_answer(wanted),
+            *misconceptions,
+            given=told,
+            subject=subject,
+            matches=matches,
         )
         return grade(question, text, base, index)
 

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.facts.dates import DatePoint, Precision, parse_date, parse_point
-from quiz.grading.date_text import SaidDate, SaidPoint, is_impossible, read_dates
+from quiz.grading.date_points import SaidPoint
+from quiz.grading.date_text import SaidDate, is_impossible, read_dates
 
 DAY = "1961-07-06"
 
@@ -112,6 +113,13 @@ def test_a_leap_day_may_lack_its_year(typed: str) -> None:
 
     assert said.first == SaidPoint(None, 2, 29, Precision.DAY)
     assert said.date() is None
+
+
+def test_a_range_may_lack_its_year() -> None:
+    (said,) = read_dates("8월 3일~5일")
+
+    assert said.first == SaidPoint(None, 8, 3, Precision.DAY)
+    assert said.last == SaidPoint(None, 8, 5, Precision.DAY)
 
 
 def test_an_ambiguous_date_is_read_both_ways() -> None:

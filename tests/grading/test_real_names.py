@@ -1,12 +1,17 @@
-"""The names of the shipped facts, each put to each other."""
+"""The shipped facts: each name put to each other, each question its own answer."""
 
 from pathlib import Path
 
 from quiz.content.packs import load
 from quiz.grading.grade import Verdict
 from quiz.grading.index import build_index, full_names
+from quiz.grading.judge import grade
 from quiz.grading.names import Case, grade_name
+from quiz.language.text import Lang
+from quiz.questions.generation import generate
+from quiz.questions.index import FactIndex
 from quiz.questions.question import EntityAnswer
+from quiz.questions.saying import say_answer
 
 CONTENT = Path(__file__).parents[2]
 
@@ -20,9 +25,23 @@ def test_no_shipped_name_is_mistaken_for_anyone_elses() -> None:
         case = Case(answer=answer, base=base, index=index)
         for other in base.of_type(wanted.type):
             for name in full_names(other):
-                grade = grade_name(case, wanted.id, name)
+                judged = grade_name(case, wanted.id, name)
 
                 if other is wanted:
-                    assert grade.verdict is Verdict.CORRECT, (wanted.id, name)
+                    assert judged.verdict is Verdict.CORRECT, (wanted.id, name)
                 else:
-                    assert not grade.is_right, (wanted.id, other.id, name)
+                    assert not judged.is_right, (wanted.id, other.id, name)
+
+
+def test_every_shipped_question_accepts_its_own_answer() -> None:
+    loaded = load([CONTENT])
+    index = build_index(loaded.base)
+
+    questions = generate(FactIndex(loaded.base), loaded.templates).questions
+
+    assert questions
+    for question in questions:
+        for lang in Lang:
+            said = say_answer(question.answer, loaded.base, lang)
+            judged = grade(question, said, loaded.base, index)
+            assert judged.verdict is Verdict.CORRECT, (question.id, said)

@@ -308,7 +308,10 @@ def killed_at(path: Path, lines: int, delay: float) -> list[str]:
         worker.wait(delay)
     except subprocess.TimeoutExpired:
         worker.kill()
-    rest, _ = worker.communicate(timeout=60)
+    # Not `communicate`: it would miss what `readline` has read ahead.
+    rest = worker.stdout.read()
+    worker.stdout.close()
+    worker.wait(60)
     # The last line may be cut short by the kill: it was not said.
     return [*told, *(line for line in rest.split("\n")[:-1])]
 

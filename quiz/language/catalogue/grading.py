@@ -2,6 +2,10 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "grade-correct": ("맞습니다.", "Correct."),
+    "grade-also-true": (
+        "맞습니다. {name}도 사실이니, 질문이 더 분명해야 했습니다.",
+        "Correct. {name} is true as well: the question should have been clearer.",
+    ),
     "grade-typo": ("맞습니다. 바른 표기: {name}", "Correct. It is spelt: {name}"),
     "grade-spacing": (
         "맞습니다. 띄어쓰기: {name}",

@@ -38,6 +38,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "오늘 할 질문 {n}개",
         "{n} {n:plural(question,questions)} for today",
     ),
+    "home-split": ("복습 {due}개, 새 질문 {new}개", "{due} to review, {new} new"),
     "home-empty": ("덱이 없어요", "No decks yet"),
     "home-done": ("오늘 할 질문을 다 했어요", "All done for today"),
     "home-next": ("다음 질문: {when}", "Next question: {when}"),

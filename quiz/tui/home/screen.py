@@ -36,9 +36,11 @@ class HomeScreen(Screen[None]):
     CSS = """
     HomeScreen #title { height: 1; color: $quiet; }
     HomeScreen #today { text-style: bold; }
-    HomeScreen #note { color: $quiet; margin-top: 1; }
+    HomeScreen #note { color: $quiet; }
+    HomeScreen #today { margin-top: 1; }
     HomeScreen DeckList { margin-top: 2; }
     HomeScreen #about { color: $quiet; margin: 1 2; }
+    HomeScreen.-short #today { margin-top: 0; }
     HomeScreen.-short DeckList { margin-top: 1; }
     """
 
@@ -87,10 +89,13 @@ class HomeScreen(Screen[None]):
             if waiting.next_due
             else ""
         )
-        if not waiting.today:
+        due, new = waiting.today.due, waiting.today.new
+        if not due + new:
             return say("home-done"), say("home-next", when=next_due) if next_due else ""
-        headline = say("home-today", n=waiting.today)
-        return headline, say("home-first") if waiting.is_first_run else ""
+        headline = say("home-today", n=due + new)
+        if waiting.is_first_run:
+            return headline, say("home-first")
+        return headline, say("home-split", due=due, new=new)
 
     def _describe(self) -> None:
         """Say what the marked deck is about."""

@@ -7,20 +7,20 @@ from datetime import datetime
 from quiz.language.normalise import clean
 from quiz.memory.card import Card
 from quiz.questions.question import Question, QuestionId
-from quiz.study.queue import count
+from quiz.study.queue import Counts, count
 from quiz.tui.context import Context
 from quiz.tui.home.deck_list import DeckLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """The decks with their counts, today's total, and the moment of the next one.
+    """The decks with their counts, today's in all, and the moment of the next one.
 
     `is_first_run` is set where nothing was ever answered.
     """
 
     lines: tuple[DeckLine, ...]
-    today: int
+    today: Counts
     next_due: datetime | None
     is_first_run: bool
 
@@ -44,10 +44,9 @@ def what_waits(context: Context) -> Waiting:
                 new=counts.new,
             )
         )
-    total = count(asked.values(), cards, context.settings, now)
     return Waiting(
         lines=tuple(lines),
-        today=total.due + total.new,
+        today=count(asked.values(), cards, context.settings, now),
         next_due=_next_due(asked, cards, now),
         is_first_run=not cards,
     )

@@ -150,6 +150,11 @@ class StudyScreen(Screen[None]):
             case _:
                 return True
 
+    @property
+    def asked(self) -> Ask | None:
+        """What the screen asks now; None once the session is over."""
+        return self._ask
+
     # Asking.
 
     def _next(self) -> None:

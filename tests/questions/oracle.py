@@ -1,0 +1,524 @@
+"""Brute force: is there a way things may have been in which a question is wrong?
+
+Written apart from the program's own proof, and against it: slow, naive, two-valued.
+Every event is completed in every way its record allows, one event at a time. In a
+completion nothing is unknown: there is a first and a last day, everyone in a role,
+a place as exact as can be. Then "fits what the stem gives" and "has this answer" are
+plainly true or false.
+
+What a record leaves open:
+
+- a date: any day from the first to the last that it may mean; `~` and `?` widen it by
+  one unit (three days for a day); a duration begins and ends on any such days; a
+  disputed date may be any rival; no date, any day. Days are taken at and beside the
+  ends of every period in question, since nothing changes in between;
+- a list that is open, or not recorded: anyone of the type may be added (no one, where
+  "absent means none");
+- a disputed member: each rival instead;
+- an office not recorded: any, or none; one recorded: the same person may have held
+  those it is known to have held elsewhere;
+- a place: it, or any place inside it on that day; where a border is dated by a year,
+  both readings;
+- what a document provides: more than is listed, save what it is known to lack;
+- a type that an event may be of, unless the whole that it is part of is one.
+"""
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from quiz.facts.base import FactBase
+from quiz.facts.claims import Claim, Status
+from quiz.facts.dates import (
+    DateForm,
+    DatePoint,
+    EventDate,
+    Precision,
+    Span,
+    parse_date,
+)
+from quiz.facts.entities import EntityId, EntityType, PlaceLevel
+from quiz.facts.events import Event, EventId, Filler, Role, TypeId
+from quiz.questions.question import (
+    Choices,
+    DateAnswer,
+    EntityAnswer,
+    Given,
+    NumberAnswer,
+    Question,
+)
+from quiz.questions.template import QuestionTemplate
+
+LONG_AGO, FAR_AHEAD = -1_000_000, 2_000_000
+SLACK = {Precision.DAY: 3, Precision.MONTH: 31, Precision.YEAR: 366}
+LEVELS = {level.value for level in PlaceLevel}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Someone or something in a role; `others` are offices that it may also hold."""
+
+    entity: EntityId
+    office: EntityId | None = None
+    others: frozenset[EntityId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """One way in which an event may have been, as far as a question looks at it."""
+
+    days: Span
+    roles: dict[Role, tuple[Part, ...]]
+    borders: bool  # whether a border that may have been drawn already was
+    more: bool  # whether documents provide what may not be listed of them
+
+
+class Oracle:
+    """Looks for a second answer, and for wrong options that are true."""
+
+    def __init__(self, base: FactBase, templates: Iterable[QuestionTemplate]) -> None:
+        self.base = base
+        self.asks = {template.id: template.asks for template in templates}
+        self._chains: dict[tuple[EntityId, int, bool], frozenset[EntityId]] = {}
+
+    # -- what is wrong ------------------------------------------------------
+
+    def second_answers(self, question: Question) -> list[EventId]:
+        """Events that may fit all that is given and have another answer."""
+        if isinstance(question.answer, NumberAnswer):
+            return []
+        return [
+            event.id
+            for event in self.base.events.values()
+            if event.id not in question.subjects
+            and any(
+                self._has_another(event, question, world)
+                for world in self.worlds_that_fit(event, question)
+            )
+        ]
+
+    def is_sound(self, question: Question) -> bool:
+        """Whether its own event fits, and has the answer, however it was."""
+        if isinstance(question.answer, NumberAnswer):
+            return True
+        event = self.base.events[question.subjects[0]]
+        worlds = list(self._worlds(event, question, ()))
+        return bool(worlds) and all(
+            self._fits(event, world, given)
+            for world in worlds
+            for given in question.proof.given
+        ) and all(
+            self._has_just(event, question, world)
+            for world in worlds
+        )
+
+    def true_options(self, question: Question, choices: Choices) -> list[str]:
+        """Wrong options that are right of an event that may fit the stem."""
+        wrong = [option.key for option in choices.options if not option.correct]
+        if isinstance(question.answer, NumberAnswer):
+            return [key for key in wrong if key == str(question.answer.value)]
+        true: list[str] = []
+        for key in wrong:
+            for event in self.base.events.values():
+                if any(
+                    self._is_true(event, question, world, key)
+                    for world in self.worlds_that_fit(event, question, key)
+                ):
+                    true.append(key)
+                    break
+        return true
+
+    # -- ways things may have been ------------------------------------------
+
+    def worlds_that_fit(
+        self, event: Event, question: Question, option: str = ""
+    ) -> Iterator[World]:
+        """Every completion of the event of which everything given is true."""
+        given = question.proof.given
+        if not all(
+            self._may_be(event, TypeId(one.value))
+            for one in given
+            if one.attribute == "type"
+        ):
+            return
+        yield from self._worlds(event, question, given, option)
+
+    def _worlds(
+        self,
+        event: Event,
+        question: Question,
+        must_fit: Sequence[Given],
+        option: str = "",
+    ) -> Iterator[World]:
+        """Completions of the roles in question; those that do not fit are dropped.
+
+        The roles do not depend on one another, so that a way to fill one that does
+        not fit is dropped before it is put together with the others.
+        """
+        asks = self.asks[question.template]
+        given = question.proof.given
+        names = {one.attribute.partition(".")[0] for one in given} | {
+            asks.partition(".")[0]
+        }
+        roles = self.base.types[event.type].roles
+        names -= {"type", "date"}
+        if not names <= roles.keys():
+            return
+        for days in self._days(event, self._turning_days(event, question, option)):
+            for borders, more in itertools.product((True, False), repeat=2):
+                ways: list[list[tuple[Part, ...]]] = []
+                empty = World(days, {}, borders, more)
+                on_dates = [g for g in must_fit if g.attribute.startswith("date")]
+                if not all(self._fits(event, empty, one) for one in on_dates):
+                    continue
+                for name in sorted(names):
+                    about = [
+                        g for g in must_fit if g.attribute.partition(".")[0] == name
+                    ]
+                    ways.append(
+                        [
+                            parts
+                            for parts in self._fillings(
+                                event, name, days, question, option
+                            )
+                            if all(
+                                self._fits(
+                                    event, World(days, {name: parts}, borders, more), g
+                                )
+                                for g in about
+                            )
+                        ]
+                    )
+                # Those of the role asked about are all needed; of the others, one.
+                asked = asks.partition(".")[0]
+                chosen = [
+                    way if name == asked or not must_fit else way[:1]
+                    for name, way in zip(sorted(names), ways, strict=True)
+                ]
+                for parts in itertools.product(*chosen):
+                    filled = dict(zip(sorted(names), parts, strict=True))
+                    yield World(days, filled, borders, more)
+
+    def _days(self, event: Event, turning: Iterable[int]) -> Iterator[Span]:
+        """Every first and last day that the event may have had."""
+        if event.date is None:
+            days = sorted(turning)
+            yield from (Span(a, b) for a in days for b in days if a <= b)
+            return
+        for date in _versions(event.date):
+            first, last = _window(date.first, LONG_AGO), _window(date.last, FAR_AHEAD)
+            if date.form is DateForm.DURATION:
+                for a in _among(turning, first):
+                    for b in _among(turning, last):
+                        if a <= b:
+                            yield Span(a, b)
+            else:
+                for day in _among(turning, Span(first.first, last.last)):
+                    yield Span(day, day)
+
+    def _turning_days(
+        self, event: Event, question: Question, option: str
+    ) -> frozenset[int]:
+        """The days on and beside which something in question changes."""
+        spans: list[Span] = []
+        for one in question.proof.given:
+            if one.attribute.startswith("date"):
+                spans += [point.span for point in parse_date(one.value).points]
+                spans.append(parse_date(one.value).span)
+        if isinstance(question.answer, DateAnswer):
+            spans += [point.span for point in question.answer.date.points]
+            if option:
+                spans.append(parse_date(option).span)
+        days = {day for span in spans for day in (span.first, span.last)}
+        if "place" in event.roles or "place" in self._names_in(question):
+            days |= self._border_days
+        return frozenset(day + step for day in days for step in (-1, 0, 1))
+
+    def _names_in(self, question: Question) -> set[str]:
+        given = {one.attribute.partition(".")[0] for one in question.proof.given}
+        return given | {self.asks[question.template].partition(".")[0]}
+
+    @cached_property
+    def _border_days(self) -> frozenset[int]:
+        dates = {
+            date.span
+            for entity in self.base.entities.values()
+            for edge in entity.within
+            for date in (edge.start, edge.end)
+            if date is not None
+        }
+        return frozenset(day for span in dates for day in (span.first, span.last))
+
+    def _fillings(
+        self, event: Event, role: Role, days: Span, question: Question, option: str
+    ) -> Iterator[tuple[Part, ...]]:
+        """Every way in which the role may have been filled."""
+        spec = self.base.types[event.type].roles[role]
+        roster = event.roles.get(role)
+        if roster is None and spec.absent_means_none:
+            yield ()
+            return
+        offices = self._offices_in(question, role, option)
+        members = roster.members if roster else ()
+        choices = [
+            [p for filler in _versions(m) for p in self._parts(filler, days, offices)]
+            for m in members
+        ]
+        known = [tuple(parts) for parts in itertools.product(*choices)]
+        yield from known
+        if roster is not None and roster.closed:
+            return
+        of_type = [e.id for e in self.base.entities.values() if e.type is spec.of]
+        fillers = [Filler(entity) for entity in of_type]
+        extra = [p for f in fillers for p in self._parts(f, days, offices)]
+        given = tuple(
+            Part(EntityId(value))
+            for one in question.proof.given
+            if one.attribute in (role, f"{role}.all")
+            for value in one.value.split("+")
+        )
+        for parts in known:
+            yield (*parts, *given)
+            for part in extra:
+                yield (*parts, part)
+                if given:
+                    yield (*parts, *given, part)
+
+    def _parts(
+        self, filler: Filler, days: Span, offices: Iterable[EntityId]
+    ) -> Iterator[Part]:
+        """The filler as exactly as can be: where within the place, in which office."""
+        match self.base.entities[filler.entity].type:
+            case EntityType.PLACE:
+                yield Part(filler.entity)
+                for inner in self._inside(filler.entity, days):
+                    yield Part(inner)
+            case EntityType.PERSON:
+                held = self._held.get(filler.entity, frozenset())
+                yield Part(filler.entity, filler.office, held)
+                if filler.office is None:
+                    for office in offices:
+                        yield Part(filler.entity, office, held)
+            case _:
+                yield Part(filler.entity)
+
+    def _offices_in(
+        self, question: Question, role: Role, option: str
+    ) -> list[EntityId]:
+        """The offices that the question names, and one that it does not."""
+        asks = self.asks[question.template]
+        named = {
+            EntityId(one.value)
+            for one in question.proof.given
+            if one.attribute == f"{role}.office"
+        }
+        if asks == f"{role}.office" and isinstance(question.answer, EntityAnswer):
+            named |= set(question.answer.entities)
+            if option:
+                named.add(EntityId(option))
+        if not named:
+            return []
+        offices = (e for e in self.base.entities.values() if e.type is EntityType.OFFICE)
+        other = next((e.id for e in offices if e.id not in named), None)
+        return [*sorted(named), *([other] if other else [])]
+
+    @cached_property
+    def _held(self) -> dict[EntityId, frozenset[EntityId]]:
+        """Every office that someone is recorded to have held, at any event."""
+        held: dict[EntityId, set[EntityId]] = {}
+        for event in self.base.events.values():
+            for roster in event.roles.values():
+                for member in roster.members:
+                    for filler in _versions(member):
+                        if filler.office is not None:
+                            held.setdefault(filler.entity, set()).add(filler.office)
+        return {entity: frozenset(offices) for entity, offices in held.items()}
+
+    # -- places -------------------------------------------------------------
+
+    def _chain(self, place: EntityId, day: int, borders: bool) -> frozenset[EntityId]:
+        """The place and every place around it on that day."""
+        known = self._chains.get((place, day, borders))
+        if known is None:
+            found = {place}
+            for edge in self.base.entities[place].within:
+                start, end = edge.start, edge.end
+                if borders:  # as long as it may have been
+                    begun = start is None or start.span.first <= day
+                    ended = end is not None and end.span.last <= day
+                else:
+                    begun = start is None or start.span.last <= day
+                    ended = end is not None and end.span.first <= day
+                if begun and not ended:
+                    found |= self._chain(edge.place, day, borders)
+            known = self._chains[place, day, borders] = frozenset(found)
+        return known
+
+    def _chain_during(
+        self, place: EntityId, days: Span, borders: bool
+    ) -> list[frozenset[EntityId]]:
+        """The chain on every day of the event on which it may be another."""
+        during = {d for d in self._border_days if days.first <= d <= days.last}
+        found = (self._chain(place, d, borders) for d in during | {*_ends(days)})
+        return list(dict.fromkeys(found))
+
+    def _inside(self, place: EntityId, days: Span) -> list[EntityId]:
+        return [
+            entity.id
+            for entity in self.base.entities.values()
+            if entity.type is EntityType.PLACE
+            and entity.id != place
+            and any(
+                place in chain for chain in self._chain_during(entity.id, days, True)
+            )
+        ]
+
+    # -- what is true in a world --------------------------------------------
+
+    def _may_be(self, event: Event, wanted: TypeId) -> bool:
+        if wanted in self._kinds(event.type):
+            return True
+        if event.part_of is not None:
+            whole = self.base.events[event.part_of]
+            if wanted in self._kinds(whole.type):
+                return False
+        return any(
+            wanted in self._kinds(other)
+            for kind in self._kinds(event.type)
+            for other in self.base.types[kind].may_be
+        )
+
+    def _kinds(self, kind: TypeId) -> set[TypeId]:
+        kinds = {kind}
+        for parent in self.base.types[kind].kinds_of:
+            kinds |= self._kinds(parent)
+        return kinds
+
+    def _fits(self, event: Event, world: World, given: Given) -> bool:
+        if given.attribute == "type":
+            return self._may_be(event, TypeId(given.value))
+        if given.attribute == "date":
+            return world.days.meets(parse_date(given.value).span)
+        if given.attribute == "date.whole":
+            return _lasted(world.days, parse_date(given.value))
+        role, _, part = given.attribute.partition(".")
+        parts = world.roles[role]
+        value = EntityId(given.value)
+        match part:
+            case "all":
+                return {p.entity for p in parts} == {*given.value.split("+")}
+            case "office":
+                return any(value == p.office or value in p.others for p in parts)
+            case "provisions":
+                return any(self._provides(p.entity, value, world) for p in parts)
+            case "lacks":
+                return any(value in self.base.entities[p.entity].lacks for p in parts)
+            case _:
+                return value in self._filled(world, role)
+
+    def _provides(self, document: EntityId, value: EntityId, world: World) -> bool:
+        found = self.base.entities[document]
+        return value in found.provisions or (world.more and value not in found.lacks)
+
+    def _filled(self, world: World, role: Role) -> set[EntityId]:
+        """Who or what fills the role; of a place, those around it as well."""
+        found: set[EntityId] = set()
+        for part in world.roles[role]:
+            if self.base.entities[part.entity].type is EntityType.PLACE:
+                chains = self._chain_during(part.entity, world.days, world.borders)
+                found = found.union(*chains)
+            else:
+                found.add(part.entity)
+        return found
+
+    def _has_just(self, event: Event, question: Question, world: World) -> bool:
+        """Whether the event has the answer, and no other beside it."""
+        answer = question.answer
+        if isinstance(answer, DateAnswer):
+            if answer.whole:
+                return _lasted(world.days, answer.date)
+            return answer.date.span.covers(world.days)
+        assert isinstance(answer, EntityAnswer)
+        return self._answers(question, world) == [set(answer.entities)]
+
+    def _has_another(self, event: Event, question: Question, world: World) -> bool:
+        if isinstance(question.answer, DateAnswer):
+            return not self._has_just(event, question, world)
+        return any(self._answers(question, world)) and not self._has_just(
+            event, question, world
+        )
+
+    def _answers(self, question: Question, world: World) -> list[set[EntityId]]:
+        """What would be right to answer of the event; on different days, perhaps more."""
+        role, _, part = self.asks[question.template].partition(".")
+        parts = world.roles[role]
+        if part in LEVELS:
+            days = [
+                self._at_level(chain, PlaceLevel(part))
+                for p in parts
+                for chain in self._chain_during(p.entity, world.days, world.borders)
+            ]
+            return [day for n, day in enumerate(days) if day not in days[:n]]
+        if part == "office":
+            return [{p.office or EntityId("someone's own") for p in parts}]
+        if part == "lacks":
+            return [{one for p in parts for one in self.base.entities[p.entity].lacks}]
+        return [{p.entity for p in parts}]
+
+    def _at_level(
+        self, chain: frozenset[EntityId], level: PlaceLevel
+    ) -> set[EntityId]:
+        return {place for place in chain if self.base.entities[place].level is level}
+
+    def _is_true(
+        self, event: Event, question: Question, world: World, key: str
+    ) -> bool:
+        """Whether the option would be a right answer, or part of one."""
+        if isinstance(question.answer, DateAnswer):
+            return world.days.meets(parse_date(key).span)
+        role, _, part = self.asks[question.template].partition(".")
+        value = EntityId(key)
+        if part == "office":
+            return any(value == p.office or value in p.others for p in world.roles[role])
+        if part == "lacks":
+            return value in set().union(*self._answers(question, world))
+        return value in self._filled(world, role)
+
+
+def _versions(claim: Claim) -> tuple:  # type: ignore[type-arg]
+    """The value, and what a disputed one may be instead."""
+    if claim.status is not Status.DISPUTED:
+        return (claim.value,)
+    return (claim.value, *(variant.value for variant in claim.variants))
+
+
+def _window(point: DatePoint | None, otherwise: int) -> Span:
+    """The days that one end of a date may mean."""
+    if point is None:
+        return Span(min(otherwise, 0), max(otherwise, 0))
+    span = point.span
+    if not (point.approximate or point.uncertain):
+        return span
+    slack = SLACK.get(point.precision, 3660)
+    return Span(span.first - slack, span.last + slack)
+
+
+def _among(turning: Iterable[int], window: Span) -> list[int]:
+    """The days of the window at which something changes, and its two ends."""
+    inside = {day for day in turning if window.first <= day <= window.last}
+    return sorted({window.first, window.last} | inside)
+
+
+def _ends(days: Span) -> tuple[int, int]:
+    return (days.first, days.last)
+
+
+def _lasted(days: Span, date: EventDate) -> bool:
+    """Whether what took these days began and ended as the date says."""
+    first, last = date.first, date.last
+    assert first is not None and last is not None  # noqa: PT018 - whole dates only
+    return (
+        first.span.first <= days.first <= first.span.last
+        and last.span.first <= days.last <= last.span.last
+    )

@@ -1,0 +1,73 @@
+"""The house keeps its shape: one door a library, nothing heavy where it is not used."""
+
+import subprocess
+import sys
+
+import grimp
+import pytest
+
+DOORS = {
+    "fsrs": (),
+    "genanki": ("quiz.anki.package",),
+    "platformdirs": ("quiz.store.places",),
+    "sqlite3": ("quiz.store", "quiz.anki.package"),
+    "textual": ("quiz.tui",),
+    "typing_extensions": ("quiz.tui",),
+    "yaml": ("quiz.content.yaml_lines",),
+}
+HEAVY = ("textual", "genanki", "yaml", "sqlite3", "quiz.memory", "quiz.questions")
+
+
+@pytest.fixture(scope="module")
+def graph() -> grimp.ImportGraph:
+    return grimp.build_graph("quiz", include_external_packages=True)
+
+
+@pytest.mark.parametrize("library", DOORS)
+def test_each_library_enters_through_one_door(
+    graph: grimp.ImportGraph, library: str
+) -> None:
+    if library not in graph.modules:
+        pytest.fail(f"{library} is not used") if DOORS[library] else None
+        return
+
+    importers = graph.find_modules_that_directly_import(library)
+
+    assert all(name.startswith(DOORS[library]) for name in importers), importers
+
+
+def loaded_by(code: str) -> set[str]:
+    run = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys\nprint(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(run.stdout.split())
+
+
+def test_help_loads_nothing_heavy() -> None:
+    ask = "import contextlib, io, quiz.cli\n"
+    ask += "with contextlib.redirect_stdout(io.StringIO()):\n"
+    ask += " with contextlib.suppress(SystemExit): quiz.cli.main(['--help'])"
+
+    loaded = loaded_by(ask)
+
+    assert not [name for name in HEAVY if name in loaded]
+
+
+@pytest.mark.parametrize(
+    ("module", "absent"),
+    [
+        ("quiz.anki.package", "textual"),
+        ("quiz.anki", "genanki"),
+        ("quiz.content.packs", "textual"),
+        ("quiz.tui.app", "genanki"),
+        ("quiz.tui.app", "yaml"),
+        ("quiz.grading.judge", "textual"),
+    ],
+)
+def test_a_room_does_not_load_what_another_needs(module: str, absent: str) -> None:
+    loaded = loaded_by(f"import {module}")
+
+    assert absent not in loaded
