@@ -8,7 +8,7 @@ only by its country, a role that nobody wrote down.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from quiz.facts.base import ALWAYS, FactBase
 from quiz.facts.claims import Claim, Status
@@ -54,6 +54,9 @@ class FactIndex:
         self._type_values: dict[tuple[TypeId, TypeId], Holds] = {}
         self._spans: dict[EventId, list[Span]] = {}
         self._span: dict[EventId, Span] = {}
+        # A proof asks the same of a place and a date over and over.
+        self.around = lru_cache(maxsize=None)(base.around)
+        self.maybe_around = lru_cache(maxsize=None)(base.maybe_around)
         for event in base.events.values():
             self._post(event)
 
@@ -88,7 +91,7 @@ class FactIndex:
         if given.attribute == "type":
             return self._holds_type(event, TypeId(given.value))
         if given.attribute == "date":
-            return self._holds_date(event, parse_date(given.value).span)
+            return self._holds_date(event, granule_span(given.value))
         if given.attribute == "date.whole":
             return _holds_whole_date(event, parse_date(given.value))
         role, _, part = given.attribute.partition(".")
@@ -144,14 +147,14 @@ class FactIndex:
     def _holds_place(self, event: Event, roster: Roster, place: EntityId) -> Holds:
         span = self._span[event.id]
         best = Holds.NEVER if roster.closed else Holds.MAY
-        around = set(self.base.maybe_around(place, span))
+        around = set(self.maybe_around(place, span))
         for filler, certain in possible_fillers(roster):
             member = filler.entity
-            if place == member or place in self.base.around(member, span):
+            if place == member or place in self.around(member, span):
                 if certain:
                     return Holds.MUST
                 best = Holds.MAY
-            elif member in around or place in self.base.maybe_around(member, span):
+            elif member in around or place in self.maybe_around(member, span):
                 best = Holds.MAY
         return best
 
@@ -203,7 +206,7 @@ class FactIndex:
             kinds = (k for k in self._by_type if self._type_holds(k, wanted))
             return [event for kind in kinds for event in self._by_type[kind]]
         if given.attribute in ("date", "date.whole"):
-            span = parse_date(given.value).span
+            span = granule_span(given.value)
             years = range(_year_of(span.first), _year_of(span.last) + 1)
             return [e for year in years for e in self._by_year[year]] + self._wide
         role, _, part = given.attribute.partition(".")
@@ -232,8 +235,14 @@ class FactIndex:
 
     def _near(self, place: EntityId) -> Iterator[EntityId]:
         """Places around this one or inside it, at any time."""
-        yield from self.base.maybe_around(place, ALWAYS)
+        yield from self.maybe_around(place, ALWAYS)
         yield from self._inside.get(place, ())
+
+
+@lru_cache(maxsize=65536)
+def granule_span(value: str) -> Span:
+    """The days of a date that a stem gives."""
+    return parse_date(value).span
 
 
 def possible_fillers(roster: Roster) -> Iterator[tuple[Filler, bool]]:
