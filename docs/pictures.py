@@ -291,7 +291,7 @@ def character_at(character: str, column: int, row: int, fore: str, style: Style)
 
 
 # Parts of a cell: left, top, width, height.
-SHAPES = {
+SHAPES: dict[str, list[tuple[float, float, float, float]]] = {
     "▌": [(0, 0, 0.5, 1)],
     "█": [(0, 0, 1, 1)],
     "─": [(0, 0.48, 1, 0.05)],

@@ -78,9 +78,7 @@ class ShapeCheck:
                 self._unknown_field(line, key, near, record)
         for field in record.fields:
             if field.required and field.name not in value and field.name not in meant:
-                self._add(
-                    value.line, "missing-field", field=field.name, about=field.about
-                )
+                self._add(value.line, "missing-field", field=field.name)
         self._groups(value, record)
 
     def _unknown_field(self, line: int, key: str, near: str, record: Record) -> None:

@@ -230,17 +230,3 @@ def test_killed_program_keeps_what_was_rated_and_restores_the_terminal(
 
     assert "모르면" not in shown
     assert len(log.stdout.splitlines()) == 1
-
-
-def test_without_a_terminal_it_says_so(quiz: list[str]) -> None:
-    done = subprocess.run(
-        [*quiz, "study"],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-    assert done.returncode == 2
-    assert done.stdout == ""
-    assert done.stderr.startswith("이 화면은 터미널에서만 열 수 있어요.")

@@ -2,10 +2,12 @@
 
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from textual.pilot import Pilot
 
+from quiz.facts.claims import SourceId
 from quiz.facts.dates import Precision, parse_date
 from quiz.grading.grade import Verdict
 from quiz.language.text import Lang, Text
@@ -418,6 +420,23 @@ async def test_session_without_anything_due_says_when_there_is(
 
     assert "지금은 물어볼 것이 없어요" in shown
     assert "다음 질문   " in shown
+
+
+async def test_sources_that_do_not_fit_are_named_on_demand(
+    app_for: AppFor, question: QuestionFor, read: Read
+) -> None:
+    asked = replace(question(), sources=tuple(map(SourceId, ["t:kremlin"] * 4)))
+    app = app_for(asked)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        few = read(app)
+        await pilot.press("s")
+        await pilot.pause()
+        every = read(app)
+
+    assert few.count("북한 공식 방문") == 2
+    assert "그 밖에 2곳" in few
+    assert every.count("북한 공식 방문") == 4
 
 
 async def test_time_from_question_to_rating_is_kept(

@@ -20,7 +20,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "text that is not UTF-8. Save the file as UTF-8.",
     ),
     "yaml-character": (
-        "보이지 않는 글자 {character}이(가) 있습니다. 지우세요.",
+        "보이지 않는 글자 {character:이} 있습니다. 지우세요.",
         "the invisible character {character}. Delete it.",
     ),
     "yaml-long-value": (
@@ -119,14 +119,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "missing-field": (
         "{field:이} 없습니다. {field}: 줄을 더하세요.",
-        "{field} is missing. Add a line {field}: with {about}.",
+        "{field} is missing. Add a line {field}:.",
     ),
     "needs-one-of": (
         "{fields} 가운데 하나가 있어야 합니다. 하나를 더하세요.",
         "one of {fields} is needed. Add one.",
     ),
     "needs-only-one-of": (
-        "{fields}은(는) 함께 쓸 수 없습니다. 하나만 남기세요.",
+        "{fields:은} 함께 쓸 수 없습니다. 하나만 남기세요.",
         "{fields} exclude each other. Keep one.",
     ),
     "needs-both": (
@@ -263,7 +263,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{value} has neither beginning nor end. Write one of them, or delete the date.",
     ),
     "date-open-between": (
-        "earliest와 latest에 열린 날짜는 쓸 수 없습니다. 양쪽을 모두 쓰세요.",
+        "earliest와 latest에 열린 날짜({value})는 쓸 수 없습니다. 양쪽을 모두 쓰세요.",
         "earliest and latest cannot be open ({value}). Write both ends.",
     ),
     "date-ends-before-it-begins": (
@@ -412,7 +412,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the types this template asks about have no attribute {attribute}. Did you mean {meant}?",
     ),
     "stem-nested-segment": (
-        "대괄호 안에 또 대괄호가 있습니다. 하나를 지우세요.",
+        "대괄호 안에 또 대괄호({piece})가 있습니다. 하나를 지우세요.",
         "a segment within a segment: {piece}. Delete one of the brackets.",
     ),
     "stem-unopened-segment": (

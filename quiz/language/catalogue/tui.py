@@ -27,6 +27,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "answer-mine": ("내 답", "Yours"),
     "answer-right": ("정답", "Answer"),
     "answer-sources": ("출처", "Source"),
+    "answer-more-sources": ("그 밖에 {n}곳", "and {n} more"),
     # How well it was recalled.
     "rating-again": ("다시", "Again"),
     "rating-hard": ("어려움", "Hard"),
@@ -103,6 +104,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "key-unknown": ("모름", "don't know"),
     "key-accept": ("다음", "next"),
     "key-rate": ("평가", "rate"),
+    "key-sources": ("출처 모두", "all sources"),
     "key-undo": ("되돌리기", "undo"),
     "key-help": ("도움말", "help"),
     "key-leave": ("그만하기", "stop"),

@@ -37,6 +37,9 @@ from quiz.tui.study.verdict import VerdictPanel
 # What the grader takes for "I do not know" in every language.
 SKIP = "?"
 
+TALL = 30  # rows from which every source is named at once
+FEW_SOURCES = 2
+
 
 class Phase(Enum):
     """Where the screen stands with the question it shows."""
@@ -69,6 +72,7 @@ class StudyScreen(Screen[None]):
         bind("2", "rate(2)", "key-rate", hint=False),
         bind("3", "rate(3)", "key-rate", hint=False),
         bind("4", "rate(4)", "key-rate", hint=False),
+        bind("s", "sources", "key-sources"),
         bind("up,k", "move(-1)", "key-move", shown="↑↓", hint=False),
         bind("down,j", "move(1)", "key-move", hint=False),
         bind("up,k", "scroll(-1)", "key-scroll", shown="↑↓", hint=False),
@@ -119,7 +123,7 @@ class StudyScreen(Screen[None]):
                 yield Static(id="nudge", markup=False)
                 yield VerdictPanel(self._shared)
                 yield Static(id="explanation", markup=False)
-                yield SourceList(self._shared.say("answer-sources"))
+                yield SourceList(self._shared)
                 yield SummaryPanel(self._shared)
             yield RatingTiles()
             yield HintBar(self._shared.ui_lang)
@@ -139,6 +143,9 @@ class StudyScreen(Screen[None]):
                 return asked and mode is Mode.CHOICES
             case "accept" | "rate":
                 return self._phase is Phase.JUDGED
+            case "sources":
+                is_open = self._phase is Phase.JUDGED
+                return is_open and self.query_one(SourceList).has_more
             case "scroll":
                 return not (asked and mode is Mode.CHOICES)
             case "finish":
@@ -311,10 +318,16 @@ class StudyScreen(Screen[None]):
         verdict.show(said, with_answers=choices is None)
         verdict.display = True
         self._put("#explanation", said.explanation)
-        self.query_one(SourceList).show(said.sources)
+        limit = len(said.sources) if self.size.height >= TALL else FEW_SOURCES
+        self.query_one(SourceList).show(said.sources, limit)
         self._show_tiles(judged)
         self.refresh_bindings()
         self.call_after_refresh(verdict.scroll_visible, animate=False)
+
+    def action_sources(self) -> None:
+        """Name every source."""
+        self.query_one(SourceList).show_all()
+        self.refresh_bindings()
 
     def _put(self, name: str, words: str) -> None:
         place = self.query_one(name, Static)

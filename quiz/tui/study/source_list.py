@@ -8,6 +8,7 @@ from typing_extensions import override
 from quiz.language.normalise import clean
 from quiz.language.width import display_width
 from quiz.terminal.cells import Row, wrap
+from quiz.tui.context import Context
 from quiz.tui.painting import paint_rows
 
 _GAP = 3
@@ -20,17 +21,28 @@ class SourceList(Widget):
     SourceList { height: auto; }
     """
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, context: Context) -> None:
         """Start empty."""
         super().__init__(id="sources")
-        self._label = label
+        self._label = context.say("answer-sources")
+        self._say = context.say
         self._sources: tuple[str, ...] = ()
+        self._limit = 0
 
-    def show(self, sources: tuple[str, ...]) -> None:
-        """Name these."""
-        self._sources = sources
+    @property
+    def has_more(self) -> bool:
+        """Whether some are left out."""
+        return len(self._sources) > self._limit
+
+    def show(self, sources: tuple[str, ...], limit: int) -> None:
+        """Name these, but no more than so many until `show_all`."""
+        self._sources, self._limit = sources, limit
         self.display = bool(sources)
         self.refresh(layout=True)
+
+    def show_all(self) -> None:
+        """Name all of them."""
+        self.show(self._sources, len(self._sources))
 
     @override
     def render(self) -> RenderResult:
@@ -43,7 +55,11 @@ class SourceList(Widget):
     def _rows(self, width: int) -> list[Row]:
         rows: list[Row] = []
         column = display_width(self._label) + _GAP
-        for source in self._sources:
+        shown = list(self._sources[: self._limit])
+        if self.has_more:
+            more = len(self._sources) - self._limit
+            shown.append(self._say("answer-more-sources", n=more))
+        for source in shown:
             for line in wrap(clean(source), max(width - column, 8)):
                 row = Row(width)
                 row.put(0, "" if rows else self._label, "quiet")

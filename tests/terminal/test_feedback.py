@@ -1,0 +1,139 @@
+"""Feedback: what a learner hears about an answer."""
+
+from quiz.facts.base import FactBase
+from quiz.facts.claims import Source, SourceId
+from quiz.facts.dates import Precision, parse_date
+from quiz.facts.entities import Entity, EntityId, EntityType
+from quiz.grading.grade import Grade, Verdict
+from quiz.language.text import Lang, Text
+from quiz.memory.card import Card
+from quiz.memory.rating import Rating
+from quiz.questions.question import (
+    Answer,
+    DateAnswer,
+    EntityAnswer,
+    Mode,
+    NumberAnswer,
+    Proof,
+    Question,
+    QuestionId,
+)
+from quiz.study.session import Ask, Judged
+from quiz.terminal.answers import say_answer
+from quiz.terminal.cells import Piece
+from quiz.terminal.feedback import Feedback, Tone, feedback
+
+SON = EntityId("t:kim-jong-un")
+FATHER = EntityId("t:kim-jong-il")
+WHO = EntityAnswer((SON,), EntityType.PERSON)
+JULY = DateAnswer(parse_date("2000-07"), Precision.MONTH, parse_date("2000-07-19"))
+
+
+def a_base() -> FactBase:
+    names = {SON: Text("김정은", "Kim Jong Un"), FATHER: Text("김정일", "Kim Jong Il")}
+    kremlin = Source(
+        id=SourceId("t:kremlin"),
+        publisher=Text("크렘린", "Kremlin"),
+        date=parse_date("2000-07-19"),
+    )
+    return FactBase(
+        entities={
+            key: Entity(id=key, type=EntityType.PERSON, name=name)
+            for key, name in names.items()
+        },
+        sources={kremlin.id: kremlin},
+    )
+
+
+def heard(
+    response: str = "김정일",
+    verdict: Verdict | None = Verdict.WRONG,
+    reason: str = "grade-wrong",
+    answer: Answer = WHO,
+    mode: Mode = Mode.TYPED,
+    is_new: bool = False,
+) -> Feedback:
+    question = Question(
+        id=QuestionId("t:e/who"),
+        template="t:who",
+        subjects=(),
+        aspect="who",
+        stem=Text("누구?", "Who?"),
+        answer=answer,
+        proof=Proof(given=(), matches=(), ruled_out=()),
+        explanation=Text("설명.", "Explanation."),
+        sources=(SourceId("t:kremlin"),),
+        modes=(mode,),
+    )
+    ask = Ask(
+        question=question,
+        mode=mode,
+        choices=None,
+        card=Card(question=question.id),
+        is_new=is_new,
+        done=0,
+        left=1,
+    )
+    grade = Grade(verdict=verdict, score=0, reason=reason) if verdict else None
+    judged = Judged(
+        ask=ask, response=response, grade=grade, proposed=Rating.AGAIN, futures={}
+    )
+    return feedback(judged, a_base(), Lang.KO, Lang.KO)
+
+
+def test_wrong_name_is_marked_letter_by_letter() -> None:
+    said = heard("김정일")
+
+    assert said.tone is Tone.WRONG
+    assert said.mine == (Piece("김정", "same"), Piece("일", "extra"))
+    assert said.right == (Piece("김정", "same"), Piece("은", "missing"))
+
+
+def test_another_way_to_say_the_right_answer_is_not_marked() -> None:
+    said = heard("김정은 위원장", Verdict.CORRECT, "grade-correct")
+
+    assert said.mine == (Piece("김정은 위원장", "same"),)
+    assert said.right == (Piece("김정은", "strong"),)
+
+
+def test_digits_of_a_date_are_not_marked_one_by_one() -> None:
+    said = heard("2000년 8월", Verdict.WRONG, answer=JULY)
+
+    assert said.mine == (Piece("2000년 8월", "extra"),)
+    assert said.right == (Piece("2000년 7월", "strong"),)
+
+
+def test_reason_is_left_out_where_the_heading_says_it() -> None:
+    assert heard(reason="grade-wrong").reason == ""
+    assert "철자" in heard(reason="grade-close").reason
+
+
+def test_reason_is_said_in_the_language_of_the_program() -> None:
+    assert heard(reason="grade-which-month").reason == "연도는 맞습니다. 몇 월인가요?"
+
+
+def test_option_that_was_picked_is_not_shown_as_written() -> None:
+    assert heard("t:kim-jong-il", mode=Mode.CHOICES).mine == ()
+
+
+def test_look_at_a_new_card_is_no_verdict() -> None:
+    said = heard("", None, mode=Mode.FLIP, is_new=True)
+
+    assert said.tone is Tone.SHOWN
+    assert said.heading == "곧 다시 물어볼게요"
+
+
+def test_source_is_its_publisher_and_date() -> None:
+    assert heard().sources == ("크렘린 · 2000년 7월 19일",)
+
+
+def test_answers_are_said_in_both_languages() -> None:
+    base = a_base()
+    both = EntityAnswer((FATHER, SON), EntityType.PERSON)
+    three = NumberAnswer(3, Text("번", "times"))
+
+    assert say_answer(both, base, Lang.KO) == "김정일과 김정은"
+    assert say_answer(both, base, Lang.EN) == "Kim Jong Il and Kim Jong Un"
+    assert say_answer(JULY, base, Lang.EN) == "July 2000"
+    assert say_answer(three, base, Lang.KO) == "3번"
+    assert say_answer(three, base, Lang.EN) == "3 times"
