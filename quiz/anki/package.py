@@ -79,7 +79,7 @@ def write_package(
 def _write_collection(
     decks: Iterable[DeckOfNotes], changed: Mapping[str, int], file: Path
 ) -> None:
-    import genanki  # noqa: PLC0415 - slow to load, and only an export needs it
+    import genanki
 
     model = _model()
     numbers = itertools.count(max(changed.values(), default=0) * 1000)
@@ -123,7 +123,7 @@ def _once(
 
 
 def _model() -> "genanki.Model":
-    import genanki  # noqa: PLC0415
+    import genanki
 
     return genanki.Model(
         note_type.NUMBER,

@@ -11,7 +11,7 @@ from quiz.content.folders import find_content
 from quiz.content.packs import load
 from quiz.facts.base import FactBase
 from quiz.problems import ContentError, QuizError
-from quiz.questions.deck import Deck
+from quiz.questions.deck import Deck, with_pack_decks
 from quiz.questions.distractors import choices_for
 from quiz.questions.generation import generate
 from quiz.questions.index import FactIndex
@@ -92,7 +92,7 @@ def load_library(arguments: argparse.Namespace) -> Library:
     generated = generate(facts, loaded.templates)
     return Library(
         base=loaded.base,
-        decks=loaded.decks,
+        decks=with_pack_decks(loaded.decks, loaded.base),
         facts=facts,
         questions=generated.questions,
         refusals=generated.refusals,

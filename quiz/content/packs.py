@@ -183,8 +183,6 @@ class _Loading:
         self._packs[folder.name] = Pack(name=folder.name, title=to_text(folder.name))
         for path in folder.files:
             self._read(path, folder.name)
-        if folder.path / PACK_FILE not in folder.files:
-            self._report(shown, 1, "pack-file-missing", name=folder.name)
 
     def _read(self, path: Path, pack: str) -> None:
         shown = self._show(path)

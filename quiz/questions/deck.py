@@ -1,6 +1,6 @@
 """A deck: a named choice of events and templates."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quiz.facts.base import FactBase
@@ -91,3 +91,22 @@ def _checks(
         )
     if wanted.templates:
         yield question.template in wanted.templates
+
+
+def with_pack_decks(decks: Sequence[Deck], base: FactBase) -> tuple[Deck, ...]:
+    """The decks, and one for each pack of events that no deck takes from."""
+    taken = {pack for deck in decks for pack in deck.take.packs}
+    eventful = dict.fromkeys(event.pack for event in base.events.values())
+    return (
+        *decks,
+        *(
+            Deck(
+                id=pack,
+                title=base.packs[pack].title,
+                description=base.packs[pack].description,
+                take=DeckFilter(packs=(pack,)),
+            )
+            for pack in eventful
+            if pack not in taken
+        ),
+    )

@@ -15,7 +15,7 @@ from quiz.terminal.cells import Row
 from quiz.tui.painting import paint_rows
 
 _GAP = 3
-_LAST = ("undo",)  # what is left out first where there is little room
+_LAST = ("skip", "sources", "undo")  # what is left out first where there is little room
 
 
 class HintBar(Widget):

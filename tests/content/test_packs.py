@@ -867,13 +867,13 @@ def test_a_mistake_in_a_deck_is_told_with_its_line(
     assert found(content.load(decks=deck(body))) == [(4, code)]
 
 
-def test_a_pack_needs_its_own_file(content: Content) -> None:
+def test_a_pack_without_its_own_file_is_called_by_its_folder(content: Content) -> None:
     content.write("data/zoo/a.yaml", "people: []\n")
 
-    (problem,) = content.load().problems
+    loaded = content.load()
 
-    assert problem.code == "pack-file-missing"
-    assert problem.file.endswith("data/zoo/pack.yaml")
+    assert not loaded.problems
+    assert loaded.base.packs["zoo"].title.say(Lang.EN) == "zoo"
 
 
 def test_a_folder_whose_name_is_no_id_is_no_pack(content: Content) -> None:

@@ -25,7 +25,7 @@ What a record leaves open:
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quiz.facts.base import FactBase
@@ -70,8 +70,8 @@ class World:
 
     days: Span
     roles: dict[Role, tuple[Part, ...]]
-    borders: bool  # whether a border that may have been drawn already was
-    more: bool  # whether documents provide what may not be listed of them
+    borders: bool = True  # whether a border that may have been drawn already was
+    more: bool = True  # whether documents provide what is not listed of them
 
 
 class Oracle:
@@ -81,6 +81,7 @@ class Oracle:
         self.base = base
         self.asks = {template.id: template.asks for template in templates}
         self._chains: dict[tuple[EntityId, int, bool], frozenset[EntityId]] = {}
+        self._insides: dict[tuple[EntityId, Span, bool], list[EntityId]] = {}
 
     # -- what is wrong ------------------------------------------------------
 
@@ -104,13 +105,14 @@ class Oracle:
             return True
         event = self.base.events[question.subjects[0]]
         worlds = list(self._worlds(event, question, ()))
-        return bool(worlds) and all(
-            self._fits(event, world, given)
-            for world in worlds
-            for given in question.proof.given
-        ) and all(
-            self._has_just(event, question, world)
-            for world in worlds
+        return (
+            bool(worlds)
+            and all(
+                self._fits(event, world, given)
+                for world in worlds
+                for given in question.proof.given
+            )
+            and all(self._has_just(event, question, world) for world in worlds)
         )
 
     def true_options(self, question: Question, choices: Choices) -> list[str]:
@@ -156,49 +158,55 @@ class Oracle:
         The roles do not depend on one another, so that a way to fill one that does
         not fit is dropped before it is put together with the others.
         """
-        asks = self.asks[question.template]
-        given = question.proof.given
-        names = {one.attribute.partition(".")[0] for one in given} | {
-            asks.partition(".")[0]
-        }
+        names = self._names_in(question)
         roles = self.base.types[event.type].roles
-        names -= {"type", "date"}
         if not names <= roles.keys():
             return
-        for days in self._days(event, self._turning_days(event, question, option)):
-            for borders, more in itertools.product((True, False), repeat=2):
-                ways: list[list[tuple[Part, ...]]] = []
-                empty = World(days, {}, borders, more)
-                on_dates = [g for g in must_fit if g.attribute.startswith("date")]
-                if not all(self._fits(event, empty, one) for one in on_dates):
-                    continue
-                for name in sorted(names):
-                    about = [
-                        g for g in must_fit if g.attribute.partition(".")[0] == name
-                    ]
-                    ways.append(
-                        [
-                            parts
-                            for parts in self._fillings(
-                                event, name, days, question, option
-                            )
-                            if all(
-                                self._fits(
-                                    event, World(days, {name: parts}, borders, more), g
-                                )
-                                for g in about
-                            )
-                        ]
-                    )
-                # Those of the role asked about are all needed; of the others, one.
-                asked = asks.partition(".")[0]
-                chosen = [
-                    way if name == asked or not must_fit else way[:1]
-                    for name, way in zip(sorted(names), ways, strict=True)
-                ]
-                for parts in itertools.product(*chosen):
-                    filled = dict(zip(sorted(names), parts, strict=True))
-                    yield World(days, filled, borders, more)
+        places = {name for name in names if roles[name].of is EntityType.PLACE}
+        on_dates = [g for g in must_fit if g.attribute.startswith("date")]
+        about = {
+            name: [g for g in must_fit if g.attribute.partition(".")[0] == name]
+            for name in names
+        }
+        has_provisions = any(g.attribute.endswith(".provisions") for g in must_fit)
+        turning = self._turning_days(question, option, borders=bool(places))
+        all_days = [
+            days
+            for days in self._days(event, turning)
+            if all(self._fits(event, World(days, {}), one) for one in on_dates)
+        ]
+        asked = self.asks[question.template].partition(".")[0]
+
+        def ways(name: Role, world: World) -> list[tuple[Part, ...]]:
+            """How the role may have been filled; of one not asked about, one way."""
+            found = (
+                parts
+                for parts in self._fillings(event, name, world, question, option)
+                if all(
+                    self._fits(event, replace(world, roles={name: parts}), one)
+                    for one in about[name]
+                )
+            )
+            is_enough = must_fit and name != asked
+            return list(itertools.islice(found, 1) if is_enough else found)
+
+        for more in (True, False) if has_provisions else (True,):
+            if not all_days:
+                return
+            # Only where a place is depends on the day.
+            steady = {
+                name: ways(name, World(all_days[0], {}, more=more))
+                for name in sorted(names - places)
+            }
+            if not all(steady.values()):
+                continue
+            for days in all_days:
+                for borders in (True, False) if places else (True,):
+                    world = World(days, {}, borders, more)
+                    found = steady | {name: ways(name, world) for name in places}
+                    for parts in itertools.product(*found.values()):
+                        filled = dict(zip(found, parts, strict=True))
+                        yield replace(world, roles=filled)
 
     def _days(self, event: Event, turning: Iterable[int]) -> Iterator[Span]:
         """Every first and last day that the event may have had."""
@@ -218,7 +226,7 @@ class Oracle:
                     yield Span(day, day)
 
     def _turning_days(
-        self, event: Event, question: Question, option: str
+        self, question: Question, option: str, *, borders: bool
     ) -> frozenset[int]:
         """The days on and beside which something in question changes."""
         spans: list[Span] = []
@@ -231,13 +239,15 @@ class Oracle:
             if option:
                 spans.append(parse_date(option).span)
         days = {day for span in spans for day in (span.first, span.last)}
-        if "place" in event.roles or "place" in self._names_in(question):
+        if borders:
             days |= self._border_days
         return frozenset(day + step for day in days for step in (-1, 0, 1))
 
-    def _names_in(self, question: Question) -> set[str]:
-        given = {one.attribute.partition(".")[0] for one in question.proof.given}
-        return given | {self.asks[question.template].partition(".")[0]}
+    def _names_in(self, question: Question) -> set[Role]:
+        """The roles that the stem tells of or asks about."""
+        given = [one.attribute for one in question.proof.given]
+        attributes = [*given, self.asks[question.template]]
+        return {one.partition(".")[0] for one in attributes} - {"type", "date"}
 
     @cached_property
     def _border_days(self) -> frozenset[int]:
@@ -251,7 +261,7 @@ class Oracle:
         return frozenset(day for span in dates for day in (span.first, span.last))
 
     def _fillings(
-        self, event: Event, role: Role, days: Span, question: Question, option: str
+        self, event: Event, role: Role, world: World, question: Question, option: str
     ) -> Iterator[tuple[Part, ...]]:
         """Every way in which the role may have been filled."""
         spec = self.base.types[event.type].roles[role]
@@ -262,7 +272,7 @@ class Oracle:
         offices = self._offices_in(question, role, option)
         members = roster.members if roster else ()
         choices = [
-            [p for filler in _versions(m) for p in self._parts(filler, days, offices)]
+            [p for filler in _versions(m) for p in self._parts(filler, world, offices)]
             for m in members
         ]
         known = [tuple(parts) for parts in itertools.product(*choices)]
@@ -271,7 +281,7 @@ class Oracle:
             return
         of_type = [e.id for e in self.base.entities.values() if e.type is spec.of]
         fillers = [Filler(entity) for entity in of_type]
-        extra = [p for f in fillers for p in self._parts(f, days, offices)]
+        extra = [p for f in fillers for p in self._parts(f, world, offices)]
         given = tuple(
             Part(EntityId(value))
             for one in question.proof.given
@@ -286,13 +296,13 @@ class Oracle:
                     yield (*parts, *given, part)
 
     def _parts(
-        self, filler: Filler, days: Span, offices: Iterable[EntityId]
+        self, filler: Filler, world: World, offices: Iterable[EntityId]
     ) -> Iterator[Part]:
         """The filler as exactly as can be: where within the place, in which office."""
         match self.base.entities[filler.entity].type:
             case EntityType.PLACE:
                 yield Part(filler.entity)
-                for inner in self._inside(filler.entity, days):
+                for inner in self._inside(filler.entity, world.days, world.borders):
                     yield Part(inner)
             case EntityType.PERSON:
                 held = self._held.get(filler.entity, frozenset())
@@ -319,7 +329,9 @@ class Oracle:
                 named.add(EntityId(option))
         if not named:
             return []
-        offices = (e for e in self.base.entities.values() if e.type is EntityType.OFFICE)
+        offices = (
+            e for e in self.base.entities.values() if e.type is EntityType.OFFICE
+        )
         other = next((e.id for e in offices if e.id not in named), None)
         return [*sorted(named), *([other] if other else [])]
 
@@ -363,16 +375,21 @@ class Oracle:
         found = (self._chain(place, d, borders) for d in during | {*_ends(days)})
         return list(dict.fromkeys(found))
 
-    def _inside(self, place: EntityId, days: Span) -> list[EntityId]:
-        return [
+    def _inside(self, place: EntityId, days: Span, borders: bool) -> list[EntityId]:
+        """The places within this one on a day of the event."""
+        known = self._insides.get((place, days, borders))
+        if known is not None:
+            return known
+        found = self._insides[place, days, borders] = [
             entity.id
             for entity in self.base.entities.values()
             if entity.type is EntityType.PLACE
             and entity.id != place
             and any(
-                place in chain for chain in self._chain_during(entity.id, days, True)
+                place in chain for chain in self._chain_during(entity.id, days, borders)
             )
         ]
+        return found
 
     # -- what is true in a world --------------------------------------------
 
@@ -440,7 +457,22 @@ class Oracle:
                 return _lasted(world.days, answer.date)
             return answer.date.span.covers(world.days)
         assert isinstance(answer, EntityAnswer)
-        return self._answers(question, world) == [set(answer.entities)]
+        answers = self._answers(question, world)
+        if answer.level is not None:
+            (place,) = answer.entities
+            return all(self._is_on_one_chain(place, those, world) for those in answers)
+        return answers == [set(answer.entities)]
+
+    def _is_on_one_chain(
+        self, place: EntityId, others: set[EntityId], world: World
+    ) -> bool:
+        """Whether others of the level are the place, more or less exactly said."""
+        around = set().union(*self._chain_during(place, world.days, world.borders))
+        return place in others and all(
+            other in around or place in chain
+            for other in others
+            for chain in self._chain_during(other, world.days, world.borders)
+        )
 
     def _has_another(self, event: Event, question: Question, world: World) -> bool:
         if isinstance(question.answer, DateAnswer):
@@ -466,9 +498,7 @@ class Oracle:
             return [{one for p in parts for one in self.base.entities[p.entity].lacks}]
         return [{p.entity for p in parts}]
 
-    def _at_level(
-        self, chain: frozenset[EntityId], level: PlaceLevel
-    ) -> set[EntityId]:
+    def _at_level(self, chain: frozenset[EntityId], level: PlaceLevel) -> set[EntityId]:
         return {place for place in chain if self.base.entities[place].level is level}
 
     def _is_true(
@@ -480,7 +510,9 @@ class Oracle:
         role, _, part = self.asks[question.template].partition(".")
         value = EntityId(key)
         if part == "office":
-            return any(value == p.office or value in p.others for p in world.roles[role])
+            return any(
+                value == p.office or value in p.others for p in world.roles[role]
+            )
         if part == "lacks":
             return value in set().union(*self._answers(question, world))
         return value in self._filled(world, role)

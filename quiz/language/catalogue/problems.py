@@ -92,10 +92,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{name:은} 꾸러미 이름이 될 수 없습니다. 폴더 이름을 영문 소문자, 숫자, 붙임표로 지으세요.",
         "{name} cannot name a pack. Name the folder with small Latin letters, digits and hyphens.",
     ),
-    "pack-file-missing": (
-        "{name} 꾸러미에 pack.yaml이 없습니다. 파일을 만들고 pack:에 title:을 쓰세요.",
-        "the pack {name} has no pack.yaml. Create it, with a title: under pack:.",
-    ),
     "pack-elsewhere": (
         "pack:은 꾸러미의 pack.yaml에만 씁니다. 그 파일로 옮기세요.",
         "pack: belongs in the pack's own pack.yaml. Move it there.",

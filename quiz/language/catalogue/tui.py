@@ -99,7 +99,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "key-move": ("고르기", "choose"),
     "key-answer": ("확인", "answer"),
     "key-reveal": ("답 보기", "show answer"),
-    "key-pick": ("답하기", "answer"),
+    "key-pick": ("확인", "answer"),
     "key-number": ("고르기", "choose"),
     "key-unknown": ("모름", "don't know"),
     "key-accept": ("다음", "next"),
@@ -112,7 +112,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "key-home": ("처음으로", "decks"),
     "key-quit": ("끝내기", "quit"),
     "key-theme": ("밝게/어둡게", "light/dark"),
-    "key-scroll": ("위아래로 보기", "scroll"),
+    "key-scroll": ("위아래로", "scroll"),
     # Help.
     "help-title": ("키", "Keys"),
     "help-home": ("처음 화면", "Decks"),

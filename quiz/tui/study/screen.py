@@ -67,22 +67,22 @@ class StudyScreen(Screen[None]):
         bind("2", "choose(2)", "key-number", hint=False),
         bind("3", "choose(3)", "key-number", hint=False),
         bind("4", "choose(4)", "key-number", hint=False),
-        bind("0", "skip", "key-unknown"),
         bind("1", "rate(1)", "key-rate", shown="1-4"),
         bind("2", "rate(2)", "key-rate", hint=False),
         bind("3", "rate(3)", "key-rate", hint=False),
         bind("4", "rate(4)", "key-rate", hint=False),
-        bind("s", "sources", "key-sources"),
         bind("up,k", "move(-1)", "key-move", shown="↑↓", hint=False),
         bind("down,j", "move(1)", "key-move", hint=False),
         bind("up,k", "scroll(-1)", "key-scroll", shown="↑↓", hint=False),
         bind("down,j", "scroll(1)", "key-scroll", hint=False),
         bind("pageup", "scroll(-8)", "key-scroll", hint=False),
         bind("pagedown", "scroll(8)", "key-scroll", hint=False),
-        bind("ctrl+z", "undo", "key-undo", priority=True),
-        bind("u", "undo", "key-undo", hint=False),
         bind("escape", "leave", "key-leave", shown="esc"),
         bind("q", "leave", "key-leave", hint=False),
+        bind("0", "skip", "key-unknown"),
+        bind("s", "sources", "key-sources"),
+        bind("ctrl+z", "undo", "key-undo", priority=True),
+        bind("u", "undo", "key-undo", hint=False),
     ]
 
     CSS = """
@@ -93,11 +93,10 @@ class StudyScreen(Screen[None]):
     StudyScreen #sources { margin: 1 3 0 3; }
     StudyScreen ChoiceList { margin-bottom: 1; }
     StudyScreen RatingTiles { margin: 1 0; }
-    StudyScreen.-short RatingTiles { margin: 0; }
+    StudyScreen.-short RatingTiles { margin: 1 0 0 0; }
     StudyScreen.-short VerdictPanel { padding: 0 2; }
-    StudyScreen.-short #sources { margin-top: 0; }
-    StudyScreen.-narrow #explanation { margin-left: 1; margin-right: 0; }
-    StudyScreen.-narrow #sources { margin-left: 1; margin-right: 0; }
+    StudyScreen.-narrow #explanation { margin: 1 0 0 1; }
+    StudyScreen.-narrow #sources { margin: 1 0 0 1; }
     """
 
     def __init__(self, context: Context, session: StudySession) -> None:

@@ -1,0 +1,55 @@
+"""`quiz decks` lists the decks; `quiz where` where everything is."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from quiz.cli import main
+
+
+def test_decks_show_what_is_there_before_anything_was_studied(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    learner = tmp_path / "learner.db"
+
+    left = main(["decks", "--json", "--learner", str(learner)])
+
+    decks = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert left == 0
+    assert all(
+        set(deck) >= {"id", "title", "questions", "due", "new"} for deck in decks
+    )
+    assert all(deck["questions"] > 10 and deck["due"] == 0 for deck in decks)
+    assert not learner.exists()
+
+
+def test_a_pack_of_ones_own_is_a_deck_without_being_asked(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    pack = tmp_path / "data" / "moon"
+    pack.mkdir(parents=True)
+    (pack / "events.yaml").write_text(
+        "people: [{id: armstrong, name: Neil Armstrong}]\n"
+        "places: [{id: moon, name: Moon, level: country}]\n"
+        "sources: [{id: nasa, publisher: NASA, official: true}]\n"
+        "events: [{id: landing, type: visit, title: a landing, date: 1969-07-20,"
+        " visitor: armstrong, place: {values: [moon], closed: true},"
+        " status: confirmed, sources: [nasa]}]\n",
+        encoding="utf-8",
+    )
+
+    main(["decks", "--json", "--content", str(tmp_path)])
+
+    decks = [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()]
+    assert "moon" in decks
+
+
+def test_where_names_the_learners_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    main(["where", "--json", "--learner", str(tmp_path / "mine.db")])
+
+    found = json.loads(capsys.readouterr().out)
+    assert found["learner"] == str(tmp_path / "mine.db")
+    assert found["content"]

@@ -1,0 +1,41 @@
+"""`quiz grade` shows how an answer would be graded."""
+
+import io
+import json
+
+import pytest
+
+from quiz.cli import main
+
+LAPSE = "treaty-1961-lapse/when.month"
+
+
+def test_an_answer_is_graded_with_its_documented_keys(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    left = main(["grade", LAPSE, "1996년 9월", "--json"])
+
+    found = json.loads(capsys.readouterr().out)
+    assert left == 0
+    assert found["verdict"] == "correct"
+    assert set(found) >= {"verdict", "score", "reason", "rating", "confused_with"}
+
+
+def test_a_widely_printed_error_is_answered_with_why(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["grade", LAPSE, "December 1996", "--ui-lang", "en"])
+
+    assert "September" in capsys.readouterr().out
+
+
+def test_many_answers_come_from_standard_input(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("1996.9\n1995년 9월\n\n"))
+
+    main(["grade", LAPSE, "--json"])
+
+    verdicts = [json.loads(x)["verdict"] for x in capsys.readouterr().out.splitlines()]
+    assert verdicts[0] == "correct"
+    assert len(verdicts) == 3
