@@ -1,6 +1,7 @@
 """Holds for every test: nothing is skipped where skipping would hide a hole."""
 
 import os
+from collections.abc import Generator
 
 import pytest
 
@@ -11,8 +12,8 @@ os.environ["TEXTUAL_ANIMATIONS"] = "none"
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
-) -> "pytest.TestReport":
-    report: pytest.TestReport = yield
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
     if report.skipped and os.environ.get("QUIZ_NO_SKIPS"):
         report.outcome = "failed"
         report.longrepr = f"skipped where nothing may be: {report.longrepr}"
