@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quiz.cli.loading import Library
-    from quiz.questions.question import Question
+    from quiz.questions.question import Given, Question
 
 EXAMPLES = """\
 examples:
@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
         found = question_json(question, library, arguments.lang)
         found["proof"] = {
             "matches": list(question.proof.matches),
-            "ruled_out": list(question.proof.ruled_out),
+            "ruled_out": [library.facts.ruled_out(g) for g in question.proof.given],
         }
         print(json.dumps(found, ensure_ascii=False))
         return 0
@@ -72,9 +72,8 @@ def explain(
     yield f"    → {say_answer(question.answer, base, lang)}"
     yield ""
     yield tell("given", total=str(len(base.events)))
-    for given, ruled_out in zip(
-        question.proof.given, question.proof.ruled_out, strict=True
-    ):
+    for given in question.proof.given:
+        ruled_out = _ruled_out(given, question, library)
         value = say_given(given, base, lang)
         role = say(f"attribute-{_known_attribute(given.attribute)}", ui_lang)
         yield f"  · {role}: {value}  ({tell('ruled-out', count=str(ruled_out))})"
@@ -110,6 +109,12 @@ def explain(
             str(found.date or ""),
         )
         yield f"  · {', '.join(part for part in parts if part)}"
+
+
+def _ruled_out(given: "Given", question: "Question", library: "Library") -> int:
+    if given.attribute == "series":
+        return len(library.base.events) - len(question.proof.matches)
+    return library.facts.ruled_out(given)
 
 
 def _known_attribute(attribute: str) -> str:

@@ -214,8 +214,10 @@ def _ask_lacks(roster: Roster, index: FactIndex) -> Asked | Unanswerable:
     ]
     if not found:
         return Unanswerable("not-recorded")
+    if len(set(found)) > MOST_IN_A_SET:
+        return Unanswerable("list-is-long")
     return Asked(
-        answer=EntityAnswer(tuple(found[:MOST_IN_A_SET]), EntityType.PROVISION),
+        answer=EntityAnswer(tuple(dict.fromkeys(found)), EntityType.PROVISION),
         status=_worst(roster.members),
         sources=_sources(roster.members),
     )

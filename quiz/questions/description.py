@@ -34,6 +34,15 @@ class Description:
     matches: tuple[Event, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """A description to look at; what it matches is found when its turn comes."""
+
+    given: tuple[Given, ...]
+    optional_from: int  # the optional candidates before this one were passed over
+    parent: tuple[Event, ...] | None  # what it matches without the last thing given
+
+
 def descriptions(
     always: Sequence[Given],
     required: Sequence[Sequence[Candidate]],
@@ -47,32 +56,36 @@ def descriptions(
     optional candidate of an attribute is added, and only where it rules out an
     event that disagrees.
     """
-    heap: list[tuple[float, int, tuple[Given, ...], int, tuple[Event, ...]]] = []
     ticket = itertools.count()
+    heap: list[tuple[float, int, _Node]] = []
     for anchors in itertools.product(*required):
         given = (*always, *(anchor.given for anchor in anchors))
         cost = sum(anchor.cost for anchor in anchors)
-        heap.append((cost, next(ticket), given, 0, tuple(index.candidates(given))))
+        heap.append((cost, next(ticket), _Node(given, 0, None)))
     heapq.heapify(heap)
     fixed = len(always) + len(required)
     for _ in range(MOST_LOOKS):
         if not heap:
             return
-        cost, _, given, start, matches = heapq.heappop(heap)
-        wrong = [event for event in matches if not agrees(event)]
-        if not wrong:
-            yield Description(given, matches)
-        if len(given) - fixed >= MOST_OPTIONAL:
+        cost, _, node = heapq.heappop(heap)
+        matches = _matches(node, index)
+        is_unique = all(agrees(event) for event in matches)
+        if is_unique:
+            yield Description(node.given, matches)
+        elif node.parent is not None and len(matches) == len(node.parent):
+            continue  # what was added last ruled nothing out
+        if len(node.given) - fixed >= MOST_OPTIONAL:
             continue
-        named = {one.attribute for one in given}
-        for place in range(start, len(optional)):
-            candidate = optional[place]
-            if candidate.given.attribute in named:
-                continue
-            left = tuple(e for e in matches if index.holds(e, candidate.given))
-            if wrong and len(left) == len(matches):
-                continue
-            entry = (*given, candidate.given)
-            heapq.heappush(
-                heap, (cost + candidate.cost, next(ticket), entry, place + 1, left)
-            )
+        named = {one.attribute for one in node.given}
+        for place in range(node.optional_from, len(optional)):
+            more = optional[place]
+            if more.given.attribute not in named:
+                child = _Node((*node.given, more.given), place + 1, matches)
+                heapq.heappush(heap, (cost + more.cost, next(ticket), child))
+
+
+def _matches(node: _Node, index: FactIndex) -> tuple[Event, ...]:
+    if node.parent is None:
+        return tuple(index.candidates(node.given))
+    last = node.given[-1]
+    return tuple(event for event in node.parent if index.holds(event, last))

@@ -216,7 +216,6 @@ def ask_series(
         proof=Proof(
             given=(Given("series", series.id),),
             matches=series.events,
-            ruled_out=(len(base.events) - len(series.events),),
         ),
         explanation=listed,
         sources=count.sources,
@@ -421,7 +420,6 @@ def _compose(
     stem = stem_for(
         template, description.given, base, several=several, according_to=said_by
     )
-    everything = len(base.events)
     return Question(
         id=id_,
         template=template.id,
@@ -432,10 +430,6 @@ def _compose(
         proof=Proof(
             given=description.given,
             matches=tuple(match.id for match in description.matches),
-            ruled_out=tuple(
-                everything - len(index.candidates((given,)))
-                for given in description.given
-            ),
         ),
         explanation=explanation(event, asked.note, base),
         sources=tuple(dict.fromkeys((*asked.sources, *event.sources))),

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from quiz.facts.base import ALWAYS, FactBase
 from quiz.facts.claims import Claim, Status
 from quiz.facts.dates import (
+    DateForm,
     EventDate,
     Precision,
     Span,
@@ -24,7 +25,15 @@ from quiz.questions.question import Given
 
 # A span wider than this many years is looked at for every date.
 _WIDE_YEARS = 40
-_DAYS_A_YEAR = 366
+
+# How many days `~` and `?` add at either end.
+_SLACK = {
+    Precision.DAY: 3,
+    Precision.MONTH: 31,
+    Precision.YEAR: 366,
+    Precision.DECADE: 3660,
+    Precision.CENTURY: 36600,
+}
 
 
 class Holds(IntEnum):
@@ -50,6 +59,8 @@ class FactIndex:
         self._by_type: dict[TypeId, list[EventId]] = defaultdict(list)
         self._by_year: dict[int, list[EventId]] = defaultdict(list)
         self._wide: list[EventId] = []
+        self._of_role: dict[str, list[EventId]] = defaultdict(list)
+        self._postings: dict[Given, list[list[EventId]]] = {}
         self._holders: dict[EntityId, set[EntityId]] = defaultdict(set)
         self._type_values: dict[tuple[TypeId, TypeId], Holds] = {}
         self._spans: dict[EventId, list[Span]] = {}
@@ -81,6 +92,7 @@ class FactIndex:
                 self._open[role].append(event.id)
             for filler, _ in possible_fillers(roster):
                 self._members[role, filler.entity].append(event.id)
+                self._of_role[role].append(event.id)
                 if filler.office is not None:
                     self._holders[filler.office].add(filler.entity)
 
@@ -187,9 +199,15 @@ class FactIndex:
     def candidates(self, description: Iterable[Given]) -> list[Event]:
         """Every event that may fit everything given, in the order of their ids."""
         description = tuple(description)
-        rarest = min((self._posting(g) for g in description), key=len, default=[])
-        events = (self.base.events[event] for event in sorted(set(rarest)))
-        return [event for event in events if self.may_fit(event, description)]
+        postings = [self._posting(given) for given in description]
+        rarest = min(postings, key=_size, default=[])
+        events = self.base.events
+        ids = sorted({event for part in rarest for event in part})
+        return [events[i] for i in ids if self.may_fit(events[i], description)]
+
+    def ruled_out(self, given: Given) -> int:
+        """How many events the given alone excludes."""
+        return len(self.base.events) - len(self.candidates((given,)))
 
     def times_named(self, role: Role, entity: EntityId) -> int:
         """In how many events the entity fills the role, at least one."""
@@ -199,30 +217,37 @@ class FactIndex:
         """Whether nothing given is impossible of the event."""
         return all(self.holds(event, given) for given in description)
 
-    def _posting(self, given: Given) -> list[EventId]:
-        """A superset of the events of which the given may hold."""
+    def _posting(self, given: Given) -> list[list[EventId]]:
+        """Lists that hold every event of which the given may be true, and others."""
+        known = self._postings.get(given)
+        if known is None:
+            known = self._postings[given] = list(self._parts(given))
+        return known
+
+    def _parts(self, given: Given) -> Iterator[list[EventId]]:
         if given.attribute == "type":
-            wanted = TypeId(given.value)
-            kinds = (k for k in self._by_type if self._type_holds(k, wanted))
-            return [event for kind in kinds for event in self._by_type[kind]]
+            for kind, events in self._by_type.items():
+                if self._type_holds(kind, TypeId(given.value)):
+                    yield events
+            return
         if given.attribute in ("date", "date.whole"):
             span = granule_span(given.value)
-            years = range(_year_of(span.first), _year_of(span.last) + 1)
-            return [e for year in years for e in self._by_year[year]] + self._wide
+            for year in range(_year_of(span.first), _year_of(span.last) + 1):
+                yield self._by_year.get(year, [])
+            yield self._wide
+            return
         role, _, part = given.attribute.partition(".")
-        if part:
-            return [
-                e
-                for (r, _), events in self._members.items()
-                if r == role
-                for e in events
-            ] + self._open[role]
-        value = EntityId(given.value)
-        found = self._members[role, value] + self._open[role]
-        if self.base.entities[value].type is EntityType.PLACE:
-            for member in self._near(value):
-                found = found + self._members.get((role, member), [])
-        return found
+        yield self._open[role]
+        if part == "all":
+            yield self._members.get((role, members_of(given)[0]), [])
+        elif part:
+            yield self._of_role[role]
+        else:
+            value = EntityId(given.value)
+            yield self._members.get((role, value), [])
+            if self.base.entities[value].type is EntityType.PLACE:
+                for member in self._near(value):
+                    yield self._members.get((role, member), [])
 
     @cached_property
     def _inside(self) -> Mapping[EntityId, tuple[EntityId, ...]]:
@@ -237,6 +262,10 @@ class FactIndex:
         """Places around this one or inside it, at any time."""
         yield from self.maybe_around(place, ALWAYS)
         yield from self._inside.get(place, ())
+
+
+def _size(posting: list[list[EventId]]) -> int:
+    return sum(map(len, posting))
 
 
 @lru_cache(maxsize=65536)
@@ -281,15 +310,22 @@ def members_of(given: Given) -> tuple[EntityId, ...]:
 
 
 def _holds_whole_date(event: Event, date: EventDate) -> Holds:
-    if event.date is None:
+    """Whether the event began and ended as the date says, which may be coarser."""
+    claim = event.date
+    if claim is None:
         return Holds.MAY
-    if is_certain(event.date) and event.date.value == date:
+    if date.first is None or date.last is None:
+        return Holds.NEVER  # only whole durations are given
+    start, end = date.first.span, date.last.span
+    first, last = _ends(claim.value)
+    is_sure = is_certain(claim) and claim.value.form is DateForm.DURATION
+    if is_sure and start.covers(first) and end.covers(last):
         return Holds.MUST
-    meets = any(date.span.meets(possible) for possible in date_spans(event))
-    is_known = is_certain(event.date) and event.date.value.form is date.form
-    if not meets or (is_known and event.date.value.precision >= date.precision):
-        return Holds.NEVER
-    return Holds.MAY
+    for version in (claim.value, *claim.rivals):
+        first, last = _ends(version)
+        if start.meets(first) and end.meets(last):
+            return Holds.MAY
+    return Holds.NEVER
 
 
 def is_certain(claim: Claim[EventDate]) -> bool:
@@ -319,13 +355,23 @@ def event_span(event: Event) -> Span:
 
 
 def _widened(date: EventDate) -> Span:
-    """The span with what `~` and `?` add: one unit of the precision each way."""
+    """The span with what `~` and `?` add: a unit of the precision, or three days."""
     span = date.span
     if not (date.is_approximate or date.is_uncertain):
         return span
-    unit = {Precision.DAY: 3, Precision.MONTH: 31, Precision.YEAR: 366}
-    slack = unit.get(date.precision, 3660)
+    slack = _SLACK[date.precision]
     return Span(span.first - slack, span.last + slack)
+
+
+def _ends(date: EventDate) -> tuple[Span, Span]:
+    """The days on which it may have begun, and those on which it may have ended."""
+    whole = _widened(date)
+    if date.form is not DateForm.DURATION:
+        return whole, whole
+    slack = date.span.first - whole.first
+    first = date.first.span.last + slack if date.first else whole.last
+    last = date.last.span.first - slack if date.last else whole.first
+    return Span(whole.first, first), Span(last, whole.last)
 
 
 def _year_of(day: int) -> int:

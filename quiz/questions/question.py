@@ -76,13 +76,11 @@ class Proof:
     """Why the answer is the only one.
 
     `matches` are the events that may fit everything given; each of them has the
-    answer for certain. `ruled_out[i]` counts the events that `given[i]` alone
-    excludes.
+    answer for certain.
     """
 
     given: tuple[Given, ...]
     matches: tuple[EventId, ...]
-    ruled_out: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -117,6 +117,11 @@ class QuizApp(App[None]):
         """Change between the dark and the light theme."""
         self.theme = HANJI.name if self.theme == MEOK.name else MEOK.name
 
+    @override
+    def action_help_quit(self) -> None:
+        """Say how to quit, to whoever presses ctrl+c."""
+        self.notify(self.context.say("quit-with"), markup=False)
+
     def action_help(self) -> None:
         """Show the keys of this screen."""
         if isinstance(self.screen, HelpScreen):

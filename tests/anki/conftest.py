@@ -157,7 +157,7 @@ def a_question() -> MakeQuestion:
                 Precision.YEAR,
                 known=parse_date("2000-07-19/2000-07-20"),
             ),
-            proof=Proof(given=(), matches=(TRIP,), ruled_out=()),
+            proof=Proof(given=(), matches=(TRIP,)),
             explanation=Text("소련과 러시아를 통틀어 첫 방북이다.", "The first ever."),
             sources=(RECORD, REPORT),
             modes=(Mode.CHOICES, Mode.TYPED),

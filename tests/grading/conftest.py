@@ -189,7 +189,6 @@ def a_question(
         proof=Proof(
             given=given,
             matches=tuple(EventId(f"test:{event}") for event in matches.split()),
-            ruled_out=(),
         ),
         explanation=Text(),
         sources=(),

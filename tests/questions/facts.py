@@ -1,6 +1,6 @@
 """Small worlds of facts for tests, over the event types and templates that ship."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -183,19 +183,20 @@ def event(
     title: Text | None = None,
     tags: Sequence[str] = (),
     importance: int = 2,
-    **roles: str | Roster,
+    roles: Mapping[Role, Roster] | None = None,
+    **named: str | Roster,
 ) -> Event:
     """Something that happened; a role is a name, or a roster."""
     filled: dict[Role, Roster] = {
         role: value if isinstance(value, Roster) else roster(value)
-        for role, value in roles.items()
+        for role, value in named.items()
     }
     return Event(
         id=EventId(f"t:{name}"),
         type=TypeId(f"core:{kind}"),
         title=title or Text(f"{name} 사건", f"The event {name}"),
         date=on(date) if isinstance(date, str) else date,
-        roles=filled,
+        roles={**(roles or {}), **filled},
         status=status,
         sources=(RECORD,),
         part_of=EventId(f"t:{part_of}") if part_of else None,

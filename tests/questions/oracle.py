@@ -51,7 +51,14 @@ from quiz.questions.question import (
 from quiz.questions.template import QuestionTemplate
 
 LONG_AGO, FAR_AHEAD = -1_000_000, 2_000_000
-SLACK = {Precision.DAY: 3, Precision.MONTH: 31, Precision.YEAR: 366}
+ANY_DAY = Span(0, 0)
+SLACK = {
+    Precision.DAY: 3,
+    Precision.MONTH: 31,
+    Precision.YEAR: 366,
+    Precision.DECADE: 3660,
+    Precision.CENTURY: 36600,
+}
 LEVELS = {level.value for level in PlaceLevel}
 
 
@@ -94,7 +101,7 @@ class Oracle:
             for event in self.base.events.values()
             if event.id not in question.subjects
             and any(
-                self._has_another(event, question, world)
+                self._has_another(question, world)
                 for world in self.worlds_that_fit(event, question)
             )
         ]
@@ -112,7 +119,7 @@ class Oracle:
                 for world in worlds
                 for given in question.proof.given
             )
-            and all(self._has_just(event, question, world) for world in worlds)
+            and all(self._has_just(question, world) for world in worlds)
         )
 
     def true_options(self, question: Question, choices: Choices) -> list[str]:
@@ -124,7 +131,7 @@ class Oracle:
         for key in wrong:
             for event in self.base.events.values():
                 if any(
-                    self._is_true(event, question, world, key)
+                    self._is_true(question, world, key)
                     for world in self.worlds_that_fit(event, question, key)
                 ):
                     true.append(key)
@@ -229,7 +236,7 @@ class Oracle:
         self, question: Question, option: str, *, borders: bool
     ) -> frozenset[int]:
         """The days on and beside which something in question changes."""
-        spans: list[Span] = []
+        spans = [ANY_DAY]
         for one in question.proof.given:
             if one.attribute.startswith("date"):
                 spans += [point.span for point in parse_date(one.value).points]
@@ -376,7 +383,7 @@ class Oracle:
         return list(dict.fromkeys(found))
 
     def _inside(self, place: EntityId, days: Span, borders: bool) -> list[EntityId]:
-        """The places within this one on a day of the event."""
+        """The places within this one on every day of the event."""
         known = self._insides.get((place, days, borders))
         if known is not None:
             return known
@@ -385,7 +392,7 @@ class Oracle:
             for entity in self.base.entities.values()
             if entity.type is EntityType.PLACE
             and entity.id != place
-            and any(
+            and all(
                 place in chain for chain in self._chain_during(entity.id, days, borders)
             )
         ]
@@ -449,7 +456,7 @@ class Oracle:
                 found.add(part.entity)
         return found
 
-    def _has_just(self, event: Event, question: Question, world: World) -> bool:
+    def _has_just(self, question: Question, world: World) -> bool:
         """Whether the event has the answer, and no other beside it."""
         answer = question.answer
         if isinstance(answer, DateAnswer):
@@ -474,11 +481,11 @@ class Oracle:
             for chain in self._chain_during(other, world.days, world.borders)
         )
 
-    def _has_another(self, event: Event, question: Question, world: World) -> bool:
+    def _has_another(self, question: Question, world: World) -> bool:
         if isinstance(question.answer, DateAnswer):
-            return not self._has_just(event, question, world)
+            return not self._has_just(question, world)
         return any(self._answers(question, world)) and not self._has_just(
-            event, question, world
+            question, world
         )
 
     def _answers(self, question: Question, world: World) -> list[set[EntityId]]:
@@ -501,9 +508,7 @@ class Oracle:
     def _at_level(self, chain: frozenset[EntityId], level: PlaceLevel) -> set[EntityId]:
         return {place for place in chain if self.base.entities[place].level is level}
 
-    def _is_true(
-        self, event: Event, question: Question, world: World, key: str
-    ) -> bool:
+    def _is_true(self, question: Question, world: World, key: str) -> bool:
         """Whether the option would be a right answer, or part of one."""
         if isinstance(question.answer, DateAnswer):
             return world.days.meets(parse_date(key).span)
@@ -532,7 +537,7 @@ def _window(point: DatePoint | None, otherwise: int) -> Span:
     span = point.span
     if not (point.approximate or point.uncertain):
         return span
-    slack = SLACK.get(point.precision, 3660)
+    slack = SLACK[point.precision]
     return Span(span.first - slack, span.last + slack)
 
 

@@ -20,7 +20,7 @@ def a_question(modes: tuple[Mode, ...] = BOTH) -> Question:
         aspect="who",
         stem=Text("누구?", "Who?"),
         answer=EntityAnswer((EntityId("p:putin"),), EntityType.PERSON),
-        proof=Proof(given=(), matches=(), ruled_out=()),
+        proof=Proof(given=(), matches=()),
         explanation=Text(),
         sources=(),
         modes=modes,

@@ -28,7 +28,7 @@ def a_question(event: str, aspect: str = "who", importance: int = 2) -> Question
         aspect=aspect,
         stem=Text("누구?", "Who?"),
         answer=EntityAnswer((EntityId("p:putin"),), EntityType.PERSON),
-        proof=Proof(given=(), matches=(), ruled_out=()),
+        proof=Proof(given=(), matches=()),
         explanation=Text(),
         sources=(),
         modes=(Mode.CHOICES, Mode.TYPED),

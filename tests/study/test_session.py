@@ -43,7 +43,7 @@ def a_question(event: str = "event", aspect: str = "who") -> Question:
         aspect=aspect,
         stem=Text("누구?", "Who?"),
         answer=EntityAnswer((EntityId("p:putin"),), EntityType.PERSON),
-        proof=Proof(given=(), matches=(), ruled_out=()),
+        proof=Proof(given=(), matches=()),
         explanation=Text(),
         sources=(),
         modes=(Mode.CHOICES, Mode.TYPED),

@@ -60,7 +60,7 @@ def heard(
         aspect="who",
         stem=Text("누구?", "Who?"),
         answer=answer,
-        proof=Proof(given=(), matches=(), ruled_out=()),
+        proof=Proof(given=(), matches=()),
         explanation=Text("설명.", "Explanation."),
         sources=(SourceId("t:kremlin"),),
         modes=(mode,),

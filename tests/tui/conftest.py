@@ -97,7 +97,7 @@ def a_question(
         aspect="who",
         stem=stem,
         answer=answer,
-        proof=Proof(given=(), matches=(), ruled_out=()),
+        proof=Proof(given=(), matches=()),
         explanation=explanation,
         sources=(SourceId("t:kremlin"),),
         modes=modes,

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+import pytest
 from textual.pilot import Pilot
 
 from quiz.language.text import Lang, Text
+from quiz.problems import QuizError
 from quiz.questions.deck import Deck
 from quiz.store.learner_file import LearnerFile
 from quiz.tui.app import QuizApp
@@ -151,3 +153,23 @@ async def test_home_speaks_english(app_for: AppFor, read: Read) -> None:
         await settle(pilot)
 
         assert "1 question for today" in read(app)
+
+
+async def test_learners_file_that_cannot_be_read_is_told_and_the_app_stays(
+    app_for: AppFor, read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class FileIsLockedError(QuizError):
+        code = "learner-file-locked"
+
+    def cards(_: LearnerFile) -> None:
+        raise FileIsLockedError(file="learner.db", detail="")
+
+    app = app_for(start=False)
+    async with app.run_test(notifications=True) as pilot:
+        await settle(pilot)
+        monkeypatch.setattr(LearnerFile, "cards", cards)
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert isinstance(app.screen, HomeScreen)
+        assert "learner.db" in read(app)

@@ -128,12 +128,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "한글 자판에서도 글자 키가 그대로 들어요 (u = ㅕ).",
         "Letter keys also work with the Korean layout on (u = ㅕ).",
     ),
+    "quit-with": (
+        "ctrl+q를 누르면 끝나요. 답은 모두 저장되어 있어요.",
+        "Press ctrl+q to quit. Every answer is saved.",
+    ),
     "no-terminal": (
         "이 화면은 터미널에서만 열 수 있어요. 터미널에서 quiz를 실행하세요.",
         "This screen needs a terminal. Run quiz in one, without pipes.",
-    ),
-    "no-such-deck": (
-        "{name}: 그런 덱이 없어요. 있는 덱: {known}",
-        "{name}: there is no such deck. Decks: {known}",
     ),
 }

@@ -12,6 +12,8 @@ from typing_extensions import override
 
 from quiz.language.normalise import clean
 from quiz.language.text import Text
+from quiz.problems import QuizError
+from quiz.questions.deck import Deck
 from quiz.terminal.cells import Piece
 from quiz.terminal.intervals import say_when
 from quiz.tui.context import Context
@@ -19,6 +21,7 @@ from quiz.tui.hints import HintBar
 from quiz.tui.home.deck_list import DeckList
 from quiz.tui.home.waiting import Waiting, what_waits
 from quiz.tui.keys import bind
+from quiz.tui.notices import tell
 from quiz.tui.painting import paint
 from quiz.tui.study.screen import StudyScreen
 from quiz.tui.study.start import start_session
@@ -70,7 +73,11 @@ class HomeScreen(Screen[None]):
         self._count()
 
     def _count(self) -> None:
-        waiting = what_waits(self._shared)
+        try:
+            waiting = what_waits(self._shared)
+        except QuizError as error:
+            tell(self.app, self._shared, error)
+            return
         listed = self.query_one(DeckList)
         listed.show(waiting.lines)
         listed.display = bool(waiting.lines)
@@ -117,6 +124,13 @@ class HomeScreen(Screen[None]):
     def _chosen(self, event: DeckList.Chosen) -> None:
         for deck in self._shared.library.decks:
             if deck.id == event.deck:
-                session = start_session(self._shared, deck)
-                self.app.push_screen(StudyScreen(self._shared, session))
+                self._study(deck)
                 return
+
+    def _study(self, deck: Deck) -> None:
+        try:
+            session = start_session(self._shared, deck)
+        except QuizError as error:
+            tell(self.app, self._shared, error)
+            return
+        self.app.push_screen(StudyScreen(self._shared, session))

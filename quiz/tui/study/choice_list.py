@@ -28,9 +28,9 @@ class ChoiceList(Widget):
             super().__init__()
             self.place = place
 
-    def __init__(self, name: str) -> None:
+    def __init__(self) -> None:
         """Start without options."""
-        super().__init__(id=name)
+        super().__init__()
         self._texts: tuple[str, ...] = ()
         self._right: int | None = None
         self._picked: int | None = None

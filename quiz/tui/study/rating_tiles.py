@@ -50,12 +50,11 @@ class RatingTiles(Widget):
     @override
     def render(self) -> RenderResult:
         upper, lower = Row(self.size.width), Row(self.size.width)
+        space = self._space()
         for place, (rating, name, interval) in enumerate(self._tiles):
             first, last = self._edges(place)
             size = last - first
-            label = f"{rating.value} {name}"
-            if display_width(label) >= size:  # a tile keeps its first cell for the bar
-                label = f"{rating.value}{name}"
+            label = f"{rating.value}{space}{name}"
             upper.put_centred(first + 1, size - 1, label, f"{_STYLES[rating]} strong")
             lower.put_centred(first + 1, size - 1, interval, "quiet")
             proposed = rating is self._proposed
@@ -64,6 +63,13 @@ class RatingTiles(Widget):
                     row.put(first, "▌", "accent")
                 row.paint(first, size, "on-panel" if proposed else "on-surface")
         return paint_rows([upper, lower])
+
+    def _space(self) -> str:
+        """What stands between number and name: nothing where a tile is too small."""
+        widest = max((display_width(name) for _, name, _ in self._tiles), default=0)
+        # The first cell of a tile is for the bar, the number takes the second.
+        smallest = self._edges(1)[1] - self._edges(1)[0]
+        return " " if widest + 3 <= smallest else ""
 
     def _edges(self, place: int) -> tuple[int, int]:
         gap = 2 if self.size.width >= 60 else 1

@@ -6,9 +6,8 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.screen import Screen
-from textual.widgets import Static
 from typing_extensions import override
 
 from quiz.grading.grade import Verdict
@@ -18,27 +17,22 @@ from quiz.problems import QuizError
 from quiz.questions.question import Mode
 from quiz.study.session import Ask, Judged, Step, StudySession
 from quiz.terminal.answers import say_answer
-from quiz.terminal.cells import Piece
-from quiz.terminal.feedback import feedback, say_reason
+from quiz.terminal.feedback import say_reason
 from quiz.terminal.intervals import say_card_interval
 from quiz.tui.context import Context
 from quiz.tui.hints import HintBar
 from quiz.tui.keys import bind
-from quiz.tui.painting import paint
+from quiz.tui.notices import tell
 from quiz.tui.study.answer_input import AnswerInput
 from quiz.tui.study.choice_list import ChoiceList
+from quiz.tui.study.column import StudyColumn
 from quiz.tui.study.history_bar import HistoryBar
 from quiz.tui.study.rating_tiles import RatingTiles
-from quiz.tui.study.source_list import SourceList
-from quiz.tui.study.summary import Missed, SummaryPanel
+from quiz.tui.study.summary import Missed
 from quiz.tui.study.top_line import TopLine
-from quiz.tui.study.verdict import VerdictPanel
 
 # What the grader takes for "I do not know" in every language.
 SKIP = "?"
-
-TALL = 30  # rows from which every source is named at once
-FEW_SOURCES = 2
 
 
 class Phase(Enum):
@@ -86,12 +80,6 @@ class StudyScreen(Screen[None]):
     ]
 
     CSS = """
-    StudyScreen #stem { text-style: bold; margin-bottom: 1; }
-    StudyScreen #nudge { color: $quiet; margin-top: 1; }
-    StudyScreen #nudge.-retry { color: $warning; text-style: bold; }
-    StudyScreen #explanation { margin: 1 3 0 3; }
-    StudyScreen #sources { margin: 1 3 0 3; }
-    StudyScreen ChoiceList { margin-bottom: 1; }
     StudyScreen RatingTiles { margin: 1 0; }
     StudyScreen.-short RatingTiles { margin: 1 0 0 0; }
     StudyScreen.-short VerdictPanel { padding: 0 2; }
@@ -115,15 +103,7 @@ class StudyScreen(Screen[None]):
         with Vertical(id="page"):
             yield TopLine()
             yield HistoryBar()
-            with VerticalScroll(id="column", can_focus=False):
-                yield Static(id="stem", markup=False)
-                yield AnswerInput()
-                yield ChoiceList("choices")
-                yield Static(id="nudge", markup=False)
-                yield VerdictPanel(self._shared)
-                yield Static(id="explanation", markup=False)
-                yield SourceList(self._shared)
-                yield SummaryPanel(self._shared)
+            yield StudyColumn(self._shared)
             yield RatingTiles()
             yield HintBar(self._shared.ui_lang)
 
@@ -144,7 +124,7 @@ class StudyScreen(Screen[None]):
                 return self._phase is Phase.JUDGED
             case "sources":
                 is_open = self._phase is Phase.JUDGED
-                return is_open and self.query_one(SourceList).has_more
+                return is_open and self._column.sources.has_more
             case "scroll":
                 return not (asked and mode is Mode.CHOICES)
             case "finish":
@@ -161,6 +141,10 @@ class StudyScreen(Screen[None]):
         """What the screen asks now; None once the session is over."""
         return self._ask
 
+    @property
+    def _column(self) -> StudyColumn:
+        return self.query_one(StudyColumn)
+
     # Asking.
 
     def _next(self) -> None:
@@ -173,51 +157,11 @@ class StudyScreen(Screen[None]):
             return
         self._phase = Phase.ASKED
         self._shown_at = now
-        self._show_question(self._ask)
-
-    def _show_question(self, ask: Ask) -> None:
-        self._show_only("#stem")
-        self._show_progress(ask)
-        stem = clean(ask.question.stem.say(self._shared.lang))
-        self.query_one("#stem", Static).update(paint(Piece(stem)))
-        match ask.mode:
-            case Mode.TYPED:
-                self._ask_typed()
-            case Mode.CHOICES:
-                self._ask_choices(ask)
-            case Mode.FLIP:
-                self.set_focus(None)
-                code = "asking-flip-new" if ask.is_new else "asking-flip"
-                self._nudge(self._shared.say(code))
-        self.query_one("#column").scroll_home(animate=False)
-        self.refresh_bindings()
-
-    def _ask_typed(self) -> None:
-        field = self.query_one(AnswerInput)
-        field.value = ""
-        field.display = True
-        field.focus()
         self._was_empty = False
-        self._nudge(self._shared.say("asking-typed"))
-
-    def _ask_choices(self, ask: Ask) -> None:
+        self._show_progress(self._ask)
         self.set_focus(None)
-        options = ask.choices.options if ask.choices else ()
-        texts = tuple(clean(o.text.say(self._shared.lang)) for o in options)
-        listed = self.query_one(ChoiceList)
-        listed.ask(texts, airy=self.size.height >= 22)
-        listed.display = True
-
-    def _nudge(self, words: str, *, retry: bool = False) -> None:
-        nudge = self.query_one("#nudge", Static)
-        nudge.update(paint(Piece(words)))
-        nudge.set_class(retry, "-retry")
-        nudge.display = True
-
-    def _show_only(self, *names: str) -> None:
-        for child in self.query_one("#column").children:
-            child.display = f"#{child.id}" in names
-        self.query_one(RatingTiles).display = False
+        self._column.ask(self._ask)
+        self.refresh_bindings()
 
     def _show_progress(self, ask: Ask | None) -> None:
         say = self._shared.say
@@ -233,6 +177,7 @@ class StudyScreen(Screen[None]):
             sort,
             say("asking-progress", done=str(done), total=str(done + left)),
         )
+        self.query_one(RatingTiles).display = False
         self.query_one(HistoryBar).show(
             tuple(
                 None if past.is_study else past.entry.rating
@@ -251,7 +196,7 @@ class StudyScreen(Screen[None]):
         if not response and not self._was_empty:
             # A second Enter after the last rating must not give this one up.
             self._was_empty = True
-            self._nudge(self._shared.say("asking-empty"), retry=True)
+            self._column.nudge(self._shared.say("asking-empty"), retry=True)
             return
         response = response or SKIP
         judged = self._session.judge_typed(
@@ -262,7 +207,7 @@ class StudyScreen(Screen[None]):
             words = say_reason(judged.grade, self._shared.ui_lang)
             if judged.grade.verdict is not Verdict.UNPARSED:
                 words = f"{words} {self._shared.say('asking-retry')}"
-            self._nudge(words, retry=True)
+            self._column.nudge(words, retry=True)
             return
         self._show_judged(judged)
 
@@ -278,7 +223,7 @@ class StudyScreen(Screen[None]):
 
     def action_pick(self) -> None:
         """Answer with the option marked."""
-        self._choose(self.query_one(ChoiceList).marked)
+        self._choose(self._column.choices.marked)
 
     def action_choose(self, number: int) -> None:
         """Answer with the option of this number."""
@@ -292,7 +237,7 @@ class StudyScreen(Screen[None]):
 
     def action_move(self, by: int) -> None:
         """Mark another option."""
-        self.query_one(ChoiceList).move(by)
+        self._column.choices.move(by)
 
     def action_reveal(self) -> None:
         """Show the answer."""
@@ -303,35 +248,16 @@ class StudyScreen(Screen[None]):
     # Judging.
 
     def _show_judged(self, judged: Judged) -> None:
-        context = self._shared
         self._judged, self._phase = judged, Phase.JUDGED
         self.set_focus(None)
-        said = feedback(judged, context.library.base, context.lang, context.ui_lang)
-        choices = judged.ask.choices
-        self._show_only("#stem", "#explanation", "#sources")
-        if choices is not None:
-            listed = self.query_one(ChoiceList)
-            listed.reveal(choices.right, judged.picked)
-            listed.display = True
-        verdict = self.query_one(VerdictPanel)
-        verdict.show(said, with_answers=choices is None)
-        verdict.display = True
-        self._put("#explanation", said.explanation)
-        limit = len(said.sources) if self.size.height >= TALL else FEW_SOURCES
-        self.query_one(SourceList).show(said.sources, limit)
+        self._column.show_verdict(judged)
         self._show_tiles(judged)
         self.refresh_bindings()
-        self.call_after_refresh(verdict.scroll_visible, animate=False)
 
     def action_sources(self) -> None:
         """Name every source."""
-        self.query_one(SourceList).show_all()
+        self._column.sources.show_all()
         self.refresh_bindings()
-
-    def _put(self, name: str, words: str) -> None:
-        place = self.query_one(name, Static)
-        place.display = bool(words)
-        place.update(paint(Piece(clean(words, keep_newlines=True))))
 
     def _show_tiles(self, judged: Judged) -> None:
         tiles = self.query_one(RatingTiles)
@@ -377,8 +303,7 @@ class StudyScreen(Screen[None]):
         try:
             stored = self._shared.learner.record(step.entry, step.card)
         except QuizError as error:
-            words = self._shared.say(error.code, **error.arguments)
-            self.notify(clean(words), severity="error", markup=False, timeout=10)
+            tell(self.app, self._shared, error)
             return False
         self._session = step.stored(stored)
         return True
@@ -388,7 +313,7 @@ class StudyScreen(Screen[None]):
         step = self._session.undo(self._shared.clock())
         if step is not None and self._keep(step):
             self._next()
-            self._nudge(self._shared.say("asking-undone"))
+            self._column.nudge(self._shared.say("asking-undone"))
 
     # Ending.
 
@@ -396,11 +321,9 @@ class StudyScreen(Screen[None]):
         now = self._shared.clock()
         self._ask, self._judged, self._phase = None, None, Phase.ENDED
         self.set_focus(None)
-        self._show_only()
         self._show_progress(None)
-        panel = self.query_one(SummaryPanel)
-        panel.show(self._session.summary(now), self._missed(), now, finished=finished)
-        panel.display = True
+        summary = self._session.summary(now)
+        self._column.sum_up(summary, self._missed(), now, finished=finished)
         self.refresh_bindings()
 
     def _missed(self) -> tuple[Missed, ...]:
@@ -434,4 +357,4 @@ class StudyScreen(Screen[None]):
 
     def action_scroll(self, lines: int) -> None:
         """Move the text up or down where it is longer than the screen."""
-        self.query_one("#column").scroll_relative(y=lines, animate=False)
+        self._column.scroll_relative(y=lines, animate=False)

@@ -1,0 +1,143 @@
+"""What scrolls in the middle of a session: question, answer, verdict, summary."""
+
+from datetime import datetime
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+from typing_extensions import override
+
+from quiz.language.normalise import clean
+from quiz.questions.question import Mode
+from quiz.study.session import Ask, Judged, Summary
+from quiz.terminal.cells import Piece
+from quiz.terminal.feedback import feedback
+from quiz.tui.context import Context
+from quiz.tui.painting import paint
+from quiz.tui.study.answer_input import AnswerInput
+from quiz.tui.study.choice_list import ChoiceList
+from quiz.tui.study.source_list import SourceList
+from quiz.tui.study.summary import Missed, SummaryPanel
+from quiz.tui.study.verdict import VerdictPanel
+
+_AIRY = 22  # rows from which options stand apart
+_TALL = 30  # rows from which every source is named at once
+_FEW_SOURCES = 2
+
+
+class StudyColumn(VerticalScroll, can_focus=False):
+    """The parts that a question, its verdict and the summary are made of.
+
+    All of them stay; each moment shows those it needs.
+    """
+
+    DEFAULT_CSS = """
+    StudyColumn {
+        & > #stem { text-style: bold; margin-bottom: 1; }
+        & > #nudge { color: $quiet; margin-top: 1; }
+        & > #nudge.-retry { color: $warning; text-style: bold; }
+        & > #explanation { margin: 1 3 0 3; }
+        & > #sources { margin: 1 3 0 3; }
+        & > ChoiceList { margin-bottom: 1; }
+    }
+    """
+
+    def __init__(self, context: Context) -> None:
+        """Start empty."""
+        super().__init__(id="column")
+        self._shared = context
+
+    @override
+    def compose(self) -> ComposeResult:
+        yield Static(id="stem", markup=False)
+        yield AnswerInput()
+        yield ChoiceList()
+        yield Static(id="nudge", markup=False)
+        yield VerdictPanel(self._shared)
+        yield Static(id="explanation", markup=False)
+        yield SourceList(self._shared)
+        yield SummaryPanel(self._shared)
+
+    @property
+    def choices(self) -> ChoiceList:
+        """The options."""
+        return self.query_one(ChoiceList)
+
+    @property
+    def sources(self) -> SourceList:
+        """Who says so."""
+        return self.query_one(SourceList)
+
+    def ask(self, ask: Ask) -> None:
+        """Show a question, and what it is answered with."""
+        self._clear()
+        self._put("#stem", ask.question.stem.say(self._shared.lang))
+        match ask.mode:
+            case Mode.TYPED:
+                self._ask_typed()
+            case Mode.CHOICES:
+                self._ask_choices(ask)
+            case Mode.FLIP:
+                code = "asking-flip-new" if ask.is_new else "asking-flip"
+                self.nudge(self._shared.say(code))
+        self.scroll_home(animate=False)
+
+    def _ask_typed(self) -> None:
+        field = self.query_one(AnswerInput)
+        field.value = ""
+        field.display = True
+        field.focus()
+        self.nudge(self._shared.say("asking-typed"))
+
+    def _ask_choices(self, ask: Ask) -> None:
+        options = ask.choices.options if ask.choices else ()
+        texts = tuple(clean(o.text.say(self._shared.lang)) for o in options)
+        self.choices.ask(texts, airy=self.screen.size.height >= _AIRY)
+        self.choices.display = True
+
+    def nudge(self, words: str, *, retry: bool = False) -> None:
+        """Say a sentence under the question; `retry` where it asks once more."""
+        self._put("#nudge", words)
+        self.query_one("#nudge").set_class(retry, "-retry")
+
+    def show_verdict(self, judged: Judged) -> None:
+        """Show what became of the answer, and what there is to learn."""
+        context, choices = self._shared, judged.ask.choices
+        said = feedback(judged, context.library.base, context.lang, context.ui_lang)
+        self._clear()
+        self._put("#stem", judged.ask.question.stem.say(context.lang))
+        if choices is not None:
+            self.choices.reveal(choices.right, judged.picked)
+            self.choices.display = True
+        verdict = self.query_one(VerdictPanel)
+        verdict.show(said, with_answers=choices is None)
+        verdict.display = True
+        self._put("#explanation", said.explanation)
+        is_tall = self.screen.size.height >= _TALL
+        limit = len(said.sources) if is_tall else _FEW_SOURCES
+        self.sources.show(said.sources, limit)
+        self.call_after_refresh(verdict.scroll_visible, animate=False)
+
+    def sum_up(
+        self,
+        summary: Summary,
+        missed: tuple[Missed, ...],
+        now: datetime,
+        *,
+        finished: bool,
+    ) -> None:
+        """Show what the session came to."""
+        self._clear()
+        panel = self.query_one(SummaryPanel)
+        panel.show(summary, missed, now, finished=finished)
+        panel.display = True
+        self.scroll_home(animate=False)
+
+    def _clear(self) -> None:
+        for child in self.children:
+            child.display = False
+
+    def _put(self, name: str, words: str) -> None:
+        place = self.query_one(name, Static)
+        place.update(paint(Piece(clean(words))))
+        place.display = bool(words)

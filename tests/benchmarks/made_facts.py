@@ -1,0 +1,130 @@
+"""Facts made for measuring: people grow with the events, names are realistic.
+
+Thirty in a hundred topic lists are open, twenty in a hundred dates are coarse.
+The same number of events is always the same text.
+"""
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+
+FAMILY = (
+    ("김", "Kim"), ("이", "Lee"), ("박", "Park"), ("최", "Choi"), ("정", "Jung"),
+    ("강", "Kang"), ("조", "Cho"), ("윤", "Yoon"), ("장", "Jang"), ("임", "Lim"),
+    ("한", "Han"), ("오", "Oh"), ("서", "Seo"), ("신", "Shin"), ("권", "Kwon"),
+)  # fmt: skip
+GIVEN = (
+    ("민", "min"), ("서", "seo"), ("지", "ji"), ("현", "hyun"), ("준", "jun"),
+    ("영", "young"), ("수", "su"), ("진", "jin"), ("호", "ho"), ("은", "eun"),
+    ("재", "jae"), ("성", "sung"), ("우", "woo"), ("경", "kyung"), ("태", "tae"),
+    ("연", "yeon"), ("주", "ju"), ("미", "mi"), ("승", "seung"), ("혜", "hye"),
+)  # fmt: skip
+LANDS = 40
+CITIES = 12  # in each land
+TOPICS = 200
+EVENTS_A_FILE = 2_000
+
+
+def pick(below: int, *names: object) -> int:
+    """A number that depends on the names alone."""
+    digest = blake2b("/".join(map(str, names)).encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big") % below
+
+
+def person_name(number: int) -> tuple[str, str]:
+    """A Korean name with its romanisation; a number tells namesakes apart."""
+    family = FAMILY[number % len(FAMILY)]
+    first = GIVEN[number // len(FAMILY) % len(GIVEN)]
+    second = GIVEN[number // (len(FAMILY) * len(GIVEN)) % len(GIVEN)]
+    again = number // (len(FAMILY) * len(GIVEN) ** 2)
+    tail = f" {again + 1}세" if again else ""
+    korean = f"{family[0]}{first[0]}{second[0]}{tail}"
+    english = f"{family[1]} {first[1].title()}-{second[1]}"
+    return korean, f"{english} {'I' * (again + 1)}" if again else english
+
+
+def write_facts(folder: Path, events: int) -> None:
+    """Write a content folder with so many events in files of two thousand."""
+    pack = folder / "data" / "made"
+    pack.mkdir(parents=True)
+    people = max(60, events // 10)
+    (pack / "things.yaml").write_text("".join(_things(people)), encoding="utf-8")
+    for first in range(0, events, EVENTS_A_FILE):
+        last = min(events, first + EVENTS_A_FILE)
+        text = "events:\n" + "".join(_event(n, people) for n in range(first, last))
+        (pack / f"events-{first:06}.yaml").write_text(text, encoding="utf-8")
+
+
+def _things(people: int) -> Iterator[str]:
+    yield (
+        "sources:\n  - {id: archive, publisher: {ko: 국가기록원, en: National Archives},"
+        " official: true}\npeople:\n"
+    )
+    for number in range(people):
+        korean, english = person_name(number)
+        yield f"  - {{id: p{number}, name: {{ko: {korean}, en: {english}}}}}\n"
+    yield "places:\n"
+    for land in range(LANDS):
+        yield (
+            f"  - {{id: l{land}, name: {{ko: 나라{land}, en: Land {land}}},"
+            " level: country}\n"
+        )
+        for city in range(CITIES):
+            yield (
+                f"  - {{id: c{land}-{city}, name: {{ko: 도시{land}-{city},"
+                f" en: City {land}-{city}}}, level: city, within: l{land}}}\n"
+            )
+    yield "topics:\n"
+    for topic in range(TOPICS):
+        yield f"  - {{id: t{topic}, name: {{ko: 의제{topic}, en: topic {topic}}}}}\n"
+    yield "documents:\n"
+    for document in range(max(20, people // 5)):
+        yield (
+            f"  - {{id: d{document}, name: {{ko: 제{document}호 협정,"
+            f" en: Agreement No. {document}}}, kind: agreement}}\n"
+        )
+
+
+def _event(number: int, people: int) -> str:
+    kind = ("visit", "talks", "summit", "delegation", "signing")[pick(5, "k", number)]
+    visitor, host = pick(people, "v", number), pick(people, "h", number)
+    host = (host + 1) % people if host == visitor else host
+    land, city = pick(LANDS, "l", number), pick(CITIES, "c", number)
+    lines = [
+        f"  - id: e{number}",
+        f"    type: {kind}",
+        f"    title: {{ko: 사건 {number}, en: Event {number}}}",
+        f"    date: {_date(number)}",
+    ]
+    if kind == "signing":
+        document = pick(max(20, people // 5), "d", number)
+        lines += [f"    documents: [d{document}]", f"    signatory: [p{visitor}, p{host}]"]
+    else:
+        topics = ", ".join(f"t{pick(TOPICS, 't', number, n)}" for n in range(2))
+        is_open = pick(100, "o", number) < 30
+        lines += [
+            f"    visitor: p{visitor}",
+            f"    host: {{value: p{host}, closed: true}}",
+            f"    topics: {{values: [{topics}], closed: {'false' if is_open else 'true'}}}",
+        ]
+    lines += [
+        f"    place: {{values: [c{land}-{city}], closed: true}}",
+        "    status: confirmed",
+        "    sources: [archive]",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _date(number: int) -> str:
+    year, month = 1900 + pick(120, "y", number), 1 + pick(12, "m", number)
+    day = 1 + pick(28, "day", number)
+    match pick(10, "precision", number):
+        case 0:
+            return f"{year}"
+        case 1:
+            return f"{year}-{month:02}"
+        case 2:
+            last = min(28, day + 3)
+            if last > day:
+                return f"{year}-{month:02}-{day:02}/{year}-{month:02}-{last:02}"
+    return f"{year}-{month:02}-{day:02}"
