@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from quiz.facts.base import FactBase
-from quiz.facts.dates import EventDate, Precision
+from quiz.facts.dates import Precision
 from quiz.facts.entities import Entity, EntityType
 from quiz.facts.wording import say_date
-from quiz.language import lists
 from quiz.language.messages import say
 from quiz.language.normalise import key
 from quiz.language.text import Lang
@@ -18,22 +17,11 @@ from quiz.questions.question import (
     NumberAnswer,
     Question,
 )
+from quiz.questions.saying import say_answer, say_value
 
 _TYPED_ENTITIES = (EntityType.PERSON, EntityType.PLACE)
 _MOST_LETTERS = 24  # Anki compares letter by letter: a long title is no exercise
 _MOST_ALIASES = 5
-
-
-def answer(question: Question, base: FactBase, lang: Lang) -> str:
-    """The answer as people say it."""
-    match question.answer:
-        case EntityAnswer(entities):
-            return lists.join([base.name(entity, lang) for entity in entities], lang)
-        case DateAnswer(date):
-            return say_date(date, lang)
-        case NumberAnswer(value, unit):
-            space = " " if lang is Lang.EN and unit else ""
-            return f"{value}{space}{unit.say(lang)}"
 
 
 def accepted(question: Question, base: FactBase, lang: Lang) -> tuple[str, ...]:
@@ -41,7 +29,7 @@ def accepted(question: Question, base: FactBase, lang: Lang) -> tuple[str, ...]:
     match question.answer:
         case EntityAnswer((entity,)):
             names = _names(base.entities[entity], lang)
-            return _distinct(names, besides=answer(question, base, lang))
+            return _distinct(names, besides=say_answer(question.answer, base, lang))
         case DateAnswer(date, _, known) if known != date:
             return (say_date(known, lang),)
         case _:
@@ -82,13 +70,7 @@ def hint(question: Question, lang: Lang) -> str:
 
 def misconception(wrong: Misconception, base: FactBase, lang: Lang) -> str:
     """A widely printed version, and why it is wrong."""
-    match wrong.value:
-        case EventDate():
-            value = say_date(wrong.value, lang)
-        case int():
-            value = str(wrong.value)
-        case _:
-            value = base.name(wrong.value, lang)
+    value = say_value(wrong.value, base, lang)
     return say("anki-card-misconception", lang, value=value, why=wrong.why.say(lang))
 
 

@@ -16,6 +16,7 @@ from quiz.facts.events import Event, TypeId
 from quiz.facts.wording import say_date
 from quiz.language.text import Lang
 from quiz.questions.question import Question
+from quiz.questions.saying import say_answer
 
 _TAGGED = MappingProxyType({EntityType.PERSON: "person", EntityType.PLACE: "place"})
 
@@ -94,7 +95,7 @@ def _fields(
         "Id": field(question.id),
         "Context": field(_context(question, base, context, lang)),
         "Question": field(question.stem.say(lang)),
-        "Answer": field(answers.answer(question, base, lang)),
+        "Answer": field(say_answer(question.answer, base, lang)),
         "Typed": field(typed),
         "Hint": field(answers.hint(question, lang)) if typed else "",
         "Accepted": " · ".join(map(field, accepted)),
@@ -105,7 +106,7 @@ def _fields(
     }
     if question.stem.has(other):
         fields["Question other"] = field(question.stem.say(other))
-        fields["Answer other"] = field(answers.answer(question, base, other))
+        fields["Answer other"] = field(say_answer(question.answer, base, other))
         if question.explanation.has(other):
             fields["Explanation other"] = field(question.explanation.say(other))
     return fields

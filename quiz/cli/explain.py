@@ -61,7 +61,7 @@ def explain(
 ) -> "Iterator[str]":
     """The proof in words, a line each."""
     from quiz.questions.refuting import refute
-    from quiz.questions.saying import say_answer, say_given
+    from quiz.questions.saying import say_answer, say_given, say_value
 
     base = library.base
 
@@ -93,7 +93,7 @@ def explain(
             yield f"  ✗ {option.text.say(lang)}: {why}"
     for misconception in question.misconceptions:
         yield ""
-        yield tell("printed", value=_say_value(misconception.value, library, lang))
+        yield tell("printed", value=say_value(misconception.value, base, lang))
         if misconception.why:
             yield f"  {misconception.why.say(lang)}"
     yield ""
@@ -121,14 +121,3 @@ def _known_attribute(attribute: str) -> str:
     from quiz.language.messages import knows
 
     return attribute if knows(f"attribute-{attribute}") else "other"
-
-
-def _say_value(value: object, library: "Library", lang: Lang) -> str:
-    from quiz.facts.dates import EventDate
-    from quiz.facts.wording import say_date
-
-    if isinstance(value, EventDate):
-        return say_date(value, lang)
-    if isinstance(value, str) and value in library.base.entities:
-        return library.base.entities[value].name.say(lang)  # type: ignore[index]
-    return str(value)

@@ -1,7 +1,7 @@
 """Answers and what is given, in words."""
 
 from quiz.facts.base import FactBase
-from quiz.facts.dates import parse_date
+from quiz.facts.dates import EventDate, parse_date
 from quiz.facts.entities import EntityId
 from quiz.facts.events import SeriesId, TypeId
 from quiz.facts.wording import say_date
@@ -24,8 +24,19 @@ def say_answer(answer: Answer, base: FactBase, lang: Lang) -> str:
         case DateAnswer():
             return say_date(answer.date, lang)
         case NumberAnswer():
-            space = "" if lang is Lang.KO else " "
+            space = " " if lang is Lang.EN and answer.unit else ""
             return f"{answer.value}{space}{answer.unit.say(lang)}"
+
+
+def say_value(value: EntityId | EventDate | int, base: FactBase, lang: Lang) -> str:
+    """One value that an answer may have: an entity, a date or a number."""
+    match value:
+        case EventDate():
+            return say_date(value, lang)
+        case int():
+            return str(value)
+        case _:
+            return base.name(value, lang)
 
 
 def answer_keys(answer: Answer) -> tuple[str, ...]:

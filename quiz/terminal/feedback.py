@@ -10,8 +10,8 @@ from quiz.grading.grade import Grade, Verdict
 from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.questions.question import EntityAnswer, Mode, Question
+from quiz.questions.saying import say_answer
 from quiz.study.session import Judged
-from quiz.terminal.answers import say_answer
 from quiz.terminal.cells import Piece
 from quiz.terminal.difference import EXTRA, difference
 

@@ -18,8 +18,8 @@ from quiz.questions.question import (
     Question,
     QuestionId,
 )
+from quiz.questions.saying import say_answer
 from quiz.study.session import Ask, Judged
-from quiz.terminal.answers import say_answer
 from quiz.terminal.cells import Piece
 from quiz.terminal.feedback import Feedback, Tone, feedback
 

@@ -15,8 +15,8 @@ from quiz.language.normalise import clean
 from quiz.memory.rating import Rating
 from quiz.problems import QuizError
 from quiz.questions.question import Mode
+from quiz.questions.saying import say_answer
 from quiz.study.session import Ask, Judged, Step, StudySession
-from quiz.terminal.answers import say_answer
 from quiz.terminal.feedback import say_reason
 from quiz.terminal.intervals import say_card_interval
 from quiz.tui.context import Context

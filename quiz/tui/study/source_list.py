@@ -36,9 +36,7 @@ class SourceList(Widget):
 
     def show(self, sources: tuple[str, ...], limit: int) -> None:
         """Name these, but no more than so many until `show_all`."""
-        # A line that says "and 1 more" may as well name that one.
-        fits = len(sources) <= limit + 1
-        self._sources, self._limit = sources, len(sources) if fits else limit
+        self._sources, self._limit = sources, limit
         self.display = bool(sources)
         self.refresh(layout=True)
 
