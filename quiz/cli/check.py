@@ -2,12 +2,18 @@
 
 import argparse
 import sys
+import time
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
+
+from quiz.language.text import Lang
 
 EXAMPLES = """examples:
   quiz check                       everything: the bundled content and your own
   quiz check data/my-pack          one pack
   quiz check my-events.yaml        one file, with the packs it refers to
+  quiz check --watch               again whenever a file changes, until Ctrl+C
   quiz check --schema > schema.json   for an editor that checks YAML while you type
 """
 
@@ -36,12 +42,24 @@ def add_parser(
         action="store_true",
         help="print the JSON Schema of the format and exit",
     )
+    parser.add_argument(
+        "--watch",
+        action="store_true",
+        help="check again whenever a file changes; Ctrl+C ends it and exits 0",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the problems on standard output, the summary on standard error."""
     if arguments.schema:
         return _print_schema()
+    if arguments.watch:
+        return watch(arguments, sleep=time.sleep, clock=_clock)
+    return check(arguments)
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Check once."""
     from quiz.cli.problems import print_problems
     from quiz.content.folders import find_content
     from quiz.content.packs import load, load_paths
@@ -63,8 +81,65 @@ def run(arguments: argparse.Namespace) -> int:
     )
     code = "check-problems" if loaded.problems else "check-clean"
     summary = say(code, lang, counts=counts, count=len(loaded.problems))
+    sys.stdout.flush()
     print(summary, file=sys.stderr)
     return 1 if loaded.problems else 0
+
+
+def watch(
+    arguments: argparse.Namespace,
+    *,
+    sleep: Callable[[float], None],
+    clock: Callable[[], datetime],
+    stop: Callable[[], bool] = lambda: False,
+) -> int:
+    """Check now and after every change, until told to stop.
+
+    What cannot be loaded at the beginning fails as ever; later it is told, and the
+    watch goes on, for files come and go while one works.
+    """
+    from quiz.content.folders import find_content
+    from quiz.content.watching import changes, snapshot
+    from quiz.language.messages import say
+    from quiz.problems import QuizError
+
+    lang: Lang = arguments.ui_lang
+    content = find_content(arguments.content, Path.cwd())
+    folders = (folder / name for folder in content for name in ("data", "decks"))
+    places = [path.resolve() for path in (*folders, *arguments.path)]
+    try:
+        changed = changes(lambda: snapshot(places), sleep, stop)
+        check(arguments)
+        print(say("watch-begins", lang), file=sys.stderr)
+        for paths in changed:
+            print(_heading(paths, clock(), lang), file=sys.stderr)
+            try:
+                check(arguments)
+            except QuizError as error:
+                said = say(error.code, lang, **error.arguments)
+                print(f"quiz: {said}", file=sys.stderr)
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+    return 0
+
+
+def _heading(paths: Sequence[Path], now: datetime, lang: Lang) -> str:
+    """When it was, and which files changed: the first of them, and how many more."""
+    from quiz.content.packs import shown_path
+    from quiz.language.messages import say
+
+    code = "watch-changed-more" if len(paths) > 1 else "watch-changed"
+    return "\n" + say(
+        code,
+        lang,
+        time=f"{now:%H:%M:%S}",
+        file=shown_path(paths[0]),
+        count=len(paths) - 1,
+    )
+
+
+def _clock() -> datetime:
+    return datetime.now().astimezone()
 
 
 def _print_schema() -> int:

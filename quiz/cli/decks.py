@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     from quiz.study.settings import StudySettings
 
     library = load_library(arguments)
-    cards = load_cards(arguments)
+    cards = load_cards(arguments, library)
     rows = []
     for deck in library.decks:
         questions = deck.questions(library.questions, library.base)

@@ -43,17 +43,11 @@ def add_parser(
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the counts, a deck a line."""
-    from quiz.cli.loading import load_library
-    from quiz.store.learner_file import LearnerFile
-    from quiz.store.places import default_learner_file
+    from quiz.cli.loading import load_cards, load_library
 
     library = load_library(arguments)
     decks = (library.deck(arguments.deck),) if arguments.deck else library.decks
-    path = arguments.learner or default_learner_file()
-    cards: Mapping[QuestionId, Card] = {}
-    if path.exists():
-        with LearnerFile.open(path) as learner:
-            cards = learner.cards()
+    cards = load_cards(arguments, library)
     now = arguments.now
     records = [_count(deck, library, cards, now) for deck in decks]
     if arguments.json:

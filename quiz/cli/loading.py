@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quiz.content.declared import Lines
 from quiz.content.folders import find_content
 from quiz.content.packs import load
 from quiz.facts.base import FactBase
@@ -16,6 +17,8 @@ from quiz.questions.distractors import choices_for
 from quiz.questions.generation import generate
 from quiz.questions.index import FactIndex
 from quiz.questions.question import Choices, Question, QuestionId, Refusal
+from quiz.questions.renames import FormerIds, former_ids, heirs
+from quiz.questions.template import QuestionTemplate
 
 if TYPE_CHECKING:
     from quiz.grading.index import AliasIndex
@@ -43,6 +46,8 @@ class Library:
     facts: FactIndex = field(repr=False)
     questions: tuple[Question, ...] = field(repr=False)
     refusals: tuple[Refusal, ...] = field(repr=False)
+    templates: tuple[QuestionTemplate, ...] = field(repr=False)
+    lines: Lines = field(repr=False)  # where each fact is written
 
     @cached_property
     def index(self) -> "AliasIndex":
@@ -50,6 +55,11 @@ class Library:
         from quiz.grading.index import build_index
 
         return build_index(self.base)
+
+    @cached_property
+    def former(self) -> FormerIds:
+        """Under which ids questions were known before."""
+        return former_ids(self.questions, self.refusals, self.base, self.templates)
 
     def choices_for(self, question: Question) -> Choices | None:
         """Options for the question; None where there are too few false ones."""
@@ -64,13 +74,20 @@ class Library:
         raise UnknownDeckError(deck=name, known=known)
 
     def question(self, name: str) -> Question:
-        """The question with this id; its pack may be left out where that is clear."""
+        """The question with this id; its pack may be left out where that is clear.
+
+        An id that it had before is as good, where no other question had it too.
+        """
         for question in self.questions:
             if question.id == name:
                 return question
         short = [q for q in self.questions if q.id.partition(":")[2] == name]
         if len(short) == 1:
             return short[0]
+        followers = heirs(self.former).get(QuestionId(name), ())
+        renamed = [q for q in self.questions if q.id in followers]
+        if len(renamed) == 1:
+            return renamed[0]
         near = closest(name, [question.id for question in self.questions])
         raise UnknownQuestionError(question=name, meant=near)
 
@@ -96,10 +113,14 @@ def load_library(arguments: argparse.Namespace) -> Library:
         facts=facts,
         questions=generated.questions,
         refusals=generated.refusals,
+        templates=loaded.templates,
+        lines=loaded.lines,
     )
 
 
-def load_cards(arguments: argparse.Namespace) -> "Mapping[QuestionId, Card]":
+def load_cards(
+    arguments: argparse.Namespace, library: Library
+) -> "Mapping[QuestionId, Card]":
     """The learner's cards; none, and no file made, where nobody has studied yet."""
     from quiz.store.learner_file import LearnerFile
     from quiz.store.places import default_learner_file
@@ -107,5 +128,5 @@ def load_cards(arguments: argparse.Namespace) -> "Mapping[QuestionId, Card]":
     path = arguments.learner or default_learner_file()
     if not path.exists():
         return {}
-    with LearnerFile.open(path) as learner:
+    with LearnerFile.open(path, library.former) as learner:
         return learner.cards()

@@ -87,6 +87,7 @@ def _record(change: "Change") -> Record:
             "options": list(entry.options),
             "verdict": entry.verdict.value if entry.verdict else None,
             "score": entry.score,
+            "objected": entry.objected,
             "seconds": entry.seconds,
             "interval": {
                 "days": entry.interval.days,

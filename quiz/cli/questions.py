@@ -1,9 +1,8 @@
-"""`quiz questions`: what is asked, and what could not be asked and why."""
+"""`quiz questions`: what is asked, what could not be asked, and what has changed."""
 
 import argparse
 import json
 import sys
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from quiz.language.messages import say
@@ -11,13 +10,15 @@ from quiz.language.text import Lang
 
 if TYPE_CHECKING:
     from quiz.cli.loading import Library
-    from quiz.questions.question import Question, Refusal
+    from quiz.questions.question import Question
 
 EXAMPLES = """\
 examples:
   quiz questions                        every question of every pack
   quiz questions korea-russia::gifts    those of one deck
-  quiz questions --refused              what could not be asked, and why
+  quiz questions --refused              what could not be asked, why, and what to write
+  quiz questions --changed              what is new, reworded, suspended or gone
+  quiz questions --changed --seen       the same, and note it as seen
   quiz questions --json | jq .stem      one JSON object a line
 """
 
@@ -28,14 +29,27 @@ def add_parser(
     """Add the command to the parser."""
     parser = subparsers.add_parser(
         "questions",
-        help="list what is asked, or with --refused what could not be asked",
+        help="list what is asked, what could not be asked, or what has changed",
         description="List the questions that were proven to have exactly one answer.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("deck", nargs="?", metavar="DECK", help="only this deck")
+    listed = parser.add_mutually_exclusive_group()
+    listed.add_argument(
+        "--refused",
+        action="store_true",
+        help="what could not be asked, why, and which value would help",
+    )
+    listed.add_argument(
+        "--changed",
+        action="store_true",
+        help="what has changed since the questions were last noted as seen",
+    )
     parser.add_argument(
-        "--refused", action="store_true", help="what could not be asked, and why"
+        "--seen",
+        action="store_true",
+        help="note every question as seen; only what changes later is told then",
     )
 
 
@@ -46,6 +60,10 @@ def run(arguments: argparse.Namespace) -> int:
     library = load_library(arguments)
     if arguments.refused:
         return _refused(library, arguments)
+    if arguments.changed or arguments.seen:
+        from quiz.cli.changes import tell_changes
+
+        return tell_changes(library, arguments)
     questions: tuple[Question, ...] = library.questions
     if arguments.deck:
         questions = library.deck(arguments.deck).questions(questions, library.base)
@@ -70,29 +88,18 @@ def _line(question: "Question", library: "Library", lang: Lang) -> str:
 
 
 def _refused(library: "Library", arguments: argparse.Namespace) -> int:
-    refusals = library.refusals
+    from quiz.cli.refusals import drop_table, tell, told_json
+
+    questions, refusals = library.questions, library.refusals
     if arguments.deck:
-        chosen = library.deck(arguments.deck)
-        packs = chosen.take.packs
-        refusals = tuple(r for r in refusals if r.id.partition(":")[0] in packs)
-    for refusal in refusals:
+        deck = library.deck(arguments.deck)
+        questions = deck.questions(questions, library.base)
+        refusals = deck.refusals(refusals, library.base)
+    for told in tell(refusals, library, arguments.ui_lang):
         if arguments.json:
-            found = {
-                "id": refusal.id,
-                "template": refusal.template,
-                "subject": refusal.subject,
-                "code": refusal.code,
-                "reason": reason(refusal, arguments.ui_lang),
-                **refusal.arguments,
-            }
-            print(json.dumps(found, ensure_ascii=False))
+            print(json.dumps(told_json(told, library), ensure_ascii=False))
         else:
-            print(f"{refusal.id}: {reason(refusal, arguments.ui_lang)}")
-    for code, number in Counter(r.code for r in refusals).most_common():
-        print(f"{number:6} {code}", file=sys.stderr)
+            print(told.text)
+    for row in drop_table(questions, refusals, arguments.ui_lang):
+        print(row, file=sys.stderr)
     return 0
-
-
-def reason(refusal: "Refusal", lang: Lang) -> str:
-    """Why a question could not be asked, in words."""
-    return say(f"refused-{refusal.code}", lang, **refusal.arguments)

@@ -53,7 +53,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     library, settings = load_library(arguments), StudySettings()
     clock = _clock_from(arguments.now)
-    with LearnerFile.open(arguments.learner or default_learner_file()) as learner:
+    path = arguments.learner or default_learner_file()
+    with LearnerFile.open(path, library.former) as learner:
         deck = None
         if arguments.deck is not None:
             deck = library.deck(arguments.deck)

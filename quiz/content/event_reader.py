@@ -149,7 +149,7 @@ class EventReader:
             note=entry.words("note"),
             tags=tuple(word.text for word in entry.list("tags")),
             importance=entry.number("importance", 2),
-            formerly=self._formerly(declaration),
+            formerly=tuple(map(EventId, self._formerly(declaration))),
         )
 
     def _check_title(self, entry: Entry) -> None:
@@ -157,11 +157,13 @@ class EventReader:
         if title.ko.endswith((".", "。")) or title.en.endswith("."):
             self._report(entry, entry.line_of("title"), "title-ends-with-stop")
 
-    def _formerly(self, declaration: Declaration) -> tuple[EventId, ...]:
+    def _formerly(self, declaration: Declaration) -> tuple[str, ...]:
+        """The full ids it had before, of this pack where they name no other."""
         entry = declaration.entry
-        found: list[EventId] = []
+        found: list[str] = []
         for word in entry.list("formerly"):
-            identity = EventId(f"{declaration.pack}:{word.text}")
+            is_full = ":" in word.text
+            identity = word.text if is_full else f"{declaration.pack}:{word.text}"
             taken = self._declared.get(Space.EVENT, identity)
             if taken is not None:
                 place = f"{taken.entry.document.file}:{taken.entry.line}"
@@ -191,6 +193,7 @@ class EventReader:
             as_of=as_of,
             according_to=entry.words("according_to"),
             count=count,
+            formerly=tuple(map(SeriesId, self._formerly(declaration))),
         )
         if len(members) == len(entry.list("events")):
             self._check_count(series, counted)

@@ -317,7 +317,7 @@ EVENT = Record(
         Field("note", _TEXT, "a sentence or two shown with the answer"),
         Field("tags", _TAGS, "words to choose it by"),
         Field("importance", Number(1, 3), "1 detail, 2 normal, 3 must know"),
-        Field("formerly", ListOf(_ID), "ids it had before"),
+        Field("formerly", ListOf(_REF), "ids it had before"),
     ),
     further=ROLE,
 )
@@ -332,6 +332,7 @@ SERIES = Record(
         Field("as_of", Date(), "the day of the counting", required=True),
         Field("according_to", _TEXT, "who counts", required=True),
         Field("count", _COUNT, "how many, by that count", required=True),
+        Field("formerly", ListOf(_REF), "ids it had before"),
     ),
 )
 
@@ -382,7 +383,7 @@ TEMPLATE = Record(
             "how it may be asked",
         ),
         Field("importance", Number(-2, 2), "added to the event's"),
-        Field("formerly", ListOf(_ID), "ids it had before"),
+        Field("formerly", ListOf(_ID), "aspects it had before"),
     ),
 )
 

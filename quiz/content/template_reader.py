@@ -57,9 +57,7 @@ def read_template(
         optional=tuple(word.text for word in entry.list("optional")),
         modes=modes or (Mode.CHOICES, Mode.TYPED),
         importance=entry.number("importance", 0),
-        formerly=tuple(
-            f"{declaration.pack}:{word.text}" for word in entry.list("formerly")
-        ),
+        formerly=_former_aspects(declaration, declared),
     )
     if len(kinds) == len(entry.list("types")):
         known = vocabulary(types[kind] for kind in kinds)
@@ -67,6 +65,19 @@ def read_template(
         for key in ("stem", "set_stem"):
             _check_stem(declaration, key, known, declared)
     return template
+
+
+def _former_aspects(declaration: Declaration, declared: Declared) -> tuple[str, ...]:
+    entry = declaration.entry
+    found: list[str] = []
+    for word in entry.list("formerly"):
+        if word.text == entry.text("aspect"):
+            first = f"{entry.document.file}:{entry.line_of('aspect')}"
+            arguments = {"id": word.text, "first": first}
+            declared.report(entry.document, word.line, "formerly-in-use", **arguments)
+        else:
+            found.append(word.text)
+    return tuple(found)
 
 
 def vocabulary(types: Iterable[EventType]) -> frozenset[str]:

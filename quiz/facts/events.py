@@ -125,6 +125,7 @@ class Series:
     as_of: EventDate
     according_to: Text
     count: Claim[int]
+    formerly: tuple[SeriesId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

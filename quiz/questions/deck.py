@@ -7,7 +7,7 @@ from quiz.facts.base import FactBase
 from quiz.facts.entities import EntityId
 from quiz.facts.events import Event, TypeId
 from quiz.language.text import NOTHING, Text
-from quiz.questions.question import Question
+from quiz.questions.question import Question, Refusal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,19 +57,28 @@ class Deck:
         chosen = [q for q in questions if self._has(q, base)]
         return tuple(sorted(chosen, key=lambda q: (q.date_key, q.id)))
 
-    def _has(self, question: Question, base: FactBase) -> bool:
+    def refusals(
+        self, refusals: Iterable[Refusal], base: FactBase
+    ) -> tuple[Refusal, ...]:
+        """What it would hold as well, could it be asked."""
+        return tuple(refusal for refusal in refusals if self._has(refusal, base))
+
+    def _has(self, question: Question | Refusal, base: FactBase) -> bool:
         if not _passes(self.take, question, base):
             return False
         return self.leave.is_empty or not _passes(self.leave, question, base)
 
 
-def _passes(wanted: DeckFilter, question: Question, base: FactBase) -> bool:
+def _passes(wanted: DeckFilter, question: Question | Refusal, base: FactBase) -> bool:
     events = [base.events[subject] for subject in question.subjects]
     return all(_checks(wanted, question, events, base))
 
 
 def _checks(
-    wanted: DeckFilter, question: Question, events: list[Event], base: FactBase
+    wanted: DeckFilter,
+    question: Question | Refusal,
+    events: list[Event],
+    base: FactBase,
 ) -> Iterator[bool]:
     if wanted.packs:
         yield question.pack in wanted.packs

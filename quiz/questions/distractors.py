@@ -99,14 +99,16 @@ def _pool(
     """Wrong answers worth offering, the best first."""
     base = index.base
     key_entity = base.entities[answer]
-    given = {one.value for one in question.proof.given}
+    given = {part for one in question.proof.given for part in one.value.split("+")}
     printed = [m.value for m in question.misconceptions if isinstance(m.value, str)]
     pairs = [b if a == answer else a for a, b in base.confusable if answer in (a, b)]
     alike = shuffled(_answers_alike(question, index), str, question.id)
     rest = shuffled((e.id for e in base.of_type(key_entity.type)), str, question.id)
     of_the_time = _active_at(question, index)
     for entity in confusions:
-        if entity in base.entities and _is_like(key_entity, base.entities[entity]):
+        if entity not in base.entities or entity in given:
+            continue
+        if _is_like(key_entity, base.entities[entity]):
             yield entity
     for entity in (*printed, *pairs, *alike, *rest):
         fits = _is_like(key_entity, base.entities[EntityId(entity)])
@@ -229,7 +231,7 @@ def _of_dates(
         for point, side in ((_moved(right, -gap), before), (_moved(right, gap), after)):
             if (
                 point not in side
-                and point.span.last <= max(latest, right.span.last)
+                and point.span.first <= max(latest, right.span.last)
                 and _is_false_date(question, point, index)
             ):
                 side.append(point)

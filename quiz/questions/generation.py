@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quiz.facts.base import FactBase
 from quiz.facts.claims import Claim, SourceId, Status
@@ -45,6 +45,7 @@ WHOLE_STAY = frozenset({"date.whole", "date.day"})
 # Asked for the days of a stay, a stem may say the year.
 NAMES_THE_YEAR = frozenset({"date.whole"})
 MOST_LEAKS = 40  # unique descriptions tried before giving up on their wording
+MOST_RIVALS = 4  # named with a refusal; where there are more, it only counts them
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +167,13 @@ def ask_event(
     if reason:
         return refuse("breaks-a-rule", rule=reason)
     others = [other for other in within_reach if not agrees(other)]
-    return refuse(
+    refusal = refuse(
         "ambiguous",
         others=", ".join(other.local_id for other in others[:3]),
         number=str(len(others)),
     )
+    rivals = tuple(other.id for other in others[:MOST_RIVALS])
+    return replace(refusal, rivals=rivals)
 
 
 def ask_series(

@@ -19,12 +19,20 @@ from quiz.facts.dates import (
     Span,
     parse_date,
 )
-from quiz.facts.entities import EntityId, EntityType
+from quiz.facts.entities import EntityId, EntityType, PlaceLevel
 from quiz.facts.events import Event, EventId, Filler, Role, RoleSpec, Roster, TypeId
 from quiz.questions.question import Given
 
 # A span wider than this many years is looked at for every date.
 _WIDE_YEARS = 40
+
+_SIZE = {
+    PlaceLevel.SITE: 1,
+    PlaceLevel.CITY: 2,
+    PlaceLevel.REGION: 3,
+    PlaceLevel.AREA: 4,
+    PlaceLevel.COUNTRY: 5,
+}
 
 # How many days `~` and `?` add at either end.
 _SLACK = {
@@ -166,7 +174,12 @@ class FactIndex:
                 if certain:
                     return Holds.MUST
                 best = Holds.MAY
-            elif member in around or place in self.maybe_around(member, span):
+            elif (
+                member in around
+                or place in self.maybe_around(member, span)
+                or self._may_lie_in(member, place)
+                or self._may_lie_in(place, member)
+            ):
                 best = Holds.MAY
         return best
 
@@ -259,9 +272,32 @@ class FactIndex:
         return {place: tuple(found) for place, found in inside.items()}
 
     def _near(self, place: EntityId) -> Iterator[EntityId]:
-        """Places around this one or inside it, at any time."""
+        """Places around this one or inside it, at any time, as far as is known."""
         yield from self.maybe_around(place, ALWAYS)
         yield from self._inside.get(place, ())
+        yield from (e for e in self._adrift if self._may_lie_in(e, place))
+        if place in self._adrift:
+            places = self.base.of_type(EntityType.PLACE)
+            yield from (e.id for e in places if self._may_lie_in(place, e.id))
+
+    @cached_property
+    def _adrift(self) -> frozenset[EntityId]:
+        """The places of which no one recorded in which country they lie."""
+        return frozenset(
+            place.id
+            for place in self.base.of_type(EntityType.PLACE)
+            if not any(
+                self.base.entities[around].level is PlaceLevel.COUNTRY
+                for around in (place.id, *self.maybe_around(place.id, ALWAYS))
+            )
+        )
+
+    def _may_lie_in(self, inner: EntityId, outer: EntityId) -> bool:
+        """Whether nothing recorded keeps one place from lying in the other."""
+        if inner not in self._adrift:
+            return False
+        small, large = (self.base.entities[place].level for place in (inner, outer))
+        return small is not None and large is not None and _SIZE[small] < _SIZE[large]
 
 
 def _size(posting: list[list[EventId]]) -> int:

@@ -6,6 +6,7 @@ The numbers are those of item-writing practice (Haladyna, Downing and Rodriguez
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quiz.facts.base import FactBase
 from quiz.facts.dates import Precision, parse_date
@@ -112,12 +113,21 @@ def _names(entity: EntityId, base: FactBase) -> Iterator[str]:
 
 
 def _name_in(text: str, name: str) -> bool:
-    wanted = key(name)
-    hangul = len(_HANGUL.findall(name))
-    if hangul < 2 and sum(c.isalpha() for c in name) < 4:
-        return False
-    if hangul:
-        return wanted in key(text)
+    if (hangul := _hangul_key(name)) is not None:
+        return hangul in _key(text)
     # A Latin or Cyrillic name must stand as whole words: "Chita" is not in "architect".
-    words = rf"(?<!\w){re.escape(name.casefold())}(?!\w)"
-    return bool(re.search(words, text.casefold()))
+    words = name.casefold()
+    if sum(c.isalpha() for c in words) < 4 or words not in text.casefold():
+        return False
+    return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text.casefold()))
+
+
+@lru_cache(maxsize=65536)
+def _hangul_key(name: str) -> str | None:
+    """The key of a name of two syllables or more; None for other scripts."""
+    return key(name) if len(_HANGUL.findall(name)) > 1 else None
+
+
+@lru_cache(maxsize=8192)
+def _key(text: str) -> str:
+    return key(text)

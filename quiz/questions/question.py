@@ -125,7 +125,8 @@ class Question:
 class Refusal:
     """A question that could not be asked, and why.
 
-    `code` names the message; `arguments` say which facts stand in the way.
+    `code` names the message; `arguments` say which facts stand in the way, `rivals`
+    the first of the events that could not be told apart.
     """
 
     id: QuestionId
@@ -133,6 +134,22 @@ class Refusal:
     subject: EventId
     code: str
     arguments: Mapping[str, str] = field(default_factory=dict, compare=False)
+    rivals: tuple[EventId, ...] = ()
+
+    @property
+    def pack(self) -> str:
+        """The pack of its subject."""
+        return self.id.partition(":")[0]
+
+    @property
+    def subjects(self) -> tuple[EventId, ...]:
+        """What would have been asked about."""
+        return (self.subject,)
+
+    @property
+    def aspect(self) -> str:
+        """What would have been asked."""
+        return self.id.rpartition("/")[2]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,8 @@ class QuestionTemplate:
     `place|host`. `optional` may be added where the proof needs them.
     Stems hold `{attribute:spec}` and segments in `[…]` that appear only when
     everything in them was given. `set_stem` is used where the answer is a
-    closed set; its `{count}` says how many.
+    closed set; its `{count}` says how many. `formerly` are the aspects under
+    which it asked before.
     """
 
     id: str  # "core:visit-visitor"

@@ -1,8 +1,10 @@
 """One learner's history in one SQLite file: an append-only log, and cards made of it."""
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from secrets import token_hex
 from types import TracebackType
@@ -10,8 +12,10 @@ from typing import Self
 
 from quiz.memory.card import Card
 from quiz.memory.entries import Entry, EntryId, Logged
+from quiz.memory.heritage import inherit
 from quiz.memory.replay import replay
 from quiz.questions.question import QuestionId
+from quiz.questions.renames import FormerIds
 from quiz.store.errors import (
     DamagedFileError,
     ForeignFileError,
@@ -35,9 +39,9 @@ _ENTRIES = (
     "select machine, sequence, entry, question, at, body from entries"
     " order by sequence, machine"
 )
-_ENTRIES_OF_QUESTION = (
+_ENTRIES_OF_QUESTIONS = (
     "select machine, sequence, entry, question, at, body from entries"
-    " where question = ? order by sequence, machine"
+    " where question in (select value from json_each(?)) order by sequence, machine"
 )
 _CARD_COLUMNS = (
     *("question", "state", "step", "stability", "difficulty", "due", "last_review"),
@@ -53,18 +57,23 @@ _KEEP_CARD = (
 class LearnerFile:
     """An open learner's file; several processes may have it open at once.
 
-    Use it as a context manager. Every failure is a `LearnerFileError`.
+    Use it as a context manager. Every failure is a `LearnerFileError`. With `former`
+    ids, a question has the answers too that were given under those; the file itself
+    keeps every entry and every card under the id that it was answered under.
     """
 
-    def __init__(self, path: Path, db: sqlite3.Connection) -> None:
+    def __init__(
+        self, path: Path, db: sqlite3.Connection, former: FormerIds | None = None
+    ) -> None:
         """Wrap an open connection; use `open` to get one."""
         self.path = path
         self._db = db
+        self._former = former or {}
         self._known: int | None = None
         self.machine = self._value("machine")
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, path: Path, former: FormerIds | None = None) -> Self:
         """Open the learner's file, made with its folder where there is none."""
         with saying_which(path):
             _make(path)
@@ -72,7 +81,7 @@ class LearnerFile:
             try:
                 db.row_factory = sqlite3.Row
                 _prepare(db, path)
-                return cls(path, db)
+                return cls(path, db, former)
             except BaseException:
                 db.close()
                 raise
@@ -116,19 +125,21 @@ class LearnerFile:
                     **entry_to_row(entry),
                 },
             )
-            if self._known != self._data_version():
-                log = self._entries_of(entry.question)
+            is_heir = entry.question in self._former
+            if is_heir or self._known != self._data_version():
+                log = self._entries_of([entry.question])
                 card = replay(log).get(entry.question) or Card(question=entry.question)
             self._keep(card)
         return entry_id
 
     def cards(self) -> dict[QuestionId, Card]:
-        """Every card that has an answer standing."""
+        """Every card that has an answer standing, under its own id or a former one."""
         with self._reading():
             self._known = self._data_version()
             rows = self._db.execute(_CARDS)
             found = (card_from_row(dict(row)) for row in rows)
-            return {card.question: card for card in found}
+            cards = {card.question: card for card in found}
+            return cards | self._inherited(cards)
 
     def entries(self) -> tuple[Logged, ...]:
         """The whole log, in the order in which replay reads it."""
@@ -153,9 +164,24 @@ class LearnerFile:
     def _entries(self) -> Iterator[Logged]:
         return (entry_from_row(dict(row)) for row in self._db.execute(_ENTRIES))
 
-    def _entries_of(self, question: QuestionId) -> Iterator[Logged]:
-        rows = self._db.execute(_ENTRIES_OF_QUESTION, (question,))
+    def _entries_of(self, questions: Iterable[QuestionId]) -> Iterator[Logged]:
+        rows = self._db.execute(_ENTRIES_OF_QUESTIONS, (json.dumps(list(questions)),))
         return (entry_from_row(dict(row)) for row in rows)
+
+    def _inherited(self, cards: Mapping[QuestionId, Card]) -> dict[QuestionId, Card]:
+        """The cards of questions that were answered under former ids."""
+        found: dict[QuestionId, Card] = {}
+        for question, former in self._former.items():
+            had = [old for old in former if old in cards]
+            if had and question in cards:
+                had.append(question)
+            if len(had) == 1:
+                found[question] = replace(cards[had[0]], question=question)
+            elif had:
+                card = inherit(self._entries_of(had), question)
+                if card is not None:
+                    found[question] = card
+        return found
 
     def _value(self, name: str) -> str:
         sql = "select value from about where name = ?"

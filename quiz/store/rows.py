@@ -134,6 +134,7 @@ def _answered_to_body(entry: Answered) -> dict[str, Json]:
         "response": entry.response,
         "earlier": list(entry.earlier),
         "options": list(entry.options),
+        **({"objected": True} if entry.objected else {}),
     }
 
 
@@ -166,6 +167,7 @@ def _answered_from_body(
         response=_text(body, "response"),
         earlier=_texts(body, "earlier"),
         options=_texts(body, "options"),
+        objected=body.get("objected") is True,
     )
 
 

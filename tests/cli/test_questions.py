@@ -1,6 +1,8 @@
 """`quiz questions` lists what is asked, and what could not be asked."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
@@ -56,3 +58,80 @@ def test_an_unknown_deck_is_told_with_those_there_are(
 
     assert left == 1
     assert "korea-russia::gifts" in capsys.readouterr().err
+
+
+# -- what could not be asked
+
+
+def test_a_refusal_names_the_line_and_what_to_write(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["questions", "--refused", "--json", "--ui-lang", "en"])
+
+    found = lines(capsys)
+    advised = [refusal for refusal in found if refusal["advice"]]
+    assert len(advised) > len(found) / 2
+    for refusal in found:
+        file, line = Path(str(refusal["file"])), refusal["line"]
+        written = file.read_text("utf-8").splitlines()
+        assert isinstance(line, int)
+        assert 1 <= line <= len(written)
+    for refusal in advised:
+        assert refusal["needs"]
+
+
+def test_the_line_named_is_that_of_the_field_or_of_its_event(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["init", str(tmp_path / "mine")])
+    events = tmp_path / "mine" / "data" / "moon" / "events.yaml"
+    text = events.read_text("utf-8").replace("1972-12-11/1972-12-14", "1972-12~")
+    events.write_text(text.replace("    commander: young\n", ""), "utf-8")
+    capsys.readouterr()
+
+    main(
+        [
+            *("questions", "moon", "--refused", "--ui-lang", "en"),
+            *("--content", str(tmp_path / "mine")),
+        ]
+    )
+
+    told = capsys.readouterr().out.splitlines()
+    rows = text.splitlines()
+    date = rows.index("    date: 1972-12~")  # one line was taken out above it
+    event = rows.index("  - id: apollo-16") + 1
+    assert (
+        f"{events}:{date}: moon:apollo-17/when.month: the date is approximate or "
+        "uncertain, so it is not asked as exact. If a source gives it exactly, write "
+        "date: without ~ or ?." in told
+    )
+    assert (
+        f"{events}:{event}: moon:apollo-16/who.commander: commander is not recorded. "
+        "Add a line commander:." in told
+    )
+
+
+def test_refusals_are_counted_by_reason_and_aspect(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["questions", "--refused", "--ui-lang", "en"])
+
+    told = capsys.readouterr()
+    _, asked, *rows = told.err.splitlines()
+    assert re.match(r" +\d+ asked +[\w.-]+ \d+ · ", asked)
+    assert sum(int(row.split()[0]) for row in rows) == len(told.out.splitlines())
+    for row in rows:
+        total, *cells = (int(number) for number in re.findall(r" (\d+)(?= |$)", row))
+        assert total == sum(cells)
+
+
+def test_the_refusals_of_a_deck_are_what_it_would_hold(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["questions", "korea-russia::summits", "--refused", "--json"])
+    of_deck = {str(refusal["id"]) for refusal in lines(capsys)}
+    main(["questions", "--refused", "--json"])
+    every = {str(refusal["id"]) for refusal in lines(capsys)}
+
+    assert of_deck
+    assert of_deck < every

@@ -798,7 +798,7 @@ def test_a_template_is_read(content: Content) -> None:
     (read,) = loaded.templates
     assert (read.id, read.types) == ("test:visit-visitor", ("core:visit",))
     assert read.required == ("place", "date|documents.kind")
-    assert (read.modes, read.formerly) == ((Mode.FLIP,), ("test:old",))
+    assert (read.modes, read.formerly) == ((Mode.FLIP,), ("old",))
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ What a record leaves open:
 - an office not recorded: any, or none; one recorded: the same person may have held
   those it is known to have held elsewhere;
 - a place: it, or any place inside it on that day; where a border is dated by a year,
-  both readings;
+  both readings; where no country is recorded of a place, it may lie in any larger one;
 - what a document provides: more than is listed, save what it is known to lack;
 - a type that an event may be of, unless the whole that it is part of is one.
 """
@@ -60,15 +60,27 @@ SLACK = {
     Precision.CENTURY: 36600,
 }
 LEVELS = {level.value for level in PlaceLevel}
+SIZES = {
+    PlaceLevel.SITE: 1,
+    PlaceLevel.CITY: 2,
+    PlaceLevel.REGION: 3,
+    PlaceLevel.AREA: 4,
+    PlaceLevel.COUNTRY: 5,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Someone or something in a role; `others` are offices that it may also hold."""
+    """Someone or something in a role.
+
+    `others` are offices that someone may hold as well; `beyond` is where a place
+    lies of which that is not recorded.
+    """
 
     entity: EntityId
     office: EntityId | None = None
     others: frozenset[EntityId] = frozenset()
+    beyond: EntityId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +100,7 @@ class Oracle:
         self.base = base
         self.asks = {template.id: template.asks for template in templates}
         self._chains: dict[tuple[EntityId, int, bool], frozenset[EntityId]] = {}
-        self._insides: dict[tuple[EntityId, Span, bool], list[EntityId]] = {}
+        self._exact: dict[tuple[EntityId, Span, bool], list[Part]] = {}
 
     # -- what is wrong ------------------------------------------------------
 
@@ -211,9 +223,15 @@ class Oracle:
                 for borders in (True, False) if places else (True,):
                     world = World(days, {}, borders, more)
                     found = steady | {name: ways(name, world) for name in places}
-                    for parts in itertools.product(*found.values()):
-                        filled = dict(zip(found, parts, strict=True))
-                        yield replace(world, roles=filled)
+                    if not all(found.values()):
+                        continue
+                    # Nothing in question looks at two roles at once.
+                    some = {name: filled[0] for name, filled in found.items()}
+                    for name, filled in found.items():
+                        for parts in filled:
+                            yield replace(world, roles={**some, name: parts})
+                    if not found:
+                        yield world
 
     def _days(self, event: Event, turning: Iterable[int]) -> Iterator[Span]:
         """Every first and last day that the event may have had."""
@@ -308,9 +326,7 @@ class Oracle:
         """The filler as exactly as can be: where within the place, in which office."""
         match self.base.entities[filler.entity].type:
             case EntityType.PLACE:
-                yield Part(filler.entity)
-                for inner in self._inside(filler.entity, world.days, world.borders):
-                    yield Part(inner)
+                yield from self._exactly(filler.entity, world)
             case EntityType.PERSON:
                 held = self._held.get(filler.entity, frozenset())
                 yield Part(filler.entity, filler.office, held)
@@ -374,29 +390,50 @@ class Oracle:
             known = self._chains[place, day, borders] = frozenset(found)
         return known
 
-    def _chain_during(
-        self, place: EntityId, days: Span, borders: bool
-    ) -> list[frozenset[EntityId]]:
+    def _chains_of(self, part: Part, world: World) -> list[frozenset[EntityId]]:
         """The chain on every day of the event on which it may be another."""
-        during = {d for d in self._border_days if days.first <= d <= days.last}
-        found = (self._chain(place, d, borders) for d in during | {*_ends(days)})
+        first, last = world.days.first, world.days.last
+        during = {day for day in self._border_days if first <= day <= last}
+        found = []
+        for day in sorted(during | {first, last}):
+            chain = self._chain(part.entity, day, world.borders)
+            if part.beyond is not None:
+                chain |= self._chain(part.beyond, day, world.borders)
+            found.append(chain)
         return list(dict.fromkeys(found))
 
-    def _inside(self, place: EntityId, days: Span, borders: bool) -> list[EntityId]:
-        """The places within this one on every day of the event."""
-        known = self._insides.get((place, days, borders))
-        if known is not None:
-            return known
-        found = self._insides[place, days, borders] = [
-            entity.id
-            for entity in self.base.entities.values()
-            if entity.type is EntityType.PLACE
-            and entity.id != place
-            and all(
-                place in chain for chain in self._chain_during(entity.id, days, borders)
-            )
-        ]
-        return found
+    def _exactly(self, place: EntityId, world: World) -> list[Part]:
+        """The place, or one that is within it on every day of the event."""
+        known = self._exact.get((place, world.days, world.borders))
+        if known is None:
+            known = self._exact[place, world.days, world.borders] = [
+                part
+                for part in self._spots
+                if part.entity == place
+                or all(place in chain for chain in self._chains_of(part, world))
+            ]
+        return known
+
+    @cached_property
+    def _spots(self) -> list[Part]:
+        """Every place; where no country is recorded for it, in all that are larger."""
+        places = [e for e in self.base.entities.values() if e.type is EntityType.PLACE]
+        spots = [Part(one.id) for one in places]
+        for one in places:
+            if one.level is None or self._has_country(one.id):
+                continue
+            spots += [
+                Part(one.id, beyond=larger.id)
+                for larger in places
+                if larger.level is not None and SIZES[larger.level] > SIZES[one.level]
+            ]
+        return spots
+
+    def _has_country(self, place: EntityId) -> bool:
+        found = self.base.entities[place]
+        return found.level is PlaceLevel.COUNTRY or any(
+            self._has_country(edge.place) for edge in found.within
+        )
 
     # -- what is true in a world --------------------------------------------
 
@@ -450,8 +487,7 @@ class Oracle:
         found: set[EntityId] = set()
         for part in world.roles[role]:
             if self.base.entities[part.entity].type is EntityType.PLACE:
-                chains = self._chain_during(part.entity, world.days, world.borders)
-                found = found.union(*chains)
+                found = found.union(*self._chains_of(part, world))
             else:
                 found.add(part.entity)
         return found
@@ -474,11 +510,11 @@ class Oracle:
         self, place: EntityId, others: set[EntityId], world: World
     ) -> bool:
         """Whether others of the level are the place, more or less exactly said."""
-        around = set().union(*self._chain_during(place, world.days, world.borders))
+        around = set().union(*self._chains_of(Part(place), world))
         return place in others and all(
             other in around or place in chain
             for other in others
-            for chain in self._chain_during(other, world.days, world.borders)
+            for chain in self._chains_of(Part(other), world)
         )
 
     def _has_another(self, question: Question, world: World) -> bool:
@@ -496,7 +532,7 @@ class Oracle:
             days = [
                 self._at_level(chain, PlaceLevel(part))
                 for p in parts
-                for chain in self._chain_during(p.entity, world.days, world.borders)
+                for chain in self._chains_of(p, world)
             ]
             return [day for n, day in enumerate(days) if day not in days[:n]]
         if part == "office":
@@ -545,10 +581,6 @@ def _among(turning: Iterable[int], window: Span) -> list[int]:
     """The days of the window at which something changes, and its two ends."""
     inside = {day for day in turning if window.first <= day <= window.last}
     return sorted({window.first, window.last} | inside)
-
-
-def _ends(days: Span) -> tuple[int, int]:
-    return (days.first, days.last)
 
 
 def _lasted(days: Span, date: EventDate) -> bool:

@@ -69,6 +69,7 @@ PLACES = (
     place("hall", PlaceLevel.SITE, "city", ko="별마당", en="Stjarna"),
     place("port", PlaceLevel.CITY, *VAGUELY, ko="물나루", en="Quayhurst"),
     place("town", PlaceLevel.CITY, "fara", ko="먼고을", en="Vzdaltown"),
+    place("lost", PlaceLevel.CITY, ko="길잃골", en="Xyloburg"),
     place("gate", PlaceLevel.SITE, "fara", ko="돌문터", en="Kamenport"),
 )
 

@@ -2,15 +2,17 @@
 
 from quiz.language.catalogue import (
     anki,
+    authors,
     cli,
     grading,
+    importing,
     problems,
     questions,
     study,
     tui,
 )
 
-ROOMS = (problems, questions, grading, study, anki, tui, cli)
+ROOMS = (problems, questions, grading, study, anki, tui, cli, authors, importing)
 
 MESSAGES: dict[str, tuple[str, str]] = {
     code: texts for room in ROOMS for code, texts in room.MESSAGES.items()

@@ -7,6 +7,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Correct. {name} is true as well: the question should have been clearer.",
     ),
     "grade-typo": ("맞습니다. 바른 표기: {name}", "Correct. It is spelt: {name}"),
+    "grade-spelling": (
+        "맞습니다. 지금의 표준 표기: {name}",
+        "Correct. The present standard spelling is: {name}",
+    ),
+    "grade-post-differs": (
+        "맞습니다. 이때의 직함은 ‘{post}’입니다.",
+        "Correct. The office held here was: {post}",
+    ),
     "grade-spacing": (
         "맞습니다. 띄어쓰기: {name}",
         "Correct. In Korean it is spaced: {name}",
@@ -29,6 +37,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "grade-wrong": ("틀렸습니다.", "Wrong."),
     "grade-is-other": ("그 답은 {name}입니다.", "That is {name}."),
+    "grade-is-answer-of": (
+        "그 답은 {name}입니다. 다음 일이라면 맞습니다: {event}",
+        "That is {name}, which would be right for: {event}",
+    ),
     "grade-widely-printed": (
         "널리 퍼진 오류입니다. {why}",
         "That is widely printed, and wrong. {why}",
@@ -128,6 +140,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "달력에 없는 날짜입니다. 다시 쓰세요.",
         "There is no such date. Please try again.",
     ),
+    "grade-counter": (
+        "수는 맞습니다. 세는 말은 ‘{unit}’입니다.",
+        "The number is right. What is counted: {unit}",
+    ),
+    "grade-order": (
+        "순서가 다른 짝이 {count}개입니다.",
+        "Pairs in the wrong order: {count}.",
+    ),
+    "grade-no-order": (
+        "순서로 읽을 수 없습니다. 하나씩 모두 쓰세요. 예: {example}",
+        "That cannot be read as an order. Give each once, for example: {example}",
+    ),
     "grade-no-number": (
         "수로 읽을 수 없습니다. 예: 3, 세 번",
         "That cannot be read as a number. For example: 3, three",
@@ -141,4 +165,25 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "That is too long. Give a short answer.",
     ),
     "grade-skipped": ("모른다고 답했습니다.", "You did not know."),
+    # quiz answers
+    "answers-none": (
+        "그런 답은 없습니다.",
+        "There are no such answers.",
+    ),
+    "answers-no-question": (
+        "이제는 묻지 않는 질문입니다.",
+        "This question is no longer asked.",
+    ),
+    "answers-right-now": (
+        "지금은 맞는 답으로 봅니다.",
+        "It counts as right by now.",
+    ),
+    "answers-no-alias": (
+        "별칭으로 풀 일이 아닙니다. 사실이나 채점을 다시 보세요.",
+        "No alias helps here: look at the fact itself, or at its grading.",
+    ),
+    "answers-taken": (
+        "붙이기 전에 보세요. {why}",
+        "Before you paste it: {why}",
+    ),
 }

@@ -4,12 +4,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "questions-count": ("문제 {count}개", "{count} questions"),
     # Why a question could not be asked.
     "refused-not-recorded": (
-        "{asks:이} 적혀 있지 않습니다. 자료에 적으면 물을 수 있습니다.",
-        "{asks} is not recorded. Record it, and the question can be asked.",
+        "{asks:이} 적혀 있지 않습니다.",
+        "{asks} is not recorded.",
     ),
     "refused-list-is-open": (
-        "{asks} 목록이 전부인지 알 수 없습니다. 전부라면 closed: true를 적으세요.",
-        "{asks} may not list everything. If it does, write closed: true.",
+        "{asks} 목록이 전부인지 알 수 없습니다.",
+        "{asks} may not list everything.",
     ),
     "refused-list-is-long": (
         "{asks}에 넷보다 많은 답이 있어 외우기에 알맞지 않습니다.",
@@ -65,8 +65,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "refused-ambiguous": (
         "다 말해 주어도 답이 다른 사건 {number}개를 가려낼 수 없습니다: {others}.",
-        "even with everything given, {number} events with another answer may fit: "
-        "{others}.",
+        "even with everything given, {number} {number:plural(event,events)} with "
+        "another answer may fit: {others}.",
     ),
     "refused-asked-already": (
         "같은 말로 이미 묻고 있습니다: {other}.",

@@ -1,0 +1,154 @@
+"""What is said to authors of facts: code -> (Korean, English)."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # A folder of one's own.
+    "init-not-empty": (
+        "{folder}에 이미 파일이 있습니다. 없는 폴더나 빈 폴더의 이름을 주세요.",
+        "{folder} has files in it already. Name a folder that is new or empty.",
+    ),
+    "init-not-a-folder": (
+        "{folder:은} 폴더가 아닙니다. 다른 이름을 주세요.",
+        "{folder} is not a folder. Give another name.",
+    ),
+    "init-cannot-write": (
+        "{folder}에 쓸 수 없습니다({reason}). 다른 곳을 고르세요.",
+        "{folder} cannot be written ({reason}). Choose another place.",
+    ),
+    "init-made": (
+        "{folder}에 달 착륙을 다룬 본보기를 만들었습니다. 이렇게 이어 가세요.",
+        "{folder} now holds an example on the Moon landings. Go on with:",
+    ),
+    "init-check": (
+        "파일을 고칠 때마다 다시 확인합니다. Ctrl+C로 끝냅니다",
+        "checks again whenever you change a file; Ctrl+C ends it",
+    ),
+    "init-questions": ("본보기에서 나온 문제", "the questions of the example"),
+    "init-study": ("바로 공부합니다", "study it"),
+    # Checking again.
+    "watch-begins": (
+        "바뀌는 파일을 지켜봅니다. Ctrl+C로 끝냅니다.",
+        "Watching for changes. Ctrl+C ends it.",
+    ),
+    "watch-changed": ("{time} {file}", "{time} {file}"),
+    "watch-changed-more": (
+        "{time} {file} 외 {count}개",
+        "{time} {file} and {count} more",
+    ),
+    # What would make a refused question possible.
+    "remedy-add": ("{field}: 줄을 더하세요.", "Add a line {field}:."),
+    "remedy-add-one-of": (
+        "{fields} 가운데 하나를 적으세요.",
+        "Record one of {fields}.",
+    ),
+    "remedy-add-office": (
+        "{field}에 as:로 그날의 직책을 적으세요.",
+        "Write the office held on that day with as: in {field}:.",
+    ),
+    "remedy-close": (
+        "이것이 전부라면 {field}에 closed: true를 적으세요.",
+        "If this is all, write closed: true in {field}:.",
+    ),
+    "remedy-end-date": (
+        "출처에 있다면 {field}에 시작과 끝을 모두 적으세요.",
+        "If a source gives both ends, write them in {field}:.",
+    ),
+    "remedy-exact-date": (
+        "정확한 날짜를 밝힌 출처가 있다면 {field}에 ~나 ? 없이 적으세요.",
+        "If a source gives it exactly, write {field}: without ~ or ?.",
+    ),
+    "remedy-finer-year": (
+        "출처에 있다면 {field}에 몇 년인지까지 적으세요.",
+        "If a source gives the year, write it in {field}:.",
+    ),
+    "remedy-finer-month": (
+        "출처에 있다면 {field}에 몇 월인지까지 적으세요.",
+        "If a source gives the month, write it in {field}:.",
+    ),
+    "remedy-finer-day": (
+        "출처에 있다면 {field}에 며칠인지까지 적으세요.",
+        "If a source gives the day, write it in {field}:.",
+    ),
+    "remedy-duration": (
+        "더 오래 이어졌다면 {field}에 시작/끝을 적으세요(2001-07-26/2001-08-18).",
+        "If it lasted longer, write {field}: as first/last (2001-07-26/2001-08-18).",
+    ),
+    "remedy-finer-place": (
+        "level이 {level}인 장소나 그 안의 장소를 적으세요.",
+        "Name a place of level {level}, or one within it.",
+    ),
+    "remedy-parts": (
+        "곳마다 part_of로 이어진 사건을 따로 적으세요.",
+        "Write an event for each place, joined to this one by part_of.",
+    ),
+    "remedy-set-stem": (
+        "틀에 set_stem: 줄을 더하세요.",
+        "Add a line set_stem: to the template.",
+    ),
+    "remedy-decide": (
+        "어느 쪽이 맞는지 가려 줄 출처를 더하고 status를 고치세요.",
+        "Add a source that decides it, and change status.",
+    ),
+    "remedy-source": (
+        "그 글 밖의 출처를 더하고 status를 고치세요.",
+        "Add a source other than that text, and change status.",
+    ),
+    "remedy-complete": (
+        "이것이 전부라면 complete: true로 고치세요.",
+        "If these are all, write complete: true.",
+    ),
+    "remedy-tell-apart": (
+        "적어서 서로 다르면 가려낼 수 있는 것: {ways}.",
+        "What would tell them apart, if it differs: {ways}.",
+    ),
+    "remedy-way": ("{events}의 {field}", "{field} of {events}"),
+    "remedy-way-closing": (
+        "{events}의 {field}(closed: true)",
+        "{field} of {events} (closed: true)",
+    ),
+    # How many were asked and how many were not, and why.
+    "drops-heading": (
+        "물은 것과 묻지 않은 것을 까닭과 묻는 것에 따라 세면",
+        "What is asked and what is not, by reason and by what is asked",
+    ),
+    "drops-asked": ("물음", "asked"),
+    # What has changed since the last look.
+    "changed-first-look": (
+        "견줄 것이 없어 문제 {count}개를 본 것으로 적어 두었습니다. "
+        "다음부터 달라진 것을 알려 드립니다.",
+        "There is nothing to compare with yet. {count} questions are noted as seen; "
+        "from now on you are told what changes.",
+    ),
+    "changed-nothing": (
+        "지난번에 본 뒤로 달라진 문제가 없습니다.",
+        "No question has changed since the last look.",
+    ),
+    "changed-count": (
+        "달라진 문제 {count}개. quiz questions --seen을 치면 본 것으로 적어 둡니다.",
+        "{count} {count:plural(question has,questions have)} changed. "
+        "quiz questions --seen notes them as seen.",
+    ),
+    "changed-noted": (
+        "문제 {count}개를 본 것으로 적어 두었습니다.",
+        "{count} {count:plural(question is,questions are)} noted as seen.",
+    ),
+    "change-new": ("새 문제", "new"),
+    "change-renamed": ("id 바뀜({was})", "renamed (was {was})"),
+    "change-reworded": ("말이 바뀜", "reworded"),
+    "change-answer": ("답이 바뀜(전에는 {was})", "answer changed (was {was})"),
+    "change-choices": ("보기가 바뀜", "other choices"),
+    "change-suspended": (
+        "쉼: {reason}",
+        "suspended: {reason}",
+    ),
+    "change-gone": ("없어짐", "gone"),
+    "bad-last-look": (
+        "{file}:{line}: 지난번에 본 문제를 적은 줄이 아닙니다. "
+        "파일을 지우면 새로 시작합니다.",
+        "{file}:{line}: this line does not say what was last seen. "
+        "Delete the file to begin anew.",
+    ),
+    "last-look-failed": (
+        "{file:을} 읽거나 쓸 수 없습니다({reason}).",
+        "{file} cannot be read or written ({reason}).",
+    ),
+}

@@ -1,0 +1,41 @@
+"""A card from answers that were given under several ids: renamed, merged, split."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from quiz.memory.card import Card
+from quiz.memory.entries import Answered, EntryId, Logged, Undone
+from quiz.memory.replay import replay
+from quiz.questions.question import Mode, QuestionId
+
+
+def inherit(log: Iterable[Logged], question: QuestionId) -> Card | None:
+    """The card that these entries, all counted for one question, make of it.
+
+    They come in the order of the log. None where no answer of them stands.
+    """
+    lines = tuple(log)
+    passed_over = set(_later_first_looks(lines))
+    own = (
+        Logged(line.id, replace(line.entry, question=question))
+        for line in lines
+        if line.id not in passed_over
+    )
+    return replay(own).get(question)
+
+
+def _later_first_looks(lines: tuple[Logged, ...]) -> Iterator[EntryId]:
+    """First looks at an id after another was answered already.
+
+    What was merged later was two new cards once; the look at the second says
+    nothing of how well the first is remembered.
+    """
+    undone = {line.entry.undoes for line in lines if isinstance(line.entry, Undone)}
+    seen: set[QuestionId] = set()
+    for line in lines:
+        entry = line.entry
+        if not isinstance(entry, Answered) or line.id in undone:
+            continue
+        if seen and entry.question not in seen and entry.mode is Mode.FLIP:
+            yield line.id
+        seen.add(entry.question)

@@ -1,0 +1,81 @@
+"""Under which ids a question was known before: events and aspects that were renamed.
+
+What was answered stays under the id it was answered under. A question whose event or
+template says `formerly:` counts those answers as its own:
+
+- renamed: one former id, one question;
+- merged: one question with several former ids has the answers of all of them;
+- split: several questions that name one former id each have all of its answers.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from quiz.facts.base import FactBase
+from quiz.facts.events import EventId, SeriesId
+from quiz.questions.question import Question, QuestionId, Refusal
+from quiz.questions.template import QuestionTemplate
+
+# From a question, asked or suspended, to the ids it had before, none of them in use.
+FormerIds = Mapping[QuestionId, tuple[QuestionId, ...]]
+
+
+def former_ids(
+    questions: Iterable[Question],
+    refusals: Iterable[Refusal],
+    base: FactBase,
+    templates: Sequence[QuestionTemplate],
+) -> FormerIds:
+    """The ids that questions had before, for those that had any.
+
+    An id that another question has now, or one that is only suspended, keeps its
+    history to itself.
+    """
+    every: tuple[Question | Refusal, ...] = (*questions, *refusals)
+    aspects = {template.id: template.formerly for template in templates}
+    found = {
+        question.id: ids
+        for question in every
+        if (ids := tuple(_former_ids(question, base, aspects)))
+    }
+    if not found:
+        return {}
+    taken = {question.id for question in every}
+    free = {
+        question: tuple(former for former in ids if former not in taken)
+        for question, ids in found.items()
+    }
+    return {question: ids for question, ids in free.items() if ids}
+
+
+def heirs(former: FormerIds) -> Mapping[QuestionId, tuple[QuestionId, ...]]:
+    """The other way round: from an id that is gone to the questions that follow it."""
+    found: dict[QuestionId, list[QuestionId]] = {}
+    for question, ids in former.items():
+        for old in ids:
+            found.setdefault(old, []).append(question)
+    return {old: tuple(questions) for old, questions in found.items()}
+
+
+def _former_ids(
+    question: Question | Refusal,
+    base: FactBase,
+    aspects: Mapping[str, tuple[str, ...]],
+) -> Iterator[QuestionId]:
+    subject = question.id.removesuffix(f"/{question.aspect}")
+    had = _former_subjects(subject, base)
+    was = aspects.get(question.template, ())
+    if not had and not was:
+        return
+    for name in (subject, *had):
+        for aspect in (question.aspect, *was):
+            former = QuestionId(f"{name}/{aspect}")
+            if former != question.id:
+                yield former
+
+
+def _former_subjects(subject: str, base: FactBase) -> Sequence[str]:
+    event = base.events.get(EventId(subject))
+    if event is not None:
+        return event.formerly
+    series = base.series.get(SeriesId(subject))
+    return series.formerly if series is not None else ()

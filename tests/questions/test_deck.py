@@ -1,0 +1,157 @@
+from dataclasses import replace
+
+import pytest
+
+from quiz.facts.base import FactBase
+from quiz.facts.entities import EntityId
+from quiz.facts.events import TypeId
+from quiz.language.text import Text
+from quiz.questions.deck import Deck, DeckFilter
+from quiz.questions.question import Question
+from tests.questions.facts import (
+    event,
+    people,
+    questions,
+    shipped,
+    shipped_questions,
+    some_places,
+    world,
+)
+
+NOTHING_ASKED = DeckFilter()
+
+
+def facts() -> FactBase:
+    return world(
+        *(*people(4), *some_places()),
+        event(
+            "late", "visit", "2001-03-01", visitor="p0", place="town", tags=["visit"]
+        ),
+        event("early", "delegation", "1961", visitor="p1", place="city", tags=["old"]),
+        event("talk", "talks", "1992-01", visitor="p2", host="p3", place="port"),
+    )
+
+
+def ids(take: DeckFilter, leave: DeckFilter = NOTHING_ASKED) -> set[str]:
+    """The questions of the deck, without their pack."""
+    base = facts()
+    deck = Deck(id="d", title=Text("모음", "Deck"), take=take, leave=leave)
+    found = deck.questions(questions(base).values(), base)
+    return {question.id.partition(":")[2] for question in found}
+
+
+def events_of(found: set[str]) -> set[str]:
+    return {id_.partition("/")[0] for id_ in found}
+
+
+def test_a_deck_that_asks_for_nothing_has_everything() -> None:
+    assert ids(DeckFilter()) == set(questions(facts()))
+    assert events_of(ids(DeckFilter())) == {"late", "early", "talk"}
+
+
+def test_a_type_takes_its_kinds() -> None:
+    visits = DeckFilter(types=(TypeId("core:visit"),))
+    delegations = DeckFilter(types=(TypeId("core:delegation"),))
+
+    assert events_of(ids(visits)) == {"late", "early"}
+    assert events_of(ids(delegations)) == {"early"}
+
+
+def test_a_tag_takes_the_events_that_bear_it() -> None:
+    assert events_of(ids(DeckFilter(tags=("old", "visit")))) == {"early", "late"}
+    assert events_of(ids(DeckFilter(tags=("old",)))) == {"early"}
+    assert ids(DeckFilter(tags=("no-such-tag",))) == set()
+
+
+def test_someone_takes_every_event_they_have_a_part_in() -> None:
+    found = ids(DeckFilter(entities=(EntityId("t:p3"), EntityId("t:p0"))))
+
+    assert events_of(found) == {"late", "talk"}
+
+
+@pytest.mark.parametrize("aspect", ["when", "when.year", "who"])
+def test_an_aspect_takes_those_that_begin_with_it(aspect: str) -> None:
+    found = ids(DeckFilter(aspects=(aspect,)))
+
+    assert found
+    assert found == {
+        id_
+        for id_ in ids(DeckFilter())
+        if f"{id_.partition('/')[2]}.".startswith(f"{aspect}.")
+    }
+
+
+def test_half_a_word_is_no_aspect() -> None:
+    assert ids(DeckFilter(aspects=("wh",))) == set()
+
+
+def test_a_pack_and_a_template_are_taken_by_name() -> None:
+    year = ids(DeckFilter(templates=("core:visit-year",)))
+
+    assert year
+    assert {id_.partition("/")[2] for id_ in year} == {"when.year"}
+    assert ids(DeckFilter(packs=("t",))) == ids(DeckFilter())
+    assert ids(DeckFilter(packs=("elsewhere",))) == set()
+
+
+def test_every_field_that_is_set_must_pass() -> None:
+    both = DeckFilter(types=(TypeId("core:visit"),), tags=("old",), aspects=("when",))
+
+    assert events_of(ids(both)) == {"early"}
+    assert {id_.partition("/")[2] for id_ in ids(both)} == {"when.year"}
+
+
+def test_what_is_left_out_is_not_in_the_deck() -> None:
+    months = DeckFilter(aspects=("when.month",))
+    old_months = DeckFilter(aspects=("when",), tags=("old",))
+
+    assert ids(DeckFilter(), months) == ids(DeckFilter()) - ids(months)
+    assert ids(DeckFilter(), old_months) == ids(DeckFilter()) - ids(old_months)
+    assert ids(months)
+
+
+def test_leaving_out_nothing_leaves_out_nothing() -> None:
+    assert ids(DeckFilter(tags=("old",)), DeckFilter()) == ids(
+        DeckFilter(tags=("old",))
+    )
+
+
+def test_a_deck_goes_by_when_things_happened() -> None:
+    base = facts()
+    deck = Deck(id="d", title=Text("모음", "Deck"))
+    found = deck.questions(reversed([*questions(base).values()]), base)
+    order = list(dict.fromkeys(q.subjects[0].partition(":")[2] for q in found))
+
+    assert order == ["early", "talk", "late"]
+
+
+def test_questions_of_one_event_keep_their_order() -> None:
+    base = facts()
+    deck = Deck(id="d", title=Text("모음", "Deck"))
+    asked: list[Question] = [*questions(base).values()]
+    reworded = [replace(q, stem=Text("다른 말", "Other words")) for q in asked]
+
+    before = [q.id for q in deck.questions(asked, base)]
+    after = [q.id for q in deck.questions(reversed(reworded), base)]
+
+    assert before == after
+
+
+def test_each_shipped_deck_has_questions_and_no_other_pack_s() -> None:
+    base, asked = shipped().base, shipped_questions().questions
+    for deck in shipped().decks:
+        found = deck.questions(asked, base)
+
+        assert found, deck.id
+        assert len({q.id for q in found}) == len(found)
+        assert {q.pack for q in found} == {"korea-russia"}
+
+
+def test_a_shipped_deck_within_another_adds_nothing_to_it_but_months() -> None:
+    base, asked = shipped().base, shipped_questions().questions
+    decks = {d.id: {q.id for q in d.questions(asked, base)} for d in shipped().decks}
+
+    for name, found in decks.items():
+        outer = name.rpartition("::")[0]
+        if outer:
+            assert {q.partition("/")[2] for q in found - decks[outer]} <= {"when.month"}
