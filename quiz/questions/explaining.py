@@ -21,3 +21,8 @@ def _explain(event: Event, note: Text, base: FactBase, lang: Lang) -> str:
         facts.append(join(places, lang))
     notes = [text.say(lang) for text in (event.note, note) if text]
     return " ".join([f"{' · '.join(facts)}.", *dict.fromkeys(notes)])
+
+
+def date_key(event: Event) -> tuple[int, int]:
+    """Orders what is about events by when they happened."""
+    return event.date.value.sort_key if event.date else (0, 0)
