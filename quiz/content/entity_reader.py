@@ -66,14 +66,14 @@ def read_sources(entry: Entry, pack: str, declared: Declared) -> tuple[SourceId,
 
 
 def resolve_entity(
-    word: Word, of: EntityType, declaration: Declaration, declared: Declared
+    word: Word, of: EntityType | None, declaration: Declaration, declared: Declared
 ) -> EntityId | None:
-    """The entity of the wanted type that a reference means; else a problem."""
+    """The entity of the wanted type, if any, that a reference means; else a problem."""
     document = declaration.entry.document
     found = declared.resolve(Space.ENTITY, word, declaration.pack, document)
     if found is None:
         return None
-    if found.type is not of:
+    if of is not None and found.type is not of:
         declared.report(
             document,
             word.line,
@@ -93,8 +93,7 @@ def _level(entry: Entry) -> PlaceLevel | None:
 
 def _article(entry: Entry, kind: EntityType) -> str:
     default = "the" if kind in _WITH_THE else "none"
-    article = entry.text("article", default)
-    return "" if article == "none" else article
+    return entry.text("article", default)
 
 
 def _preposition(entry: Entry, level: PlaceLevel | None) -> str:

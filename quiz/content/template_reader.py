@@ -95,6 +95,8 @@ def vocabulary(types: Iterable[EventType]) -> frozenset[str]:
                     known |= {f"{role}.provisions", f"{role}.lacks", f"{role}.kind"}
                 case _:
                     pass
+    if {"visitor", "host"} <= known:
+        known.add("both")
     return frozenset(known)
 
 

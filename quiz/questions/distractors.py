@@ -329,7 +329,9 @@ def _of_numbers(question: Question, answer: NumberAnswer) -> Choices | None:
         options=tuple(
             Option(
                 key=str(number),
-                text=Text(f"{number}{answer.unit.ko}", f"{number} {answer.unit.en}"),
+                text=Text(
+                    f"{number}{answer.unit.ko}", f"{number} {answer.unit.en}".strip()
+                ),
                 correct=number == answer.value,
             )
             for number in sorted(numbers)

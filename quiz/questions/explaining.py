@@ -1,14 +1,20 @@
-"""What is said after the answer: the event in a line, with its notes."""
+"""What is said after the answer: the event in a line, what it was about, its notes."""
+
+from collections.abc import Iterator
 
 from quiz.facts.base import FactBase
 from quiz.facts.events import Event
-from quiz.facts.wording import say_date
+from quiz.facts.wording import say_date, say_length
 from quiz.language.lists import join
 from quiz.language.text import Lang, Text
 
+# Lists worth telling with the answer, whatever was asked.
+_TOLD = ("topics", "agreed", "items")
+_LENGTH = Text("길이", "Length")
+
 
 def explanation(event: Event, note: Text, base: FactBase) -> Text:
-    """The event's title, when and where it was, and what its author notes."""
+    """The event's title, when and where it was, its agenda, and its author's notes."""
     return Text(*(_explain(event, note, base, lang) for lang in (Lang.KO, Lang.EN)))
 
 
@@ -20,7 +26,21 @@ def _explain(event: Event, note: Text, base: FactBase, lang: Lang) -> str:
     if places:
         facts.append(join(places, lang))
     notes = [text.say(lang) for text in (event.note, note) if text]
-    return " ".join([f"{' · '.join(facts)}.", *dict.fromkeys(notes)])
+    told = [f"{line}." for line in _details(event, base, lang)]
+    return " ".join([f"{' · '.join(facts)}.", *told, *dict.fromkeys(notes)])
+
+
+def _details(event: Event, base: FactBase, lang: Lang) -> Iterator[str]:
+    """What it was about and how long it took: "Topics: …", "Length: …"."""
+    roles = base.types[event.type].roles
+    for role in _TOLD:
+        names = [base.name(entity, lang) for entity in event.entities(role)]
+        if names:
+            title = roles[role].name.say(lang)
+            yield f"{title[:1].upper()}{title[1:]}: {join(names, lang)}"
+    lengths = [say_length(length.value, lang) for length in event.lengths]
+    if lengths:
+        yield f"{_LENGTH.say(lang)}: {', '.join(lengths)}"
 
 
 def date_key(event: Event) -> tuple[int, int]:

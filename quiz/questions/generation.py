@@ -149,6 +149,8 @@ def ask_event(
     if reason:
         return refuse("breaks-a-rule", rule=reason)
     others = [other for other in within_reach if not agrees(other)]
+    if not others:
+        return refuse("needs-too-much")
     refusal = refuse(
         "ambiguous",
         others=", ".join(other.local_id for other in others[:3]),

@@ -114,6 +114,8 @@ class FactIndex:
             return self._holds_date(event, granule_span(given.value))
         if given.attribute == "date.whole":
             return _holds_whole_date(event, parse_date(given.value))
+        if given.attribute == "both":
+            return self._holds_both(event, *members_of(given))
         role, _, part = given.attribute.partition(".")
         spec = self.base.types[event.type].roles.get(role)
         if spec is None:
@@ -133,6 +135,17 @@ class FactIndex:
                 return self._holds_place(event, roster, value)
             case _:
                 return _holds_member(roster, value)
+
+    def _holds_both(self, event: Event, one: EntityId, other: EntityId) -> Holds:
+        """Whether the two were visitor and host, whichever of them came."""
+        ways = ((one, other), (other, one))
+        return max(
+            min(
+                self.holds(event, Given("visitor", visitor)),
+                self.holds(event, Given("host", host)),
+            )
+            for visitor, host in ways
+        )
 
     def _holds_type(self, event: Event, wanted: TypeId) -> Holds:
         holds = self._type_holds(event.type, wanted)
@@ -248,6 +261,11 @@ class FactIndex:
             for year in range(_year_of(span.first), _year_of(span.last) + 1):
                 yield self._by_year.get(year, [])
             yield self._wide
+            return
+        if given.attribute == "both":
+            yield self._open["visitor"]
+            for entity in members_of(given):
+                yield self._members.get(("visitor", entity), [])
             return
         role, _, part = given.attribute.partition(".")
         yield self._open[role]

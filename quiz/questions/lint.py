@@ -59,7 +59,7 @@ def leaks_answer(given: Given, answer: Answer, base: FactBase) -> bool:
         return False
     if given.attribute in ("date", "date.whole"):
         return _date_leaks(given, answer)
-    if given.attribute.endswith(".all"):
+    if given.attribute == "both" or given.attribute.endswith(".all"):
         return any(
             leaks_answer(Given("", one), answer, base) for one in given.value.split("+")
         )

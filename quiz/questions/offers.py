@@ -26,6 +26,7 @@ COST_OF_A_LEVEL_UP = 0.3
 WHOLE_STAY = frozenset({"date.whole", "date.day"})
 # Asked for the days of a stay, a stem may say the year.
 NAMES_THE_YEAR = frozenset({"date.whole"})
+_TWO_SIDES = ("visitor", "host")
 
 
 class Offers:
@@ -71,6 +72,8 @@ class Offers:
             found = self._whole_date()
         elif attribute.endswith(".all"):
             found = self._everyone(attribute)
+        elif attribute == "both":
+            found = self._both()
         else:
             found = self._fillers(attribute)
         return [c for c in found if not self._tells(c.given)]
@@ -82,7 +85,7 @@ class Offers:
             return False
         if role == "date" or attribute.partition(".")[0] == "date":
             return role == attribute.partition(".")[0]
-        if attribute == self._asks:
+        if attribute == self._asks or (attribute == "both" and role in _TWO_SIDES):
             return True
         # A place at one level tells of the others; an office does not name its
         # holder, nor a provision the document.
@@ -132,6 +135,17 @@ class Offers:
         if not all(self._may_give(member) for member in roster.members):
             return []
         return [Candidate(Given(attribute, "+".join(roster.entities)), 1.2)]
+
+    def _both(self) -> list[Candidate]:
+        """The visitor and the host, said without who came to whom."""
+        rosters = [self._event.roles.get(role) for role in _TWO_SIDES]
+        sides = [
+            r.members[0] for r in rosters if r and r.closed and len(r.members) == 1
+        ]
+        if len(sides) < len(_TWO_SIDES) or not all(map(self._may_give, sides)):
+            return []
+        pair = "+".join(side.value.entity for side in sides)
+        return [Candidate(Given("both", pair), 1.2)]
 
     def _fillers(self, attribute: str) -> list[Candidate]:
         role, _, part = attribute.partition(".")

@@ -24,7 +24,9 @@ def say_answer(answer: Answer, base: FactBase, lang: Lang) -> str:
         case DateAnswer():
             return say_date(answer.date, lang)
         case NumberAnswer():
-            space = " " if lang is Lang.EN and answer.unit else ""
+            if not answer.unit.has(lang):
+                return str(answer.value)
+            space = " " if lang is Lang.EN else ""
             return f"{answer.value}{space}{answer.unit.say(lang)}"
 
 

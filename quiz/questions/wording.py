@@ -74,7 +74,7 @@ def _sayer(given: Given, base: FactBase, lang: Lang) -> Say:
         return date_sayer(given.value, lang)
     if given.attribute == "date.whole":
         return _duration_sayer(given.value, lang)
-    if given.attribute.endswith(".all"):
+    if given.attribute == "both" or given.attribute.endswith(".all"):
         entities = [base.entities[EntityId(one)] for one in given.value.split("+")]
         return _all_sayer(entities, lang)
     return entity_sayer(base.entities[EntityId(given.value)], lang)
@@ -126,7 +126,8 @@ def entity_sayer(entity: Entity, lang: Lang) -> Say:
         if spec == "bare":
             return name
         if spec == "s":
-            return f"{with_article(entity)}{chr(39) if name.endswith('s') else chr(39) + 's'}"
+            ending = "'" if name.endswith("s") else "'s"
+            return f"{with_article(entity)}{ending}"
         if spec == "in":
             return f"{_preposition(entity)} {with_article(entity)}"
         return with_article(entity)
@@ -143,10 +144,8 @@ def word_sayer(text: Text, lang: Lang) -> Say:
 def with_article(entity: Entity) -> str:
     """The English name with the article that it takes inside a sentence."""
     name = entity.name.say(Lang.EN)
-    article = entity.article
-    if not article:
-        takes_the = entity.type in (EntityType.DOCUMENT, EntityType.OFFICE)
-        article = "the" if takes_the else "none"
+    takes_the = entity.type in (EntityType.DOCUMENT, EntityType.OFFICE)
+    article = entity.article or ("the" if takes_the else "none")
     if article in ("a", "an"):
         article = "an" if _VOWEL_SOUND.match(name) else "a"
     return name if article == "none" else f"{article} {name}"

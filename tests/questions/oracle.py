@@ -24,7 +24,7 @@ What a record leaves open:
 """
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -59,6 +59,7 @@ SLACK = {
     Precision.DECADE: 3660,
     Precision.CENTURY: 36600,
 }
+TWO_SIDES = ("visitor", "host")
 LEVELS = {level.value for level in PlaceLevel}
 SIZES = {
     PlaceLevel.SITE: 1,
@@ -91,6 +92,24 @@ class World:
     roles: dict[Role, tuple[Part, ...]]
     borders: bool = True  # whether a border that may have been drawn already was
     more: bool = True  # whether documents provide what is not listed of them
+
+
+Filled = dict[Role, tuple[Part, ...]]
+
+
+def _together(
+    found: Mapping[Role, Sequence[tuple[Part, ...]]], *, two_at_once: bool
+) -> Iterator[Filled]:
+    """Ways to fill the roles at once; only what tells of both sides needs every pair."""
+    some = {name: filled[0] for name, filled in found.items()}
+    if two_at_once and set(TWO_SIDES) <= found.keys():
+        for a, b in itertools.product(*(found[side] for side in TWO_SIDES)):
+            yield {**some, TWO_SIDES[0]: a, TWO_SIDES[1]: b}
+    for name, filled in found.items():
+        for parts in filled:
+            yield {**some, name: parts}
+    if not found:
+        yield {}
 
 
 class Oracle:
@@ -195,6 +214,8 @@ class Oracle:
             if all(self._fits(event, World(days, {}), one) for one in on_dates)
         ]
         asked = self.asks[question.template].partition(".")[0]
+        asks_both = any(one.attribute == "both" for one in question.proof.given)
+        on_both = [one for one in must_fit if one.attribute == "both"]
 
         def ways(name: Role, world: World) -> list[tuple[Part, ...]]:
             """How the role may have been filled; of one not asked about, one way."""
@@ -206,7 +227,9 @@ class Oracle:
                     for one in about[name]
                 )
             )
-            is_enough = must_fit and name != asked
+            is_enough = (
+                must_fit and name != asked and not (asks_both and name in TWO_SIDES)
+            )
             return list(itertools.islice(found, 1) if is_enough else found)
 
         for more in (True, False) if has_provisions else (True,):
@@ -225,13 +248,10 @@ class Oracle:
                     found = steady | {name: ways(name, world) for name in places}
                     if not all(found.values()):
                         continue
-                    # Nothing in question looks at two roles at once.
-                    some = {name: filled[0] for name, filled in found.items()}
-                    for name, filled in found.items():
-                        for parts in filled:
-                            yield replace(world, roles={**some, name: parts})
-                    if not found:
-                        yield world
+                    for filled in _together(found, two_at_once=asks_both):
+                        made = replace(world, roles=filled)
+                        if all(self._fits(event, made, one) for one in on_both):
+                            yield made
 
     def _days(self, event: Event, turning: Iterable[int]) -> Iterator[Span]:
         """Every first and last day that the event may have had."""
@@ -272,7 +292,8 @@ class Oracle:
         """The roles that the stem tells of or asks about."""
         given = [one.attribute for one in question.proof.given]
         attributes = [*given, self.asks[question.template]]
-        return {one.partition(".")[0] for one in attributes} - {"type", "date"}
+        names = {one.partition(".")[0] for one in attributes} - {"type", "date"}
+        return names - {"both"} | (set(TWO_SIDES) if "both" in names else set())
 
     @cached_property
     def _border_days(self) -> frozenset[int]:
@@ -311,6 +332,7 @@ class Oracle:
             Part(EntityId(value))
             for one in question.proof.given
             if one.attribute in (role, f"{role}.all")
+            or (one.attribute == "both" and role in TWO_SIDES)
             for value in one.value.split("+")
         )
         for parts in known:
@@ -463,6 +485,12 @@ class Oracle:
             return world.days.meets(parse_date(given.value).span)
         if given.attribute == "date.whole":
             return _lasted(world.days, parse_date(given.value))
+        if given.attribute == "both":
+            one, other = given.value.split("+")
+            came, received = (self._filled(world, side) for side in TWO_SIDES)
+            return (one in came and other in received) or (
+                other in came and one in received
+            )
         role, _, part = given.attribute.partition(".")
         parts = world.roles[role]
         value = EntityId(given.value)

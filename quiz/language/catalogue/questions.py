@@ -68,6 +68,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "even with everything given, {number} {number:plural(event,events)} with "
         "another answer may fit: {others}.",
     ),
+    "refused-needs-too-much": (
+        "가려내려면 문제에 너무 많은 것을 말해야 합니다.",
+        "it would take more than a stem can hold to tell it apart.",
+    ),
     "refused-asked-already": (
         "같은 말로 이미 묻고 있습니다: {other}.",
         "the same words ask it already: {other}.",
@@ -112,6 +116,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "attribute-place": ("장소", "where"),
     "attribute-visitor": ("방문자", "visitor"),
     "attribute-host": ("맞은 사람", "host"),
+    "attribute-both": ("회담한 두 사람", "the two who met"),
     "attribute-visitor.office": ("방문자의 직책", "the visitor's office"),
     "attribute-host.office": ("맞은 사람의 직책", "the host's office"),
     "attribute-topics": ("의제", "topic"),
