@@ -31,6 +31,7 @@ examples:
 
 COMMANDS = (
     "study",
+    "init",
     "check",
     "facts",
     "questions",
@@ -39,9 +40,12 @@ COMMANDS = (
     "decks",
     "due",
     "log",
+    "answers",
     "export",
+    "import",
     "where",
 )
+MODULES = {"import": "import_"}  # where the command's name is a word of Python's
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -82,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
         dest="command", metavar="COMMAND", title="commands"
     )
     for name in COMMANDS:
-        if find_spec(f"quiz.cli.{name}"):
+        if find_spec(_module(name)):
             _command(name).add_parser(subparsers)
     for subparser in subparsers.choices.values():
         _add_common(subparser, suppress=True)
@@ -90,7 +94,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _command(name: str) -> ModuleType:
-    return importlib.import_module(f"quiz.cli.{name}")
+    return importlib.import_module(_module(name))
+
+
+def _module(name: str) -> str:
+    return f"quiz.cli.{MODULES.get(name, name)}"
 
 
 def _add_common(parser: argparse.ArgumentParser, *, suppress: bool) -> None:

@@ -64,6 +64,7 @@ def check(arguments: argparse.Namespace) -> int:
     from quiz.content.folders import find_content
     from quiz.content.packs import load, load_paths
     from quiz.language.messages import say
+    from quiz.questions.deck import with_pack_decks
 
     content = find_content(arguments.content, Path.cwd())
     loaded = load_paths(arguments.path, content) if arguments.path else load(content)
@@ -77,7 +78,7 @@ def check(arguments: argparse.Namespace) -> int:
         sources=len(loaded.base.sources),
         entities=len(loaded.base.entities),
         templates=len(loaded.templates),
-        decks=len(loaded.decks),
+        decks=len(with_pack_decks(loaded.decks, loaded.base)),
     )
     code = "check-problems" if loaded.problems else "check-clean"
     summary = say(code, lang, counts=counts, count=len(loaded.problems))

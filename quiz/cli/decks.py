@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections.abc import Sequence
 
 EXAMPLES = """\
 examples:
@@ -26,30 +27,31 @@ def add_parser(
 def run(arguments: argparse.Namespace) -> int:
     """List the decks."""
     from quiz.cli.loading import load_cards, load_library
-    from quiz.language.width import display_width
+    from quiz.cli.table import table
+    from quiz.language.messages import say
     from quiz.study.queue import count
     from quiz.study.settings import StudySettings
 
     library = load_library(arguments)
     cards = load_cards(arguments, library)
-    rows = []
+    names = ("deck", "due", "new", "questions", "title")
+    headings = [say(f"decks-heading-{name}", arguments.ui_lang) for name in names]
+    rows: list[Sequence[str | int]] = [headings]
     for deck in library.decks:
         questions = deck.questions(library.questions, library.base)
         counts = count(questions, cards, StudySettings(), arguments.now)
-        rows.append((deck, len(questions), counts.due, counts.new))
-    widest = max((display_width(deck.id) for deck, *_ in rows), default=0)
-    for deck, total, due, new in rows:
+        title, total = deck.title.say(arguments.lang), len(questions)
+        rows.append((deck.id, counts.due, counts.new, total, title))
         if arguments.json:
             found = {
                 "id": deck.id,
-                "title": deck.title.say(arguments.lang),
+                "title": title,
                 "questions": total,
-                "due": due,
-                "new": new,
+                "due": counts.due,
+                "new": counts.new,
             }
             print(json.dumps(found, ensure_ascii=False))
-        else:
-            name = deck.id + " " * (widest - display_width(deck.id))
-            title = deck.title.say(arguments.lang)
-            print(f"{name}  {due:5} {new:5} {total:5}  {title}")
+    if not arguments.json:
+        for line in table(rows):
+            print(line)
     return 0

@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from quiz.language.messages import say
 from quiz.language.text import Lang
@@ -16,7 +16,18 @@ if TYPE_CHECKING:
     from quiz.questions.deck import Deck
     from quiz.questions.question import QuestionId
 
-Record = dict[str, str | int | dict[str, str] | None]
+
+class Record(TypedDict):
+    """What waits in a deck, as other programs read it."""
+
+    deck: str
+    title: dict[str, str]
+    due: int
+    review: int
+    learning: int
+    new: int
+    next_due: str | None
+
 
 EXAMPLES = """examples:
   quiz due                          every deck
@@ -90,25 +101,16 @@ def _text(moment: datetime | None) -> str | None:
 
 
 def _print_table(records: Sequence[Record], now: datetime, lang: Lang) -> None:
-    from quiz.language.normalise import clean
-    from quiz.language.width import display_width
+    from quiz.cli.table import table
     from quiz.terminal.intervals import say_when
 
     names = ("deck", "due", "new", "next")
-    rows = [tuple(say(f"due-heading-{name}", lang) for name in names)]
+    rows: list[Sequence[str | int]] = [[say(f"due-heading-{n}", lang) for n in names]]
     for record in records:
         next_due = record["next_due"]
         when = ""
-        if isinstance(next_due, str):
+        if next_due is not None:
             when = say_when(datetime.fromisoformat(next_due), now, lang)
-        cells = (record["deck"], record["due"], record["new"], when)
-        rows.append(tuple(clean(str(cell)) for cell in cells))
-    widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
-    for deck, due, new, when in rows:
-        padded = (
-            deck + " " * (widths[0] - display_width(deck)),
-            " " * (widths[1] - display_width(due)) + due,
-            " " * (widths[2] - display_width(new)) + new,
-            when,
-        )
-        print("  ".join(padded).rstrip())
+        rows.append((record["deck"], record["due"], record["new"], when))
+    for line in table(rows):
+        print(line)

@@ -51,22 +51,20 @@ def run(arguments: argparse.Namespace) -> int:
         }
         print(json.dumps(found, ensure_ascii=False))
         return 0
-    for line in explain(question, library, arguments.lang, arguments.ui_lang):
+    for line in explain(question, library, arguments.lang):
         print(line)
     return 0
 
 
-def explain(
-    question: "Question", library: "Library", lang: Lang, ui_lang: Lang
-) -> "Iterator[str]":
-    """The proof in words, a line each."""
+def explain(question: "Question", library: "Library", lang: Lang) -> "Iterator[str]":
+    """The proof in words of one language, a line each."""
     from quiz.questions.refuting import refute
     from quiz.questions.saying import say_answer, say_given, say_value
 
     base = library.base
 
     def tell(code: str, **words: str) -> str:
-        return say(f"explain-{code}", ui_lang, **words)
+        return say(f"explain-{code}", lang, **words)
 
     yield question.stem.say(lang)
     yield f"    → {say_answer(question.answer, base, lang)}"
@@ -75,7 +73,7 @@ def explain(
     for given in question.proof.given:
         ruled_out = _ruled_out(given, question, library)
         value = say_given(given, base, lang)
-        role = say(f"attribute-{_known_attribute(given.attribute)}", ui_lang)
+        role = say(f"attribute-{_known_attribute(given.attribute)}", lang)
         yield f"  · {role}: {value}  ({tell('ruled-out', count=str(ruled_out))})"
     titles = [base.events[event].title.say(lang) for event in question.proof.matches]
     yield tell("matches" if len(titles) > 1 else "match", events=", ".join(titles))
@@ -99,7 +97,7 @@ def explain(
     yield ""
     yield question.explanation.say(lang)
     if question.attributed_to:
-        yield tell("attributed", who=question.attributed_to.say(ui_lang))
+        yield tell("attributed", who=question.attributed_to.say(lang))
     yield tell("sources")
     for source in question.sources:
         found = base.sources[source]

@@ -57,12 +57,15 @@ def run(arguments: argparse.Namespace) -> int:
 def _graded(
     question: "Question", answer: str, library: "Library", arguments: argparse.Namespace
 ) -> str:
+    from quiz.grading.grade import Verdict
     from quiz.grading.judge import grade
     from quiz.memory.rating import propose
     from quiz.questions.question import Mode
 
     found: Grade = grade(question, answer, library.base, library.index)
-    rating = propose(found, Mode.TYPED, retried=False)
+    # What cannot be read is asked again, and rates nothing.
+    is_read = found.verdict is not Verdict.UNPARSED
+    rating = propose(found, Mode.TYPED).name.lower() if is_read else None
     reason = say(found.reason, arguments.ui_lang, **found.arguments)
     if arguments.json:
         return json.dumps(
@@ -71,10 +74,13 @@ def _graded(
                 "verdict": found.verdict.value,
                 "score": found.score,
                 "reason": reason,
-                "rating": rating.name.lower(),
+                "code": found.reason,
+                "rating": rating,
+                "asks_again": found.asks_again,
                 "confused_with": found.confused_with,
             },
             ensure_ascii=False,
         )
     verdict = say(f"verdict-{found.verdict.value}", arguments.ui_lang)
-    return f"{verdict} ({found.score:.2f}): {reason} [{rating.name.lower()}]"
+    said = say(f"rating-{rating}", arguments.ui_lang) if rating else "–"
+    return f"{verdict} ({found.score:.2f}): {reason} [{said}]"

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from quiz.language.lists import join
 from quiz.language.messages import say
 
 if TYPE_CHECKING:
     from quiz.cli.loading import Library
+    from quiz.language.text import Lang
     from quiz.questions.deck import Deck
     from quiz.store.learner_file import LearnerFile
     from quiz.study.settings import StudySettings
@@ -42,8 +44,9 @@ def add_parser(
 def run(arguments: argparse.Namespace) -> int:
     """Open the app on the decks, or in a session."""
     # Textual draws on standard error, and without a terminal it would run for ever.
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        print(say("no-terminal", arguments.ui_lang), file=sys.stderr)
+    refused = _say_what_is_no_terminal(arguments.ui_lang)
+    if refused:
+        print(refused, file=sys.stderr)
         return 2
     from quiz.cli.loading import load_library
     from quiz.store.learner_file import LearnerFile
@@ -74,6 +77,17 @@ def run(arguments: argparse.Namespace) -> int:
     return app.return_code or 0
 
 
+def _say_what_is_no_terminal(lang: "Lang") -> str:
+    """Which streams would have to be a terminal and are none; empty if all are."""
+    streams = {"stdin": sys.stdin, "stderr": sys.stderr}
+    names = [
+        say(f"stream-{name}", lang)
+        for name, stream in streams.items()
+        if not stream.isatty()
+    ]
+    return say("no-terminal", lang, streams=join(names, lang)) if names else ""
+
+
 def _clock_from(now: datetime) -> Callable[[], datetime]:
     """A clock that shows this moment and runs on."""
     started = datetime.now(UTC)
@@ -87,12 +101,14 @@ def _first_waiting(
     now: datetime,
 ) -> "Deck | None":
     """The first deck with something to ask, else the first of all."""
+    from quiz.study.families import family_of
     from quiz.study.queue import count
 
     cards = learner.cards()
     for deck in library.decks:
         questions = deck.questions(library.questions, library.base)
-        counts = count(questions, cards, settings, now)
+        family = family_of(deck, library.decks, library.questions, library.base)
+        counts = count(questions, cards, settings, now, family)
         if counts.due or counts.new:
             return deck
     return library.decks[0] if library.decks else None

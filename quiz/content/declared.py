@@ -83,6 +83,8 @@ class Declared:
     # Where a file could not be read, what it declares is unknown: then an id that
     # is not found is no mistake of the one who wrote it.
     complete: bool = True
+    # The ids that may stand where a file could not be read.
+    perhaps: set[str] = field(default_factory=set)
     suggestions: Suggestions = field(default_factory=Suggestions)
     _spaces: dict[Space, dict[str, Declaration]] = field(
         default_factory=lambda: {space: {} for space in Space}
@@ -128,7 +130,8 @@ class Declared:
         if not REFERENCE.fullmatch(word.text):
             return None  # reported with its shape
         found = self._look_up(space, word.text, pack)
-        if found is None and self.complete:
+        is_known = word.text.rpartition(":")[2] in self.perhaps
+        if found is None and self.complete and not is_known:
             self._report_unknown(space, word, pack, document)
         return found
 

@@ -1,4 +1,8 @@
-"""What must hold between entities: places form no circle, full names tell them apart."""
+"""What must hold between entities: places form no circle, full names tell them apart.
+
+Names tell apart the entities of one pack: two packs may know the same person, each
+as its own.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -55,16 +59,17 @@ def _report_circle(place: EntityId, circle: list[EntityId], declared: Declared) 
 
 
 def check_names(entities: Mapping[EntityId, Entity], declared: Declared) -> None:
-    """Report each full name that two entities of a type share without a scope."""
-    holders: dict[tuple[str, str], list[tuple[EntityId, str]]] = defaultdict(list)
+    """Report each full name that two of a type in a pack share without a scope."""
+    holders: dict[tuple[str, str, str], list[tuple[EntityId, str]]] = defaultdict(list)
     for entity in entities.values():
+        pack = entity.id.partition(":")[0]
         names = [entity.name.ko, entity.name.en, *(a.text for a in entity.aliases)]
         seen: set[str] = set()
         for name in names:
             same = key(name) if name else ""
             if same and same not in seen:
                 seen.add(same)
-                holders[entity.type.value, same].append((entity.id, name))
+                holders[pack, entity.type.value, same].append((entity.id, name))
     for group in holders.values():
         bare = [(holder, name) for holder, name in group if not entities[holder].scope]
         for holder, name in bare[1:]:
@@ -78,13 +83,8 @@ def _report_shared(
     if declaration is None:
         return
     entry = declaration.entry
-    pack, _, local = other.partition(":")
-    line = _line_of_name(entry, name)
-    if pack == declaration.pack:
-        declared.report(entry.document, line, "shared-name", name=name, other=local)
-    else:
-        code = "shared-name-elsewhere"
-        declared.report(entry.document, line, code, name=name, other=other)
+    line, local = _line_of_name(entry, name), other.partition(":")[2]
+    declared.report(entry.document, line, "shared-name", name=name, other=local)
 
 
 def _line_of_name(entry: Entry, name: str) -> int:

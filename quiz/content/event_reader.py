@@ -131,14 +131,12 @@ class EventReader:
         kind = word and self._declared.resolve(
             Space.TYPE, word, declaration.pack, entry.document
         )
-        if not kind:
-            return None
+        spec = self.types[TypeId(kind.id)] if kind else None
         backing = self.claims.backing(entry)
         self._check_title(entry)
-        spec = self.types[TypeId(kind.id)]
-        return Event(
+        event = Event(
             id=EventId(declaration.id),
-            type=TypeId(kind.id),
+            type=TypeId(kind.id if kind else ""),
             title=entry.words("title"),
             date=self._date_claim(entry, backing),
             roles=self._roles(declaration, spec, backing),
@@ -151,6 +149,8 @@ class EventReader:
             importance=entry.number("importance", 2),
             formerly=tuple(map(EventId, self._formerly(declaration))),
         )
+        # Read in any case: a wrong type hides no other mistake.
+        return event if kind else None
 
     def _check_title(self, entry: Entry) -> None:
         title = entry.words("title")
@@ -279,26 +279,26 @@ class EventReader:
         return EventId(found.id) if found else None
 
     def _roles(
-        self, declaration: Declaration, kind: EventType, backing: Backing
+        self, declaration: Declaration, kind: EventType | None, backing: Backing
     ) -> dict[Role, Roster]:
         entry = declaration.entry
         rosters: dict[Role, Roster] = {}
         for role in entry.values:
-            if EVENT.field(role) is not None:
+            # A name that no type knows was reported with the fields.
+            if EVENT.field(role) is not None or not self._is_role(role):
                 continue
-            spec = kind.roles.get(role)
-            if spec is None:
+            spec = kind.roles.get(role) if kind else None
+            if kind is not None and spec is None:
                 self._report_role(entry, role, kind)
                 continue
-            rosters[role] = _RoleReader(self.claims, declaration, spec, backing).read(
-                role
-            )
+            reader = _RoleReader(self.claims, declaration, spec, backing)
+            rosters[role] = reader.read(role)
         return rosters
 
+    def _is_role(self, role: Role) -> bool:
+        return any(role in kind.roles for kind in self.types.values())
+
     def _report_role(self, entry: Entry, role: Role, kind: EventType) -> None:
-        # A name that no type knows was reported with the fields.
-        if not any(role in other.roles for other in self.types.values()):
-            return
         free = [name for name in kind.roles if not entry.has(name)]
         near = did_you_mean(role, free)
         code = "role-not-in-type" + ("-meant" if near else "")
@@ -309,24 +309,28 @@ class EventReader:
 
 @dataclass(frozen=True, slots=True)
 class _RoleReader:
-    """Reads who fills one role of one event."""
+    """Reads who fills one role of one event, of an unknown type perhaps."""
 
     claims: ClaimReader
     declaration: Declaration
-    spec: RoleSpec
+    spec: RoleSpec | None
     backing: Backing
+
+    @property
+    def _closed(self) -> bool:
+        return self.spec is None or self.spec.closed
 
     def read(self, role: Role) -> Roster:
         entry = self.declaration.entry
         value = entry.values[role]
         if isinstance(value, YamlList):
-            return self._roster(self._many(entry, role, self.backing), self.spec.closed)
+            return self._roster(self._many(entry, role, self.backing), self._closed)
         inner = entry.entry(role)
         if inner is None:
             word = entry.word(role)
             members = self._members([(word, None)] if word else [], self.backing)
-            return self._roster(members, self.spec.closed)
-        closed = inner.flag("closed", default=self.spec.closed)
+            return self._roster(members, self._closed)
+        closed = inner.flag("closed", default=self._closed)
         if not inner.has("values"):
             members = self._members([(inner.word("value"), inner)], self.backing)
             return self._roster(members, closed)
@@ -380,14 +384,14 @@ class _RoleReader:
     def _fill(self, word: Word | None, entry: Entry | None) -> Filler | None:
         if word is None:
             return None
-        entity = self._resolve(word, self.spec.of)
+        entity = self._resolve(word, self.spec.of if self.spec else None)
         holds = entry.word("as") if entry else None
         office: EntityId | None = None
         if holds is not None:
             office = self._resolve(holds, EntityType.OFFICE)
         return Filler(entity, office) if entity is not None else None
 
-    def _resolve(self, word: Word, of: EntityType) -> EntityId | None:
+    def _resolve(self, word: Word, of: EntityType | None) -> EntityId | None:
         return resolve_entity(word, of, self.declaration, self.claims.declared)
 
 

@@ -268,6 +268,12 @@ _ENTITY = (
     Field("sources", _REFS, "who says so"),
     Field("note", _TEXT, "a sentence shown with the answer"),
 )
+_KIND = Field(
+    "kind",
+    Line("tag", TAG),
+    "a group; wrong options are taken from the same group",
+)
+_NAMED = (*_ENTITY, _KIND)
 _PLACE = (
     Field(
         "level",
@@ -298,7 +304,11 @@ _PLACE = (
     Field("preposition", OneOf(("in", "at", "on")), "English; default: at a site, in"),
 )
 _DOCUMENT = (
-    Field("kind", OneOf(("treaty", "agreement", "declaration")), "what it is"),
+    Field(
+        "kind",
+        OneOf(("treaty", "agreement", "declaration")),
+        "what it is; wrong options are taken from the same kind",
+    ),
     Field("provisions", _REFS, "what it lays down"),
     Field("lacks", _REFS, "what an earlier one laid down and it does not"),
 )
@@ -412,14 +422,14 @@ DECK = Record(
 )
 
 ENTITY_SECTIONS: dict[str, tuple[EntityType, Record]] = {
-    "people": (EntityType.PERSON, Record("person", _ENTITY)),
-    "places": (EntityType.PLACE, Record("place", (*_ENTITY, *_PLACE))),
+    "people": (EntityType.PERSON, Record("person", _NAMED)),
+    "places": (EntityType.PLACE, Record("place", (*_NAMED, *_PLACE))),
     "documents": (EntityType.DOCUMENT, Record("document", (*_ENTITY, *_DOCUMENT))),
-    "organisations": (EntityType.ORGANISATION, Record("organisation", _ENTITY)),
-    "offices": (EntityType.OFFICE, Record("office", _ENTITY)),
-    "items": (EntityType.ITEM, Record("item", _ENTITY)),
-    "topics": (EntityType.TOPIC, Record("topic", _ENTITY)),
-    "provisions": (EntityType.PROVISION, Record("provision", _ENTITY)),
+    "organisations": (EntityType.ORGANISATION, Record("organisation", _NAMED)),
+    "offices": (EntityType.OFFICE, Record("office", _NAMED)),
+    "items": (EntityType.ITEM, Record("item", _NAMED)),
+    "topics": (EntityType.TOPIC, Record("topic", _NAMED)),
+    "provisions": (EntityType.PROVISION, Record("provision", _NAMED)),
 }
 
 DATA_FILE = Record(

@@ -5,6 +5,7 @@ out, so that every id in the facts resolves; they are whole only without problem
 """
 
 import gc
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -32,6 +33,10 @@ from quiz.questions.deck import Deck
 from quiz.questions.template import QuestionTemplate
 
 PACK_FILE = "pack.yaml"
+
+# What a file may declare, as far as its text tells where it is no sound YAML.
+_IDS = re.compile(r"\bid:\s*[\"']?([a-z0-9][a-z0-9.-]*)", re.ASCII)
+_KEYS = re.compile(r"\b([a-z][a-z_]*):", re.ASCII)
 
 
 class NoSuchPathError(QuizError):
@@ -146,6 +151,7 @@ class _Loading:
         self._files: list[_File] = []
         self._packs: dict[str, Pack] = {}
         self._paths: dict[str, Path] = {}
+        self._perhaps_roles: set[str] = set()
 
     def load(self) -> Loaded:
         self._read_files()
@@ -198,6 +204,8 @@ class _Loading:
             self._declared.complete = False
         else:
             self._files.append(_File(pack, path, reading.document))
+            self._declared.perhaps |= set(_IDS.findall(reading.unread))
+            self._perhaps_roles |= set(_KEYS.findall(reading.unread))
 
     def _show(self, path: Path) -> str:
         shown = shown_path(path)
@@ -216,6 +224,7 @@ class _Loading:
             if (spec := entry.entry("roles"))
             for role in spec.values
         )
+        roles |= self._perhaps_roles
         for file in self._files:
             record = DATA_FILE if file.pack else DECK_FILE
             check = ShapeCheck(file.document, roles)

@@ -20,13 +20,14 @@ from quiz.content.format import (
     Shape,
     Words,
 )
-from quiz.content.suggestions import did_you_mean
+from quiz.content.suggestions import date_meant, did_you_mean
 from quiz.content.yaml_lines import Document, Value, YamlList, YamlMap
 from quiz.facts.dates import DateSyntaxError, parse_date
 from quiz.facts.events import parse_minutes
 from quiz.language.text import Lang
 from quiz.problems import Problem
 
+_MENDABLE = ("date-syntax", "date-needs-hyphens")
 LANGUAGES = tuple(lang.value for lang in Lang)
 
 # Lines are looked up only where there is something to say.
@@ -78,6 +79,8 @@ class ShapeCheck:
                 self._unknown_field(line, key, near, record)
         for field in record.fields:
             if field.required and field.name not in value and field.name not in meant:
+                if value is self._document.root and not self._document.whole:
+                    continue  # it may stand where the file could not be read
                 self._add(value.line, "missing-field", field=field.name)
         self._groups(value, record)
 
@@ -225,6 +228,9 @@ class ShapeCheck:
                 code = "" if fits else "not-number"
             case Date():
                 code = _date_mistake(value)
+                meant = date_meant(value) if code in _MENDABLE else ""
+                if meant:
+                    code, arguments = "date-meant", arguments | {"meant": meant}
             case Duration():
                 code = "not-duration" if parse_minutes(value) is None else ""
             case OneOf(values):

@@ -9,6 +9,7 @@ import codecs
 import re
 import unicodedata
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NoReturn, Protocol, Union
 
@@ -65,12 +66,14 @@ class Document:
     """One file's values, with the line of each key, value and item beside them.
 
     `lines` holds, for each container, a run that begins at its `start`: key line and
-    value line by turns for a mapping, one line an item for a list.
+    value line by turns for a mapping, one line an item for a list. A document that
+    is not `whole` ends before the mistake that stopped the reading.
     """
 
     file: str
     root: Value
     lines: "array[int]" = field(repr=False, default_factory=lambda: array("I"))
+    whole: bool = True
 
     def line_of_key(self, within: YamlMap, key: str) -> int:
         """The line of a key; of the mapping itself where it has no such key."""
@@ -93,10 +96,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of reading a file: a document, unless it could not be read."""
+    """What came of reading a file: a document, unless nothing could be read.
+
+    `unread` is the text of a file that could not be read to its end.
+    """
 
     document: Document | None
     problems: tuple[Problem, ...] = ()
+    unread: str = ""
 
 
 class _StopError(Exception):
@@ -114,13 +121,14 @@ def read_yaml(data: bytes, file: str) -> Reading:
     problems: list[Problem] = []
     try:
         text = _decode(data)
-        document = _build(text, file, problems)
     except _StopError as stop:
-        problems.append(
-            Problem(file=file, line=stop.line, code=stop.code, arguments=stop.arguments)
-        )
-        document = None
-    return Reading(document, tuple(problems))
+        return Reading(None, (_stopped(stop, file),))
+    document = _build(text, file, problems)
+    return Reading(document, tuple(problems), "" if document.whole else text)
+
+
+def _stopped(stop: _StopError, file: str) -> Problem:
+    return Problem(file=file, line=stop.line, code=stop.code, arguments=stop.arguments)
 
 
 def _decode(data: bytes) -> str:
@@ -162,6 +170,7 @@ def _build(text: str, file: str, problems: list[Problem]) -> Document:  # noqa: 
     stack: list[tuple[YamlMap | YamlList | None, bool, str | None, list[int]]] = []
     keys: dict[str, str] = {}
     suspicious = any(mark in text for mark in "!&*\\~") or "null" in text.casefold()
+    stop: _StopError
     try:
         parser: _Parser = _Loader(text)
         get_event = parser.get_event
@@ -233,12 +242,45 @@ def _build(text: str, file: str, problems: list[Problem]) -> Document:  # noqa: 
                 in_list = kind is yaml.SequenceStartEvent
                 key = None
                 own = []
+    except _StopError as error:
+        stop = error
     except yaml.YAMLError as error:
-        raise _syntax(error, text) from None
+        stop = _syntax(error, text)
     except (ValueError, OverflowError, RecursionError):
         # PyYAML's Python scanner on an escape such as "\Uffffffff".
-        raise _StopError(1, "yaml-syntax", detail="") from None
-    return Document(file, root, lines)
+        stop = _StopError(1, "yaml-syntax", detail="")
+    else:
+        return Document(file, root, lines)
+    problems.append(_stopped(stop, file))
+    if container is not None:
+        opened = [(outer, numbers) for outer, *_, numbers in stack if outer is not None]
+        _close([*opened, (container, own)], lines)
+    return Document(file, root, lines, whole=False)
+
+
+def _close(
+    opened: Sequence[tuple[YamlMap | YamlList, list[int]]], lines: "array[int]"
+) -> None:
+    """Close what was open where the reading stopped: the file and its section.
+
+    What is open within a section is half an entry, and left out.
+    """
+    for depth, (container, own) in enumerate(opened[:2]):
+        within = opened[depth + 1][0] if depth + 1 < len(opened) else None
+        is_section = depth == 0 and isinstance(within, YamlList)
+        if isinstance(container, YamlMap):
+            last = next(reversed(container.values()), None)
+            is_last = last is not None and last is within  # else a key twice
+            if is_last and not is_section:
+                container.popitem()
+            del own[2 * len(container) :]
+        elif within is not None:
+            container.pop()
+            own.pop()
+        container.start = len(lines)
+        lines.extend(own)
+        if not is_section:
+            return
 
 
 def _at(container: YamlMap, name: str) -> int:

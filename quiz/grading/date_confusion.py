@@ -1,6 +1,6 @@
 """What a wrong date is the date of: a printed error, or something else that happened."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from quiz.facts.base import FactBase
 from quiz.facts.dates import DatePoint, EventDate, Precision
@@ -8,6 +8,7 @@ from quiz.facts.events import Event
 from quiz.facts.wording import say_date
 from quiz.grading.date_text import SaidDate
 from quiz.grading.grade import Grade
+from quiz.grading.kinship import kinship
 from quiz.grading.names import printed
 from quiz.language.text import Lang
 from quiz.questions.question import DateAnswer, Question
@@ -43,9 +44,9 @@ def _event_at(question: Question, date: EventDate, base: FactBase) -> Event | No
     for event in base.events.values():
         if event in subjects or event.date is None:
             continue
-        kinship = max((_kinship(event, subject) for subject in subjects), default=0)
-        if kinship and any(_is_at(point, date) for point in event.date.value.points):
-            found.append((-kinship, event.id, event))
+        akin = max((kinship(event, subject) for subject in subjects), default=0)
+        if akin and any(_is_at(point, date) for point in event.date.value.points):
+            found.append((-akin, event.id, event))
     return min(found, key=lambda entry: entry[:2])[2] if found else None
 
 
@@ -63,20 +64,6 @@ def _agree(wrong: DatePoint | None, said: DatePoint | None, asked: Precision) ->
     precision = min(asked, wrong.precision)
     coarse = said.at(precision)
     return coarse is not None and coarse == wrong.at(precision)
-
-
-def _kinship(event: Event, subject: Event) -> int:
-    """How much two events have to do with each other; 0 is nothing."""
-    family = {event.id, event.part_of} & {subject.id, subject.part_of} - {None}
-    shared = set(_everyone(event)) & set(_everyone(subject))
-    if not family and not shared:
-        return 0
-    return 10 * bool(family) + 2 * len(shared) + (event.type == subject.type)
-
-
-def _everyone(event: Event) -> Iterator[str]:
-    for roster in event.roles.values():
-        yield from roster.entities
 
 
 def _is_at(point: DatePoint, date: EventDate) -> bool:

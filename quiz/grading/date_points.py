@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from quiz.facts.dates import DatePoint, Precision, days_in_month
 from quiz.facts.wording import MONTHS
+from quiz.grading.date_parts import Part, part_of, take_part
+from quiz.language.patterns import lazily
 
 LEAP_YEAR = 2000  # a day without a year may be 29 February
 
@@ -14,7 +17,10 @@ Years = tuple[int, int]  # the first and last that the facts know
 
 @dataclass(frozen=True, slots=True)
 class SaidPoint:
-    """A century, decade, year, month or day as typed; it may lack its year."""
+    """A century, decade, year, month or day as typed; it may lack its year.
+
+    `part` narrows it without making it a finer one: the summer of 1961.
+    """
 
     year: int | None
     month: int | None = None
@@ -22,6 +28,7 @@ class SaidPoint:
     precision: Precision = Precision.YEAR
     approximate: bool = False
     uncertain: bool = False
+    part: Part | None = None
 
     @property
     def is_possible(self) -> bool:
@@ -55,55 +62,62 @@ _YEAR = r"(?P<year>'\d\d|\d{1,4})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _SEPARATOR = r" ?[.\-/] ?"
 
-_POINTS = tuple(
-    re.compile(pattern, re.ASCII)
-    for pattern in (
-        rf"(?:{_YEAR} ?년도?)? ?(?:(?P<month>\d{{1,2}}) ?월(?: ?(?P<day>\d{{1,2}}) ?일?)?)?",
-        r"(?P<day>\d{1,2}) ?일",
-        rf"(?:{_DAY} ?(?:of )?)?{_NAME}(?:,? ?(?:of )?(?P<year>'\d\d|\d{{3,4}}))?",
-        rf"{_NAME} ?{_DAY}(?:,? {_YEAR})?",
-        rf"(?P<year>'\d\d|\d{{3,4}}),? {_NAME}(?: {_DAY})?",
-        rf"(?P<year>\d{{4}}){_SEPARATOR}(?P<month>\d{{1,2}})(?:{_SEPARATOR}(?P<day>\d{{1,2}}))?",
-        r"(?P<year>\d{4}) (?P<month>\d{1,2})(?: (?P<day>\d{1,2}))?",
-        rf"(?P<year>'?\d\d){_SEPARATOR}(?P<month>\d{{1,2}})(?:{_SEPARATOR}(?P<day>\d{{1,2}}))?",
-        rf"(?P<day>\d{{1,2}}){_SEPARATOR}(?P<month>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}})",
-        rf"(?P<month>\d{{1,2}}){_SEPARATOR}(?P<day>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}})",
-        rf"(?P<month>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}})",
-        rf"(?P<month>\d{{1,2}}){_SEPARATOR}(?P<day>\d{{1,2}})",
-        r"(?P<day>\d{1,2})/(?P<month>\d{1,2})",
-        r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)",
-        r"(?P<year>'\d\d|\d{1,4})",
-    )
+
+# Compiled when the first date is read: half of what importing would cost.
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.ASCII) for pattern in _POINTS)
+
+
+_POINTS = (
+    rf"(?:{_YEAR} ?년도?의?)? ?(?:(?P<month>\d{{1,2}}) ?월(?: ?(?P<day>\d{{1,2}}) ?일?)?)?",
+    r"(?P<day>\d{1,2}) ?일",
+    rf"(?:{_DAY} ?(?:of )?)?{_NAME}(?:,? ?(?:of )?(?P<year>'\d\d|\d{{3,4}}))?",
+    rf"{_NAME} ?(?:the )?{_DAY}(?:,? {_YEAR})?",
+    r"(?P<month>\d{1,2}) ?월(?: ?(?P<day>\d{1,2}) ?일)?,? (?P<year>\d{4}) ?년?",
+    rf"(?P<year>'\d\d|\d{{3,4}}),? {_NAME}(?: {_DAY})?",
+    rf"(?P<year>\d{{4}}){_SEPARATOR}(?P<month>\d{{1,2}})(?:{_SEPARATOR}(?P<day>\d{{1,2}}))?",
+    r"(?P<year>\d{4}) (?P<month>\d{1,2})(?: (?P<day>\d{1,2}))?",
+    rf"(?P<year>'?\d\d){_SEPARATOR}(?P<month>\d{{1,2}})(?:{_SEPARATOR}(?P<day>\d{{1,2}}))?",
+    rf"(?P<day>\d{{1,2}}){_SEPARATOR}(?P<month>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}}|'?\d\d)",
+    rf"(?P<month>\d{{1,2}}){_SEPARATOR}(?P<day>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}}|'?\d\d)",
+    rf"(?P<month>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}}|'\d\d)",
+    rf"(?P<month>\d{{1,2}}){_SEPARATOR}(?P<day>\d{{1,2}})",
+    r"(?P<day>\d{1,2})/(?P<month>\d{1,2})",
+    r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)",
+    r"(?P<year>'\d\d|\d{1,4})",
 )
-_DECADE = re.compile(r"(?P<n>'?\d{1,3}0|0) ?(?:년대|'?s)", re.ASCII)
-_CENTURY = re.compile(r"(?P<n>\d{1,2}) ?(?:세기|(?:st|nd|rd|th) century)", re.ASCII)
-_ABOUT = re.compile(
+_DECADE = lazily(r"(?P<n>'?\d{1,3}0|0) ?(?:년대|'?s)", re.ASCII)
+_CENTURY = lazily(r"(?P<n>\d{1,2}) ?(?:세기|(?:st|nd|rd|th) century)", re.ASCII)
+_ABOUT = lazily(
     r"^(?:약|대략|about|around|circa|approximately|roughly|ca?\.) ?(?=\S)"
-    r"|(?<=[년월일대기\d]) ?(?:경|쯤|무렵|께|즈음|정도)$"
+    r"|(?<=[년월일대기초순말봄름을울\d]) ?(?:경|쯤|무렵|께|즈음|정도)$"
 )
-_DOUBT = re.compile(r" ?\((?:추정|uncertain)\)$")
-_PART = re.compile(
-    r" ?(?:초순|중순|하순|상순|초반|중반|후반|초|말)$|^(?:early|mid|late)[ -](?=\S)"
-)
-_BEFORE_CHRIST = re.compile(r"^(?:기원전|b\.?c\.?e?) ?|,? ?b\.?c\.?e?\.?$")
-_AFTER_CHRIST = re.compile(
+_DOUBT = lazily(r" ?\((?:추정|uncertain)\)$")
+_BEFORE_CHRIST = lazily(r"^(?:기원전|b\.?c\.?e?) ?|,? ?b\.?c\.?e?\.?$")
+_AFTER_CHRIST = lazily(
     r"^(?:서기|기원후) ?|\ba\.?d\.? ?(?=\d)|,? ?(?:a\.?d\.?|c\.?e\.?)$"
 )
 
 
 def points_in(text: str, years: Years) -> Iterator[SaidPoint]:
     """Every point that a normal text may be; not all of them need be possible."""
-    text, uncertain = _take(_DOUBT, text.strip())
-    text, approximate = _take(_ABOUT, text)
-    text, _ = _take(_PART, text)
-    text = re.sub(r"^the ", "", text)
-    text, before = _take(_BEFORE_CHRIST, text)
-    text, after = _take(_AFTER_CHRIST, text)
+    text, uncertain = _take(_DOUBT(), text.strip())
+    text, approximate = _take(_ABOUT(), text)
+    text, word = take_part(text)
+    text = re.sub(r"^the ", "", text).removesuffix("의").strip()
+    text, before = _take(_BEFORE_CHRIST(), text)
+    text, after = _take(_AFTER_CHRIST(), text)
     era = -1 if before else 1 if after else 0
     if era:  # a short year is a year where the era is written
         text = re.sub(r"(?<!\d)\d{1,2}$", lambda year: year[0].zfill(3), text)
-    for point in (*_long_points(text, era, years), *_short_points(text, era, years)):
-        yield replace(point, approximate=approximate, uncertain=uncertain)
+    found = (*_long_points(text, era, years), *_short_points(text, era, years))
+    for point in found if text or not word else (SaidPoint(None),):
+        part = part_of(word, point.precision) if word else None
+        if not word or part is not None:
+            yield replace(
+                point, approximate=approximate, uncertain=uncertain, part=part
+            )
 
 
 def _take(pattern: re.Pattern[str], text: str) -> tuple[str, bool]:
@@ -112,11 +126,11 @@ def _take(pattern: re.Pattern[str], text: str) -> tuple[str, bool]:
 
 
 def _long_points(text: str, era: int, years: Years) -> Iterator[SaidPoint]:
-    decade = _DECADE.fullmatch(text)
+    decade = _DECADE().fullmatch(text)
     if decade:
         for year in _full_years(decade["n"], era, years):
             yield SaidPoint(year, precision=Precision.DECADE)
-    century = _CENTURY.fullmatch(text)
+    century = _CENTURY().fullmatch(text)
     if century and int(century["n"]):
         number = int(century["n"])
         first = -100 * number if era < 0 else 100 * (number - 1)
@@ -124,7 +138,7 @@ def _long_points(text: str, era: int, years: Years) -> Iterator[SaidPoint]:
 
 
 def _short_points(text: str, era: int, years: Years) -> Iterator[SaidPoint]:
-    for pattern in _POINTS:
+    for pattern in _patterns():
         match = pattern.fullmatch(text)
         if match is None or not text:
             continue

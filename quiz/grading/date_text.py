@@ -6,7 +6,7 @@ the grade is that of the best. Nothing relative (어제) and no bare day is a da
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from quiz.facts.dates import (
@@ -18,7 +18,8 @@ from quiz.facts.dates import (
     parse_date,
 )
 from quiz.grading.date_points import SaidPoint, Years, points_in
-from quiz.language.numerals import parse_sino
+from quiz.language.numerals import ENGLISH_YEARS, parse_english_year, parse_sino
+from quiz.language.patterns import lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,49 @@ def read_dates(
     return tuple(found)
 
 
+def read_several(
+    text: str, context: DatePoint | None = None, years: tuple[int, int] = (1900, 2099)
+) -> tuple[tuple[SaidDate, ...], ...]:
+    """Every date of a list, each as `read_dates` gives it; none if it is no list.
+
+    A date of the list without a year has that of its neighbour.
+
+    >>> [str(said[0].date()) for said in read_several("1949년과 1950년")]
+    ['1949', '1950']
+    """
+    normal = _normal(text)
+    for sign in _BETWEEN:
+        parts = [part for part in sign().split(normal) if part]
+        if not 1 < len(parts) <= _MOST_DATES:
+            continue
+        found = [read_dates(part, context, years) for part in parts]
+        written = [said[0].date() for said in found if said]
+        points = [date.first for date in written if date is not None]
+        if len(found) == len(written) and points:
+            return tuple(
+                said
+                if said[0].date() is not None
+                else read_dates(part, _year_of(points), years)
+                for part, said in zip(parts, found, strict=True)
+            )
+    return ()
+
+
+def _year_of(points: list[DatePoint | None]) -> DatePoint | None:
+    return next((point.at(Precision.YEAR) for point in points if point), None)
+
+
+_MOST_DATES = 4
+_BETWEEN = tuple(
+    lazily(sign)
+    for sign in (
+        r" ?(?:;|&|\+| and | or |그리고|또는|혹은|아니면|및|(?<=[년월일])이나 |(?<=\S)[과와] |(?<=[년월일])[과와]) ?",
+        r", ?",
+        r" ?[/.] ?",
+    )
+)
+
+
 def is_impossible(text: str, years: tuple[int, int] = (1900, 2099)) -> bool:
     """Whether the text is written as a date that no calendar has."""
     normal = _normal(text)
@@ -76,46 +120,66 @@ _SIGNS = str.maketrans(
         "日": "일",
     }
 )
-_WEEKDAY = re.compile(
+_ENGLISH_YEAR = lazily(rf"\b(?:{ENGLISH_YEARS})\b")
+_WEEKDAY = lazily(
     r"\(\s*[월화수목금토일](?:요일)?\s*\)|[월화수목금토일]요일"
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\b(?:mon|tue|wed|thu|fri|sat|sun)\b[.,]?"
 )
-_WORDS = re.compile(r"[영공일이삼사오육륙칠팔구십백천]+(?=\s*(?:년|월|일(?!절)|세기))")
-_COPULA = re.compile(
-    r"(?:이었습니다|였습니다|입니다|이에요|이예요|예요|에요|이었다|였다|이다|이요|요"
-    r"|의 일|에|의|(?<!사)이|은|는)$"
+# The years of Juche and of Tangun, as North Korea and old books count them.
+_ERAS = (
+    (lazily(r"주체 ?\d{1,3} ?\((\d{4})\)"), 0),
+    (lazily(r"주체 ?(\d{1,3})(?= ?년)"), 1911),
+    (lazily(r"(?:단기|단군기원) ?(\d{4})(?= ?년)"), -2333),
 )
-_LEAD = re.compile(
-    r"^(?:(?:it|that|he|she) (?:was|is) |it's |i think )*(?:in |on |at |the year )*"
+# 1961년 6~7월 has one 월 for both.
+_SHARED_MONTH = lazily(r"(?<![\d.])(\d{1,2}) ?([~,.]) ?(?=\d{1,2} ?월)", re.ASCII)
+_HOUR = lazily(
+    r" (?:(?:오전|오후|새벽|아침|낮|저녁|밤)(?: ?\d{1,2} ?시(?: ?\d{1,2} ?분)?)?"
+    r"|\d{1,2} ?시(?: ?\d{1,2} ?분)?)$"
+)
+_WORDS = lazily(r"[영공일이삼사오육륙칠팔구십백천]+(?=\s*(?:년|월|일(?!절)|세기))")
+_COPULA = lazily(
+    r"(?:인 것 같(?:습니다|아요|다)|이었습니다|였습니다|입니다|이에요|이예요|예요|에요|이었다|였다|이다|이요|요"
+    r"|의 일|(?<=일)자|에는?|의|(?<!사)이|은|는)$"
+)
+_LEAD = lazily(
+    r"^(?:(?:it|that|he|she) (?:was|is) |it's |i think |maybe |probably |아마도? )*(?:in |on |at |the year )*"
 )
 
 
 def _normal(text: str) -> str:
     text = unicodedata.normalize("NFC", text.translate(_DOTS)).translate(_SIGNS)
     text = unicodedata.normalize("NFKC", text).translate(_SIGNS).casefold()
-    text = _WEEKDAY.sub(" ", text)
+    text = _WEEKDAY().sub(" ", text)
     text = text.replace("유월", "6월").replace("시월", "10월")
-    text = _WORDS.sub(_in_digits, text)
+    text = re.sub(r"(\d)천(?= ?년)", r"\g<1>000", text)
+    text = _WORDS().sub(_in_digits, text.replace("월달", "월"))
+    text = _ENGLISH_YEAR().sub(_in_digits, text)
+    for era, first in _ERAS:
+        said = era().search(text)
+        if said is not None:
+            text = f"{text[: said.start()]}{int(said[1]) + first}{text[said.end() :]}"
+    text = _SHARED_MONTH().sub(r"\1월\2", text)
     text = re.sub(r"\s+", " ", text).strip(' .,!?;:"“”。')
-    text = _COPULA.sub("", text).rstrip(" .,")
-    return _LEAD.sub("", text)
+    text = _HOUR().sub("", _COPULA().sub("", text)).rstrip(" .,")
+    return _LEAD().sub("", text)
 
 
 def _in_digits(words: re.Match[str]) -> str:
-    value = parse_sino(words[0])
+    value = parse_sino(words[0]) or parse_english_year(words[0])
     return words[0] if value is None else str(value)
 
 
-_SPLITS: tuple[tuple[re.Pattern[str], DateForm], ...] = (
-    (re.compile(r"between (.+) and (.+)"), DateForm.BETWEEN),
-    (re.compile(r"(.+?)(?:에서|부터|과|와|~) ?(.+?) ?사이"), DateForm.BETWEEN),
-    (re.compile(r"from (.+?) (?:to|until|till|through) (.+)"), DateForm.DURATION),
-    (re.compile(r"(.+?)(?:부터|에서) ?(.+?)(?:까지)?"), DateForm.DURATION),
-    (re.compile(r"(.+?) ?~ ?(.+?)(?:까지)?"), DateForm.DURATION),
-    (re.compile(r"(.+?) (?:to|until|till|through) (.+)"), DateForm.DURATION),
+_SPLITS: tuple[tuple[Callable[[], re.Pattern[str]], DateForm], ...] = (
+    (lazily(r"between (.+) and (.+)"), DateForm.BETWEEN),
+    (lazily(r"(.+?)(?:에서|부터|과|와|~) ?(.+?) ?사이"), DateForm.BETWEEN),
+    (lazily(r"from (.+?) (?:to|until|till|through) (.+)"), DateForm.DURATION),
+    (lazily(r"(.+?)(?:부터|에서) ?(.+?)(?:까지)?"), DateForm.DURATION),
+    (lazily(r"(.+?) ?~ ?(.+?)(?:까지)?"), DateForm.DURATION),
+    (lazily(r"(.+?) (?:to|until|till|through) (.+)"), DateForm.DURATION),
 )
-_SINCE = re.compile(r"(?:since|from) (.+)|(.+?)(?:부터|이후|이래) ?~?|(.+?) ?~")
-_UNTIL = re.compile(r"(?:until|till|to) (.+)|(.+?)까지|~ ?(.+)")
+_SINCE = lazily(r"(?:since|from) (.+)|(.+?)(?:부터|이후|이래) ?~?|(.+?) ?~")
+_UNTIL = lazily(r"(?:until|till|to) (.+)|(.+?)까지|~ ?(.+)")
 
 
 def _read(
@@ -129,7 +193,7 @@ def _read(
             yield SaidDate(DateForm.POINT, filled, filled)
     yield from _ranges(normal, context, years, possible=possible)
     for pattern, is_start in ((_SINCE, True), (_UNTIL, False)):
-        match = pattern.fullmatch(normal)
+        match = pattern().fullmatch(normal)
         for point in points_in(_group(match), years) if match else ():
             filled = _in_context(point, context)
             if filled.is_possible == possible:
@@ -170,7 +234,7 @@ def _ranges(
     splits = [
         (match[1].strip(), match[2].strip(), form)
         for pattern, form in _SPLITS
-        if (match := pattern.fullmatch(normal))
+        if (match := pattern().fullmatch(normal))
     ]
     for hyphen in _hyphens(normal):
         left, right = normal[: hyphen.start()], normal[hyphen.end() :]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from quiz.facts.base import FactBase
 from quiz.facts.entities import Entity, EntityId, EntityType, PlaceLevel
-from quiz.grading.titles import TITLES, without_article
-from quiz.language.folding import first_sounds, slavic
+from quiz.grading.titles import POSTS, TITLES, without_article
+from quiz.language.folding import first_sounds, loanword, slavic
+from quiz.language.jamo import coda
 from quiz.language.normalise import key
 from quiz.language.text import Lang
 
@@ -20,8 +21,12 @@ class Name:
 
     text: str
     key: str
-    digits: str
     entity: EntityId
+
+
+# What names must have in common to be one another's misspelling: the script they
+# are mostly in, their digits, and (with what slips may add) their length.
+Bucket = tuple[str, str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,15 +34,19 @@ class Shelf:
     """The names of one type of entity.
 
     `exact` has each key with all who bear the name; `folded` the same for what
-    spellings of Slavic and North Korean names have in common. `surnames` never
-    identify anyone alone. `names` are those that a misspelling may mean.
+    spellings of Slavic and North Korean names have in common, `loanwords` for
+    those of foreign names in Hangul. `surnames` never name anyone alone unless
+    no other bears them. `near` has the names that a misspelling may mean, each
+    with the letters in it (see `letters_of`), by what misspelling leaves alone.
     """
 
     exact: Owners
     folded: Owners
+    loanwords: Owners
     surnames: Owners
-    names: tuple[Name, ...]
+    near: Mapping[Bucket, tuple[tuple[int, Name], ...]]
     text_of: Mapping[tuple[str, EntityId], str]
+    longest: int = 0  # how many keys its longest name takes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +55,7 @@ class AliasIndex:
 
     shelves: Mapping[EntityType, Shelf]
     titles: frozenset[str]
+    posts: frozenset[str]
     years: tuple[int, int]
 
     def shelf(self, kind: EntityType) -> Shelf:
@@ -56,10 +66,16 @@ class AliasIndex:
 def build_index(base: FactBase) -> AliasIndex:
     """Read every name in the base once."""
     shelves = {kind: _shelve(tuple(base.of_type(kind))) for kind in EntityType}
-    return AliasIndex(shelves=shelves, titles=_titles(base), years=_years(base))
+    posts = _posts(base)
+    return AliasIndex(
+        shelves=shelves,
+        titles=posts | _countries(base) | frozenset(map(key, TITLES)),
+        posts=posts,
+        years=_years(base),
+    )
 
 
-_EMPTY = Shelf(exact={}, folded={}, surnames={}, names=(), text_of={})
+_EMPTY = Shelf(exact={}, folded={}, loanwords={}, surnames={}, near={}, text_of={})
 
 
 def full_names(entity: Entity) -> Iterator[str]:
@@ -91,6 +107,7 @@ def is_east_asian(entity: Entity) -> bool:
 def _shelve(entities: tuple[Entity, ...]) -> Shelf:
     owners: dict[str, set[EntityId]] = defaultdict(set)
     folded: dict[str, set[EntityId]] = defaultdict(set)
+    loans: dict[str, set[EntityId]] = defaultdict(set)
     surnames: dict[str, set[EntityId]] = defaultdict(set)
     last_words: dict[str, set[EntityId]] = defaultdict(set)
     text_of: dict[tuple[str, EntityId], str] = {}
@@ -103,9 +120,11 @@ def _shelve(entities: tuple[Entity, ...]) -> Shelf:
                 owners[known].add(entity.id)
                 text_of[known, entity.id] = text
                 if may_be_misspelt:
-                    names.append(Name(text, known, digits_of(known), entity.id))
+                    names.append(Name(text, known, entity.id))
                 for fold in folds(form, slavic_too=not is_east_asian(entity)):
                     folded[fold].add(entity.id)
+                if has_hangul(form) and not is_east_asian(entity):
+                    loans[loanword(form)].add(entity.id)
 
     for entity in entities:
         for text in full_names(entity):
@@ -124,13 +143,65 @@ def _shelve(entities: tuple[Entity, ...]) -> Shelf:
                 own(text, by_id[bearer])
         elif known not in owners:
             surnames[known] |= bearers
+            # Misspelt it is as near to each of them: nobody's, but worth a retry.
+            names += [Name(text_of[known, one], known, one) for one in sorted(bearers)]
     return Shelf(
         exact=_freeze(owners),
         folded=_freeze(folded),
+        loanwords=_freeze(loans),
         surnames=_freeze(surnames),
-        names=tuple(names),
+        near=_in_buckets(names),
         text_of=text_of,
+        longest=max(map(len, (*owners, *surnames)), default=0),
     )
+
+
+def has_hangul(text: str) -> bool:
+    """Whether a syllable of Hangul is in the text."""
+    return any(coda(char) is not None for char in text)
+
+
+def bucket_of(known: str) -> Bucket:
+    """Where the misspellings of a key are looked for.
+
+    >>> bucket_of("1961treaty"), bucket_of("ㅍㅜㅌㅣㄴ")
+    (('latin', '1961', 10), ('hangul', '', 5))
+    """
+    counts = {"latin": 0, "hangul": 0, "cyrillic": 0, "": 0}
+    for char in known:
+        counts[_script(char)] += 1
+    return max(counts, key=lambda name: counts[name]), digits_of(known), len(known)
+
+
+def letters_of(known: str) -> int:
+    """The letters of a key as bits, up to three of each.
+
+    Two keys that are `n` slips apart differ in at most `2 * n` bits, which is told
+    far sooner than the slips are counted.
+    """
+    bits = 0
+    for char in known:
+        one = 1 << 3 * (ord(char) % _LETTERS)
+        bits |= one << 2 if bits & one << 1 else one << 1 if bits & one else one
+    return bits
+
+
+_LETTERS = 53
+
+
+def _script(char: str) -> str:
+    if "a" <= char <= "z":
+        return "latin"
+    if "\u3131" <= char <= "\u318e":
+        return "hangul"
+    return "cyrillic" if "\u0400" <= char <= "\u04ff" else ""
+
+
+def _in_buckets(names: list[Name]) -> dict[Bucket, tuple[tuple[int, Name], ...]]:
+    found: dict[Bucket, list[tuple[int, Name]]] = defaultdict(list)
+    for name in names:
+        found[bucket_of(name.key)].append((letters_of(name.key), name))
+    return {bucket: tuple(inside) for bucket, inside in found.items()}
 
 
 def digits_of(text: str) -> str:
@@ -160,21 +231,26 @@ def _surnames(entity: Entity) -> Iterator[str]:
             yield words[-1]
 
 
-def _titles(base: FactBase) -> frozenset[str]:
-    """Words that may stand around a person's name: titles, offices, countries."""
+def _posts(base: FactBase) -> frozenset[str]:
+    """What people are called by what they do: offices, and the usual words."""
     offices = (
         name
         for entity in base.of_type(EntityType.OFFICE)
         for name in (*full_names(entity), *(alias.text for alias in entity.short))
     )
+    found = (key(post) for post in (*POSTS, *offices))
+    return frozenset(post for post in found if post)
+
+
+def _countries(base: FactBase) -> frozenset[str]:
+    """Countries may stand before a title: 러시아 대통령."""
     countries = (
         name
         for entity in base.of_type(EntityType.PLACE)
         if entity.level is PlaceLevel.COUNTRY
         for name in full_names(entity)
     )
-    found = (key(title) for title in (*TITLES, *offices, *countries))
-    return frozenset(title for title in found if title)
+    return frozenset(map(key, countries))
 
 
 def _years(base: FactBase) -> tuple[int, int]:

@@ -5,10 +5,12 @@ from typing import assert_never
 
 from quiz.facts.base import FactBase
 from quiz.facts.dates import DateSyntaxError, parse_date
+from quiz.facts.entities import EntityId
 from quiz.grading.date_confusion import name_other
 from quiz.grading.dates import grade_date
 from quiz.grading.grade import Grade, Verdict
 from quiz.grading.index import AliasIndex, build_index
+from quiz.grading.ladder import in_other_modes
 from quiz.grading.names import Case, grade_name, printed
 from quiz.grading.numbers import grade_number
 from quiz.grading.sets import grade_set
@@ -48,29 +50,29 @@ def grade(
         return _unparsed("grade-empty")
     if len(text) > LONGEST:
         return _unparsed("grade-too-long")
-    if key(text) in _SKIP_KEYS:
+    if any(key(said) in _SKIP_KEYS for said in (text, *in_other_modes(text))):
         return _skipped()
+    graded = _grade(question, text, base, index)
+    if graded.verdict is not Verdict.UNPARSED or graded.reason == "grade-too-long":
+        return graded
+    for typed in in_other_modes(text):
+        again = _grade(question, plain(typed), base, index)
+        if again.verdict is not Verdict.UNPARSED:
+            is_plain = again.reason == "grade-correct"
+            return replace(again, reason=_OTHER_MODE) if is_plain else again
+    return graded
+
+
+_OTHER_MODE = "grade-wrong-keyboard"
+
+
+def _grade(question: Question, text: str, base: FactBase, index: AliasIndex) -> Grade:
     match question.answer:
         case EntityAnswer() as answer:
-            case = Case(
-                answer=answer,
-                base=base,
-                index=index,
-                misconceptions=question.misconceptions,
-            )
+            case = _case(question, answer, base, index)
             if len(answer.entities) > 1:
                 return grade_set(case, text)
-            judged = grade_name(case, answer.entities[0], text)
-            said = judged.confused_with
-            if judged.reason == "grade-is-other" and _also_true(question, said, base):
-                return replace(
-                    judged,
-                    verdict=Verdict.ALSO_TRUE,
-                    score=1.0,
-                    reason="grade-also-true",
-                    confused_with=None,
-                )
-            return judged
+            return grade_name(case, answer.entities[0], text)
         case DateAnswer() as answer:
             return grade_date(question, answer, text, base, index.years)
         case NumberAnswer() as answer:
@@ -107,24 +109,38 @@ def grade_choice(
     )
 
 
-def _also_true(question: Question, said: str | None, base: FactBase) -> bool:
-    """Whether the entity did the very same as the answer: a fault of the question."""
-    if not isinstance(question.answer, EntityAnswer):
-        return False
-    given = {one for told in question.proof.given for one in told.value.split("+")}
-    (wanted,) = question.answer.entities
-    events = [base.events[id_] for id_ in question.proof.matches if id_ in base.events]
-    return (
-        bool(events)
-        and said not in given
-        and all(
-            any(
-                {said, wanted} <= set(roster.entities)
-                for roster in event.roles.values()
-            )
-            for event in events
-        )
+def _case(
+    question: Question, answer: EntityAnswer, base: FactBase, index: AliasIndex
+) -> Case:
+    asked = question.proof.matches or question.subjects
+    events = tuple(base.events[id_] for id_ in asked if id_ in base.events)
+    return Case(
+        answer=answer,
+        base=base,
+        index=index,
+        misconceptions=question.misconceptions,
+        events=events,
+        also=_also(question, answer, base),
     )
+
+
+def _also(
+    question: Question, answer: EntityAnswer, base: FactBase
+) -> frozenset[EntityId]:
+    """Whoever did the very same as the answer, in every event asked about."""
+    given = {one for told in question.proof.given for one in told.value.split("+")}
+    found: set[EntityId] | None = None
+    for id_ in question.proof.matches:
+        event = base.events.get(id_)
+        rosters = event.roles.values() if event else ()
+        same = {
+            entity
+            for roster in rosters
+            if set(answer.entities) <= set(roster.entities)
+            for entity in roster.entities
+        }
+        found = same if found is None else found & same
+    return frozenset(found or ()) - given - set(answer.entities)
 
 
 def _date_of_other(question: Question, key_: str, base: FactBase) -> dict[str, str]:

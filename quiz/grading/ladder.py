@@ -5,11 +5,18 @@ Each rung strips or rewrites something and counts only if an alias is left:
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quiz.facts.entities import EntityId, EntityType
 from quiz.grading.distance import allowed, slips
-from quiz.grading.index import AliasIndex, Shelf, digits_of, folds
+from quiz.grading.index import (
+    AliasIndex,
+    Shelf,
+    bucket_of,
+    folds,
+    has_hangul,
+    letters_of,
+)
 from quiz.grading.titles import (
     COPULAS,
     PARTICLES,
@@ -18,13 +25,19 @@ from quiz.grading.titles import (
     without_gloss,
     without_lead,
 )
-from quiz.language.jamo import coda, in_hangul_mode, in_latin_mode
+from quiz.language.folding import loanword
+from quiz.language.jamo import coda, in_hangul_mode, in_latin_mode, syllables
 from quiz.language.normalise import key
+from quiz.language.patterns import lazily
 
 # Longer words cannot be titles, and trying them all would take time.
 _MOST_WORDS = 12
+_MOST_READINGS = 60
+_AROUND = 120  # keys
 _SHORTEST = 4  # keys; a slip in a shorter name makes another name
+_WIDEST = 4  # slips: one more than the longest name forgives
 _PLACE_WORDS = frozenset(map(key, PLACE_WORDS))
+_INITIAL = lazily(r"[^\W\d_가-힣](?:[.-]{1,2}[^\W\d_가-힣])*\.?")
 _PUNCTUATION = " \t\n.,!?;:'\"“”‘’«»「」『』…~"
 
 
@@ -32,12 +45,14 @@ _PUNCTUATION = " \t\n.,!?;:'\"“”‘’«»「」『』…~"
 class Hit:
     """Whom a response names, and the message that says how it was read.
 
-    `name` is the name as it is written, where the message shows it.
+    `name` is the name as it is written, where the message shows it; `reading` what
+    of the response was the name.
     """
 
     entities: frozenset[EntityId]
     reason: str = "grade-correct"
     name: str = ""
+    reading: str = ""
     is_surname: bool = False
 
 
@@ -53,7 +68,19 @@ class Near:
 def find(text: str, kind: EntityType, index: AliasIndex) -> Hit | None:
     """Who of this type is meant, by the first rung that finds anyone."""
     shelf = index.shelf(kind)
+    if _is_too_long(text, shelf):
+        return None
     readings = list(read(text, kind, index))
+    hit = _exactly(readings, shelf) or _otherwise_spelt(readings, shelf)
+    return hit or _in_other_mode(text, kind, index)
+
+
+def _is_too_long(text: str, shelf: Shelf) -> bool:
+    """Whether no name of these is so long, with whatever stands around it."""
+    return len(key(text)) > 2 * shelf.longest + _AROUND
+
+
+def _exactly(readings: list[str], shelf: Shelf) -> Hit | None:
     for owners in (shelf.exact, shelf.surnames):
         for reading in readings:
             found = owners.get(key(reading))
@@ -63,24 +90,41 @@ def find(text: str, kind: EntityType, index: AliasIndex) -> Hit | None:
                     found,
                     "grade-spacing" if spaced else "grade-correct",
                     spaced,
+                    reading,
                     is_surname=owners is shelf.surnames,
                 )
+    return None
+
+
+def _otherwise_spelt(readings: list[str], shelf: Shelf) -> Hit | None:
     for reading in readings:
         for fold in folds(reading):
             found = shelf.folded.get(fold)
             if found is not None and len(found) == 1:
-                return Hit(found)
-    return _in_other_mode(text, shelf)
+                return Hit(found, reading=reading)
+    for reading in readings:
+        if has_hangul(reading) and len(key(reading)) >= _SHORTEST:
+            found = shelf.loanwords.get(loanword(reading))
+            if found is not None and len(found) == 1:
+                return Hit(found, "grade-spelling", reading=reading)
+    return None
 
 
-def read(text: str, kind: EntityType, index: AliasIndex) -> Iterator[str]:
-    """The text, and what is left of it without what may surround a name."""
+def read(
+    text: str, kind: EntityType, index: AliasIndex, *, reordered: bool = True
+) -> Iterator[str]:
+    """The text, and what is left of it without what may surround a name.
+
+    `reordered` adds the words of a person's name in the other order.
+    """
     seen = [text.strip(_PUNCTUATION)]
     rungs: list[Callable[[str], Iterator[str]]] = [
         _bare,
         _without_copula,
         _without_particle,
     ]
+    if kind is EntityType.PERSON and reordered:
+        rungs.append(_in_other_order)
     around = {EntityType.PERSON: index.titles, EntityType.PLACE: _PLACE_WORDS}.get(kind)
     if around:
         rungs.append(lambda reading: _without_titles(reading, around))
@@ -89,6 +133,8 @@ def read(text: str, kind: EntityType, index: AliasIndex) -> Iterator[str]:
         for reading in tuple(seen):
             for left in rung(reading):
                 bare = left.strip(_PUNCTUATION)
+                if len(seen) >= _MOST_READINGS:
+                    return
                 if bare and bare not in seen:
                     seen.append(bare)
                     yield bare
@@ -99,22 +145,69 @@ def nearby(text: str, kind: EntityType, index: AliasIndex) -> dict[EntityId, Nea
 
     Digits must be the same: 1961 is not a misspelt 1962.
     """
-    readings = {key(reading) for reading in read(text, kind, index)}
-    typed = [(said, len(said), digits_of(said)) for said in readings]
+    if _is_too_long(text, index.shelf(kind)):
+        return {}
+    readings = {
+        key(reading): reading for reading in read(text, kind, index, reordered=False)
+    }
     found: dict[EntityId, Near] = {}
-    for name in index.shelf(kind).names:
-        length = len(name.key)
-        if length < _SHORTEST:
-            continue
-        limit = allowed(length)
-        for said, said_length, digits in typed:
-            if abs(said_length - length) > limit + 1 or digits != name.digits:
-                continue
-            distance = slips(said, name.key, limit + 1)
-            best = found.get(name.entity)
-            if distance <= limit + 1 and (best is None or distance < best.slips):
-                found[name.entity] = Near(distance, distance <= limit, name.text)
+    for said, reading in readings.items():
+        for near, entity in _near(said, reading, index.shelf(kind)):
+            best = found.get(entity)
+            if best is None or near.slips < best.slips:
+                found[entity] = near
     return found
+
+
+def _near(said: str, reading: str, shelf: Shelf) -> Iterator[tuple[Near, EntityId]]:
+    script, digits, length = bucket_of(said)
+    letters = letters_of(said)
+    for long in range(max(_SHORTEST, length - _WIDEST), length + _WIDEST + 1):
+        limit, apart = allowed(long) + 1, abs(long - length)
+        if apart > limit:
+            continue
+        # A changed letter differs in two places, one too many or too few in one.
+        most = 2 * limit - apart
+        for others, name in shelf.near.get((script, digits, long), ()):
+            if (letters ^ others).bit_count() <= most:
+                distance = slips(said, name.key, limit)
+                if distance <= limit and not _are_opposite(reading, name.text):
+                    is_forgiven = distance < limit and (
+                        distance < 2 or _is_even(reading, name.text)
+                    )
+                    yield Near(distance, is_forgiven, name.text), name.entity
+
+
+_OPPOSITES = frozenset(
+    (
+        *("north", "south", "east", "west", "northern", "southern", "eastern"),
+        *("western", "upper", "lower", "old", "new", "great", "little", "первый"),
+        *("второй", "северный", "южный", "первая", "вторая", "северная", "южная"),
+    )
+)
+
+
+def _are_opposite(said: str, known: str) -> bool:
+    """Whether two names that are near each other differ in what tells them apart."""
+    mine = _OPPOSITES.intersection(said.casefold().split())
+    theirs = _OPPOSITES.intersection(known.casefold().split())
+    return bool(mine and theirs) and mine != theirs
+
+
+def _is_even(said: str, known: str) -> bool:
+    """Whether no single word has more slips than a word of its length forgives.
+
+    Two slips in one short word of a long name make another name: Kim Yong Nam.
+    """
+    mine, theirs = said.split(), known.split()
+    if len(mine) != len(theirs) or len(mine) < 2:
+        return True
+    words = ((key(a), key(b)) for a, b in zip(mine, theirs, strict=True))
+    return all(
+        slips(typed, meant, limit) <= limit
+        for typed, meant in words
+        if (limit := max(1, allowed(len(meant))))
+    )
 
 
 def _as_spaced(reading: str, found: frozenset[EntityId], shelf: Shelf) -> str:
@@ -131,20 +224,32 @@ def _joined(text: str) -> str:
     return "".join(text.split())
 
 
-def _in_other_mode(text: str, shelf: Shelf) -> Hit | None:
+def _in_other_mode(text: str, kind: EntityType, index: AliasIndex) -> Hit | None:
     """Whom the same keys name in the other keyboard mode."""
     bare = text.strip(_PUNCTUATION)
-    for typed in (in_hangul_mode(bare), in_hangul_mode(bare.lower())):
-        if typed != bare and bare.isascii() and len(key(typed)) >= 4:
-            found = shelf.exact.get(key(typed))
-            if found:
-                return Hit(found, "grade-wrong-keyboard")
-    typed = in_latin_mode(bare)
-    if typed != bare and typed.isascii() and len(key(typed)) >= 4:
-        found = shelf.exact.get(key(typed))
-        if found:
-            return Hit(found, "grade-wrong-keyboard")
+    for typed in in_other_modes(bare):
+        if len(key(typed)) >= _SHORTEST:
+            hit = _exactly(list(read(typed, kind, index)), index.shelf(kind))
+            if hit is not None and len(key(hit.reading)) >= _SHORTEST:
+                return replace(hit, reason="grade-wrong-keyboard", name="")
     return None
+
+
+def in_other_modes(text: str) -> Iterator[str]:
+    """What the same keys write in the other keyboard mode, if that makes words.
+
+    >>> list(in_other_modes("rlawjddms")), list(in_other_modes("ㅔㅕ샤ㅜ"))
+    (['김정은'], ['putin'])
+    """
+    if text.isascii():
+        for typed in dict.fromkeys((text, text.lower())):
+            written = syllables(in_hangul_mode(typed))
+            if written != typed:
+                yield written
+    else:
+        typed = in_latin_mode(text)
+        if typed != text and typed.isascii():
+            yield typed
 
 
 def _bare(reading: str) -> Iterator[str]:
@@ -153,6 +258,17 @@ def _bare(reading: str) -> Iterator[str]:
     led = without_lead(reading)
     yield led
     yield without_article(without_gloss(led))
+
+
+def _in_other_order(reading: str) -> Iterator[str]:
+    """The given name where the family name was: Putin, Vladimir; Jong Un Kim."""
+    words = reading.replace(",", " ").split()
+    bare = [word for word in words if not _INITIAL().fullmatch(word)]
+    if len(bare) < len(words) - 1 or (bare and _INITIAL().fullmatch(words[-1])):
+        yield " ".join(bare)  # V. V. Putin, Putin V.
+    if 2 <= len(words) <= 3 and reading.count(",") <= 1:
+        yield " ".join((*words[1:], words[0]))
+        yield " ".join((words[-1], *words[:-1]))
 
 
 def _without_copula(reading: str) -> Iterator[str]:
@@ -172,15 +288,27 @@ def _without_titles(reading: str, titles: frozenset[str]) -> Iterator[str]:
     words = [word for word in words if word]
     if len(words) > _MOST_WORDS:
         return
-    for first in range(len(words)):
-        if not _are_titles(words[:first], titles):
-            continue
-        for last in range(len(words), first, -1):
-            if not _are_titles(words[last:], titles):
-                continue
-            left = " ".join(words[first:last])
-            yield left
-            yield from _without_suffixed_title(left, titles)
+    keys = [(key(word), key(word.removesuffix("의"))) for word in words]
+    spans = {
+        (first, last)
+        for first in range(len(words))
+        for last in range(first + 1, len(words) + 1)
+        if _is_title(keys[first:last], titles)
+    }
+    starts = [0]  # where a name may begin: after nothing but titles
+    for place in range(1, len(words)):
+        if any((first, place) in spans for first in starts):
+            starts.append(place)
+    ends = [len(words)]
+    for place in range(len(words) - 1, 0, -1):
+        if any((place, last) in spans for last in ends):
+            ends.append(place)
+    for first in starts:
+        for last in ends:
+            if first < last:
+                left = " ".join(words[first:last])
+                yield left
+                yield from _without_suffixed_title(left, titles)
 
 
 def _without_suffixed_title(left: str, titles: frozenset[str]) -> Iterator[str]:
@@ -190,14 +318,7 @@ def _without_suffixed_title(left: str, titles: frozenset[str]) -> Iterator[str]:
             yield left[:-size]
 
 
-def _are_titles(words: list[str], titles: frozenset[str]) -> bool:
-    if not words:
-        return True
-    for size in range(len(words), 0, -1):
-        title = " ".join(words[:size])
-        forms = (title, title.removesuffix("의"))
-        if any(key(form) in titles for form in forms) and _are_titles(
-            words[size:], titles
-        ):
-            return True
-    return False
+def _is_title(keys: list[tuple[str, str]], titles: frozenset[str]) -> bool:
+    """Whether the words together are one title: 국방위원회 위원장, of the party."""
+    before = "".join(whole for whole, _ in keys[:-1])
+    return any(before + form in titles for form in keys[-1])

@@ -1,13 +1,17 @@
 """What a typed name is worth: a person, place or document under every spelling."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
 
 from quiz.facts.base import FactBase
 from quiz.facts.entities import EntityId, EntityType
+from quiz.facts.events import Event, Filler
 from quiz.grading.grade import Grade, Verdict
-from quiz.grading.index import AliasIndex, is_east_asian
-from quiz.grading.ladder import Hit, find, nearby
+from quiz.grading.index import AliasIndex, full_names, is_east_asian
+from quiz.grading.kinship import kinship
+from quiz.grading.ladder import Hit, find, in_other_modes, nearby, read
+from quiz.grading.lookalikes import lookalikes
 from quiz.grading.places import find_nested, judge_place
 from quiz.grading.splitting import split
 from quiz.grading.titles import glosses
@@ -15,17 +19,25 @@ from quiz.language.normalise import key
 from quiz.language.text import Lang
 from quiz.questions.question import EntityAnswer, Misconception
 
+_MOST_NAMES = 12
+CLOSE = Grade(verdict=Verdict.CLOSE, score=0.0, reason="grade-close")
 WRONG = Grade(verdict=Verdict.WRONG, score=0.0, reason="grade-wrong")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """What a name is judged against: the answer, and everything it might be instead."""
+    """What a name is judged against: the answer, and everything it might be instead.
+
+    `events` are those asked about; `also` whoever did the very same as the answer
+    in each of them, which is a fault of the question.
+    """
 
     answer: EntityAnswer
     base: FactBase
     index: AliasIndex
     misconceptions: tuple[Misconception, ...] = ()
+    events: tuple[Event, ...] = ()
+    also: frozenset[EntityId] = field(default=frozenset())
 
     def find(self, text: str) -> Hit | None:
         """Who of the answer's type is meant."""
@@ -38,15 +50,25 @@ class Case:
 def grade_name(case: Case, wanted: EntityId, text: str) -> Grade:
     """Whether the text names the wanted entity, and if not, whom it names."""
     hit = case.find(text)
+    if hit is not None and wanted not in hit.entities and glosses(text):
+        # A bracket may be part of the name: Norwegian (Bokmal) is not Norwegian.
+        whole = _misspelt(case, wanted, text)
+        if whole.is_right:
+            return whole
     if hit is not None:
         judged = _judge(case, wanted, hit)
         if judged.is_right and _gloss_names_another(case, wanted, text):
             return _wrong("grade-only-one")
+        if judged.verdict is Verdict.CORRECT:
+            return _with_post(case, wanted, text, hit, judged)
         return judged
     several = _named(text, case.answer.type, case.index)
     if len(several) > 1:
         if all(named == {wanted} for named in several):
             return Grade(verdict=Verdict.CORRECT, score=1.0, reason="grade-correct")
+        others = {next(iter(named)) for named in several if named != {wanted}}
+        if all(len(named) == 1 for named in several) and others <= case.also:
+            return _also_true(min(others), case.base)
         return _wrong("grade-only-one")
     if _is_name_of_another_type(text, case.answer.type, case.index):
         return WRONG
@@ -55,7 +77,7 @@ def grade_name(case: Case, wanted: EntityId, text: str) -> Grade:
 
 def names_one(kind: EntityType, index: AliasIndex) -> Callable[[str], bool]:
     """A test of whether a text, as a whole, names someone of this type."""
-    return lambda text: find(text, kind, index) is not None
+    return cache(lambda text: find(text, kind, index) is not None)
 
 
 def other_name(entity: EntityId, base: FactBase) -> dict[str, str]:
@@ -73,13 +95,10 @@ def _judge(case: Case, wanted: EntityId, hit: Hit) -> Grade:
     if wanted in hit.entities:
         alone = len(hit.entities) == 1
         if alone and not (hit.is_surname and is_east_asian(case.base.entities[wanted])):
-            return Grade(
-                verdict=Verdict.CORRECT,
-                score=1.0,
-                reason=hit.reason,
-                arguments={"name": hit.name} if hit.name else {},
-            )
+            return _right(case, wanted, hit)
         return Grade(verdict=Verdict.INCOMPLETE, score=0.5, reason="grade-which-one")
+    if len(hit.entities) == 1 and hit.entities <= case.also:
+        return _also_true(min(hit.entities), case.base)
     if case.answer.type is EntityType.PLACE:
         for place in sorted(hit.entities):
             judged = judge_place(place, wanted, case.answer, case.base)
@@ -91,13 +110,93 @@ def _judge(case: Case, wanted: EntityId, hit: Hit) -> Grade:
     for misconception in case.misconceptions:
         if misconception.value == other:
             return printed(misconception, other)
+    event = _answer_of(case, other)
+    said = {f"event_{lang}": event.title.say(lang) for lang in Lang} if event else {}
     return Grade(
         verdict=Verdict.WRONG,
         score=0.0,
-        reason="grade-is-other",
-        arguments=other_name(other, case.base),
+        reason="grade-is-answer-of" if said else "grade-is-other",
+        arguments=other_name(other, case.base) | said,
         confused_with=other,
     )
+
+
+def _right(case: Case, wanted: EntityId, hit: Hit) -> Grade:
+    if hit.reason == "grade-spelling":
+        name = case.base.entities[wanted].name.say(Lang.KO)
+        return Grade(
+            verdict=Verdict.TYPO,
+            score=1.0,
+            reason=hit.reason,
+            arguments={"name": name},
+        )
+    return Grade(
+        verdict=Verdict.CORRECT,
+        score=1.0,
+        reason=hit.reason,
+        arguments={"name": hit.name} if hit.name else {},
+    )
+
+
+def _also_true(other: EntityId, base: FactBase) -> Grade:
+    return Grade(
+        verdict=Verdict.ALSO_TRUE,
+        score=1.0,
+        reason="grade-also-true",
+        arguments=other_name(other, base),
+    )
+
+
+def _with_post(
+    case: Case, wanted: EntityId, text: str, hit: Hit, judged: Grade
+) -> Grade:
+    """The grade with a note where the name is right and the office is not."""
+    if case.answer.type is not EntityType.PERSON or hit.reading not in text:
+        return judged
+    around = key(text.replace(hit.reading, " ", 1))
+    said = [post for post in case.index.posts if post in around]
+    offices = {
+        filler.office for filler in _fillers(case, wanted) if filler.office is not None
+    }
+    if not said or len(offices) != 1:
+        return judged
+    (office,) = offices
+    entity = case.base.entities[office]
+    known = {
+        key(name)
+        for name in (*full_names(entity), *(short.text for short in entity.short))
+    }
+    if any(post in name or name in post for post in said for name in known):
+        return judged
+    post = {f"post_{lang}": entity.name.say(lang) for lang in Lang}
+    return replace(judged, reason="grade-post-differs", arguments=post)
+
+
+def _fillers(case: Case, entity: EntityId) -> Iterator[Filler]:
+    for event in case.events:
+        for roster in event.roles.values():
+            for member in roster.members:
+                if member.value.entity == entity:
+                    yield member.value
+
+
+def _answer_of(case: Case, other: EntityId) -> Event | None:
+    """What the wrong answer is right for: the event most akin to the one asked."""
+    answers = set(case.answer.entities)
+    roles = {
+        role
+        for own in case.events
+        for role, roster in own.roles.items()
+        if answers & set(roster.entities)
+    }
+    found: list[tuple[int, str, Event]] = []
+    for event in case.base.events.values():
+        if event in case.events or not any(other in event.entities(r) for r in roles):
+            continue
+        akin = max(kinship(event, own) for own in case.events)
+        if akin:
+            found.append((-akin, event.id, event))
+    return min(found, key=lambda entry: entry[:2])[2] if found else None
 
 
 def printed(misconception: Misconception, confused_with: EntityId | str) -> Grade:
@@ -112,7 +211,12 @@ def printed(misconception: Misconception, confused_with: EntityId | str) -> Grad
 
 
 def _misspelt(case: Case, wanted: EntityId, text: str) -> Grade:
-    near = nearby(text, case.answer.type, case.index)
+    kind = case.answer.type
+    if any(key(said) in lookalikes(kind) for said in read(text, kind, case.index)):
+        return WRONG
+    near = nearby(text, kind, case.index)
+    for typed in () if near else in_other_modes(text):
+        near = nearby(typed, kind, case.index)
     own = near.pop(wanted, None)
     others = min((other.slips for other in near.values()), default=None)
     if own is not None and (others is None or own.slips < others):
@@ -123,7 +227,10 @@ def _misspelt(case: Case, wanted: EntityId, text: str) -> Grade:
                 reason="grade-typo",
                 arguments={"name": own.text},
             )
-        return Grade(verdict=Verdict.CLOSE, score=0.0, reason="grade-close")
+        return CLOSE
+    if own is not None and own.is_forgiven and own.slips == others:
+        # As near to another: nobody's yet, and one look at it settles whose.
+        return CLOSE
     nearest = frozenset(
         entity
         for entity, other in near.items()
@@ -137,7 +244,9 @@ def _misspelt(case: Case, wanted: EntityId, text: str) -> Grade:
 def _named(text: str, kind: EntityType, index: AliasIndex) -> list[frozenset[EntityId]]:
     """Whom each part of a list names, of the parts that name anyone."""
     parts = split(text, names_one(kind, index))
-    hits = [find(part, kind, index) for part in parts] if len(parts) > 1 else []
+    if not 1 < len(parts) <= _MOST_NAMES:
+        return []
+    hits = [find(part, kind, index) for part in parts]
     return [hit.entities for hit in hits if hit is not None]
 
 

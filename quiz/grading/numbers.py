@@ -6,10 +6,11 @@ from quiz.grading.grade import Grade, Verdict
 from quiz.grading.names import printed
 from quiz.grading.titles import COPULAS
 from quiz.language.numerals import parse_number
-from quiz.language.text import Lang
+from quiz.language.patterns import lazily
+from quiz.language.text import Lang, Text
 from quiz.questions.question import Misconception, NumberAnswer
 
-_LEAD = re.compile(r"^(?:총|모두|약|about|a total of|in total|it was) ", re.IGNORECASE)
+_LEAD = lazily(r"^(?:총|모두|약|about|a total of|in total|it was) ", re.IGNORECASE)
 
 
 def grade_number(
@@ -20,6 +21,14 @@ def grade_number(
     if said is None:
         return Grade(verdict=Verdict.UNPARSED, score=0.0, reason="grade-no-number")
     if said == answer.value:
+        if _counts_something_else(text, answer.unit):
+            unit = {f"unit_{lang}": answer.unit.say(lang) for lang in Lang}
+            return Grade(
+                verdict=Verdict.CORRECT,
+                score=1.0,
+                reason="grade-counter",
+                arguments=unit,
+            )
         return Grade(verdict=Verdict.CORRECT, score=1.0, reason="grade-correct")
     for misconception in misconceptions:
         if misconception.value == said:
@@ -27,8 +36,27 @@ def grade_number(
     return Grade(verdict=Verdict.WRONG, score=0.0, reason="grade-wrong")
 
 
+# Counters that count the same sort of thing.
+_SORTS = (
+    *(("번", "회", "차례", "time", "times", "visit", "visits", "trip", "trips"),),
+    *(("명", "분", "사람", "인", "people", "persons", "person"),),
+    *(("개", "가지", "건", "item", "items"), ("곳", "군데", "place", "places")),
+)
+
+
+def _counts_something_else(text: str, unit: Text) -> bool:
+    """Whether the number is told with a counter for another sort of thing."""
+    said = text.strip(" .,!?").casefold()
+    for copula in COPULAS:
+        said = said.removesuffix(copula)
+    used = [sort for sort in _SORTS if said.endswith(sort)]
+    wanted = {unit.say(lang).casefold() for lang in Lang if unit.has(lang)}
+    own = [sort for sort in _SORTS if wanted & set(sort)]
+    return bool(used and own) and used[0] not in own
+
+
 def _number(text: str, answer: NumberAnswer) -> int | None:
-    bare = _LEAD.sub("", text.strip(" .,!?")).strip()
+    bare = _LEAD().sub("", text.strip(" .,!?")).strip()
     said = [bare]
     said += [bare.removesuffix(copula) for copula in COPULAS if bare.endswith(copula)]
     units = [answer.unit.say(lang) for lang in Lang if answer.unit.has(lang)]

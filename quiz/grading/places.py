@@ -7,6 +7,8 @@ from quiz.grading.index import AliasIndex
 from quiz.grading.ladder import Hit, find
 from quiz.questions.question import EntityAnswer
 
+_MOST_WORDS = 8
+
 
 def judge_place(
     said: EntityId, wanted: EntityId, answer: EntityAnswer, base: FactBase
@@ -33,7 +35,7 @@ def judge_place(
 def find_nested(text: str, index: AliasIndex, base: FactBase) -> Hit | None:
     """The inner of two places written together: "Moscow, Russia", 러시아 모스크바."""
     words = text.replace(",", " ").split()
-    for cut in range(1, min(len(words), 8)):
+    for cut in range(1, len(words) if len(words) <= _MOST_WORDS else 0):
         left = find(" ".join(words[:cut]), EntityType.PLACE, index)
         right = find(" ".join(words[cut:]), EntityType.PLACE, index)
         if left is None or right is None:

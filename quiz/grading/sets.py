@@ -4,7 +4,10 @@ from quiz.facts.entities import EntityId
 from quiz.grading.grade import Grade, Verdict
 from quiz.grading.names import Case, grade_name, names_one
 from quiz.grading.splitting import split
+from quiz.language.normalise import key
 from quiz.questions.question import EntityAnswer
+
+_MOST_PARTS = 12  # nobody asked for four writes more
 
 
 def grade_set(case: Case, text: str) -> Grade:
@@ -13,10 +16,18 @@ def grade_set(case: Case, text: str) -> Grade:
     wrong: list[Grade] = []
     typos: list[Grade] = []
     unclear: list[Grade] = []
-    for part in _parts(case, text):
+    also: list[Grade] = []
+    parts = list({key(part): part for part in _parts(case, text)}.values())
+    if len(parts) > _MOST_PARTS:
+        return Grade(verdict=Verdict.UNPARSED, score=0.0, reason="grade-too-long")
+    for part in parts:
         grades = {
             wanted: grade_name(case, wanted, part) for wanted in case.answer.entities
         }
+        true = [g for g in grades.values() if g.verdict is Verdict.ALSO_TRUE]
+        if true:
+            also += true[:1]
+            continue
         named = [wanted for wanted, grade in grades.items() if grade.is_right]
         if named:
             new = [wanted for wanted in named if wanted not in found]
@@ -29,7 +40,7 @@ def grade_set(case: Case, text: str) -> Grade:
             continue
         retry = [grade for grade in grades.values() if grade.asks_again]
         (unclear if retry else wrong).append((retry or list(grades.values()))[0])
-    return _judge(case.answer, found, wrong, typos, unclear)
+    return _judge(case.answer, found, wrong, typos, unclear, also)
 
 
 def _judge(
@@ -38,13 +49,14 @@ def _judge(
     wrong: list[Grade],
     typos: list[Grade],
     unclear: list[Grade],
+    also: list[Grade],
 ) -> Grade:
     wanted = len(answer.entities)
     score = max(0.0, (len(found) - len(wrong)) / wanted)
     counts = {"found": str(len(found)), "count": str(wanted)}
     if len(found) == wanted and not wrong:
-        if typos:
-            return typos[0]
+        if also or typos:
+            return (also or typos)[0]
         return Grade(verdict=Verdict.CORRECT, score=1.0, reason="grade-correct")
     if unclear and not wrong:
         first = unclear[0]

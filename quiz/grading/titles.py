@@ -2,7 +2,10 @@
 
 import re
 
-TITLES = (
+from quiz.language.patterns import lazily
+
+# What someone holds: a wrong one beside the right name is noted.
+POSTS = (
     *("대통령", "총리", "부총리", "수상", "주석", "위원장", "부위원장", "국무위원장"),
     *("국방위원장", "국방위원회 위원장", "국무위원회 위원장", "서기장", "총서기"),
     *(
@@ -29,6 +32,15 @@ TITLES = (
         "장군",
         "대장",
     ),
+    *("대통령 권한대행", "president", "prime minister", "premier", "chairman"),
+    *("chairperson", "general", "secretary", "general secretary", "first secretary"),
+    *("marshal", "minister", "foreign minister", "defence minister", "governor"),
+    *("defense minister", "deputy prime minister", "vice premier", "speaker"),
+    *("ambassador", "acting president"),
+)
+
+# What else may stand around a person's name, and says nothing.
+TITLES = (
     *(
         "각하",
         "동지",
@@ -41,19 +53,9 @@ TITLES = (
         "공산당",
         "노동당",
     ),
-    *("최고지도자", "지도자", "국가원수", "권한대행", "대통령 권한대행", "전", "당시"),
-    *("president", "prime minister", "premier", "chairman", "chairperson", "general"),
-    *("secretary", "general secretary", "first secretary", "leader", "marshal", "mr"),
-    *("supreme leader", "minister", "foreign minister", "defence minister", "the"),
-    *(
-        "defense minister",
-        "deputy prime minister",
-        "vice premier",
-        "speaker",
-        "comrade",
-    ),
-    *("governor", "ambassador", "head of state", "acting", "acting president", "mrs"),
-    *("ms", "dr", "sir", "his excellency", "former", "then", "of", "party", "soviet"),
+    *("최고지도자", "지도자", "국가원수", "권한대행", "전", "당시", "leader", "mr"),
+    *("supreme leader", "the", "comrade", "head of state", "acting", "mrs", "ms"),
+    *("dr", "sir", "his excellency", "former", "then", "of", "party", "soviet"),
     *("russian", "north korean", "dprk", "russia's", "north korea's", "korean"),
 )
 
@@ -101,31 +103,31 @@ COPULAS = (
     *("이예요", "예요", "에요", "이었다", "였다", "이다", "이요", "임", "요", "다"),
 )
 
-_LEADING = re.compile(
+_LEADING = lazily(
     r"(?:i think )?(?:(?:it|he|she|that) (?:was|is) |it's |that's |(?:in|at|to|from|by|on) )"
     r"(?=\S)|i think (?=\S)",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
-_GLOSS = re.compile(r"\s*[(\[{（〔【]([^()\[\]{}（）〔〕【】]*)[)\]}）〕】]\s*")
+_ARTICLE = lazily(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
+_GLOSS = lazily(r"\s*[(\[{（〔【]([^()\[\]{}（）〔〕【】]*)[)\]}）〕】]\s*")
 
 
 def without_article(text: str) -> str:
     """The text without a leading English article."""
-    return _ARTICLE.sub("", text, count=1) if _ARTICLE.match(text) else text
+    return _ARTICLE().sub("", text, count=1) if _ARTICLE().match(text) else text
 
 
 def without_gloss(text: str) -> str:
     """The text without what it has in brackets."""
-    return _GLOSS.sub(" ", text).strip()
+    return _GLOSS().sub(" ", text).strip()
 
 
 def glosses(text: str) -> list[str]:
     """What the text has in brackets."""
-    return [gloss.strip() for gloss in _GLOSS.findall(text) if gloss.strip()]
+    return [gloss.strip() for gloss in _GLOSS().findall(text) if gloss.strip()]
 
 
 def without_lead(text: str) -> str:
     """The text without "it was", "in" and the like before it."""
-    match = _LEADING.match(text)
+    match = _LEADING().match(text)
     return text[match.end() :] if match else text

@@ -16,6 +16,7 @@ _CODAS = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊ�
 _COMPOUNDS = "ㅘㅙㅚㅝㅞㅟㅢㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ"
 _PARTS = "ㅗㅏㅗㅐㅗㅣㅜㅓㅜㅔㅜㅣㅡㅣㄱㅅㄴㅈㄴㅎㄹㄱㄹㅁㄹㅂㄹㅅㄹㅌㄹㅍㄹㅎㅂㅅ"
 _KEYS_OF = {jamo: _PARTS[2 * i : 2 * i + 2] for i, jamo in enumerate(_COMPOUNDS)}
+_WHOLE = {keys: jamo for jamo, keys in _KEYS_OF.items()}
 _LATIN_KEYS = "rRseEfaqQtTdwWczxvgkoiOjpuPhynbml"
 _HANGUL_KEYS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎㅏㅐㅑㅒㅓㅔㅕㅖㅗㅛㅜㅠㅡㅣ"
 _LATIN_OF = dict(zip(_HANGUL_KEYS, _LATIN_KEYS, strict=True))
@@ -49,6 +50,54 @@ def in_hangul_mode(text: str) -> str:
     return "".join(
         _HANGUL_OF.get(char) or _HANGUL_OF.get(char.lower(), char) for char in text
     )
+
+
+def syllables(text: str) -> str:
+    """Jamo as a two-set keyboard puts them together; all else as it is.
+
+    >>> syllables("ㄱㅣㅁㅈㅓㅇㅇㅡㄴ"), syllables("ㄱㅘㄴㅅㅏ"), syllables("ㅁㅏㄴㅎㅇㅣ")
+    ('김정은', '관사', '많이')
+    """
+    pressed = [*keystrokes(text), ""]
+    written: list[str] = []
+    place = 0
+    while pressed[place]:
+        size, block = _block(pressed, place)
+        written.append(block)
+        place += size
+    return "".join(written)
+
+
+def _block(pressed: list[str], place: int) -> tuple[int, str]:
+    """The syllable that begins here, and how many keys it takes."""
+    lead, rest = pressed[place], pressed[place + 1 :]
+    if lead not in _LEADS:
+        return _vowel_alone(lead, rest)
+    if not rest[0] or rest[0] not in _VOWELS:
+        return 1, lead
+    vowels = 2 if rest[0] + rest[1] in _WHOLE and rest[1] in _VOWELS else 1
+    vowel = _WHOLE.get("".join(rest[:vowels]), rest[0])
+    after = rest[vowels:]
+    # A consonant belongs to the next syllable as soon as a vowel follows it.
+    codas = 0
+    for size in (2, 1):
+        letters = after[:size]
+        final = _WHOLE.get("".join(letters)) if size == 2 else after[0]
+        follows = after[size] if len(after) > size else ""
+        if final and final in _CODAS and (not follows or follows not in _VOWELS):
+            codas = size
+            break
+    final = _WHOLE.get("".join(after[:2])) if codas == 2 else "".join(after[:codas])
+    code = FIRST_SYLLABLE + (_LEADS.index(lead) * 21 + _VOWELS.index(vowel)) * 28
+    code += _CODAS.index(final) + 1 if final else 0
+    return 1 + vowels + codas, chr(code)
+
+
+def _vowel_alone(first: str, rest: list[str]) -> tuple[int, str]:
+    joined = first + rest[0]
+    if first in _VOWELS and rest[0] and joined in _WHOLE:
+        return 2, _WHOLE[joined]
+    return 1, first
 
 
 def coda(char: str) -> str | None:

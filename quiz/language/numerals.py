@@ -132,6 +132,48 @@ def parse_english(text: str) -> int | None:
     return next((n for n in range(100) if english(n) == wanted), None)
 
 
+# A year in English words, for whoever looks for one: nineteen sixty-one, two
+# thousand and one.
+_TENS_WORDS = "|".join(filter(None, _ENGLISH_TENS))
+_ONES_WORDS = "|".join(_ENGLISH_ONES[1:10])
+_BELOW_HUNDRED = (
+    rf"(?:(?:{_TENS_WORDS})(?:[- ](?:{_ONES_WORDS}))?"
+    rf"|{'|'.join(reversed(_ENGLISH_ONES[10:]))}|(?:oh|o)[- ](?:{_ONES_WORDS})|hundred)"
+)
+ENGLISH_YEARS = (
+    rf"(?:eighteen|nineteen|twenty)[- ]{_BELOW_HUNDRED}"
+    rf"|two thousand(?: (?:and )?(?:{_BELOW_HUNDRED}|{_ONES_WORDS}))?"
+)
+
+
+def parse_english_year(text: str) -> int | None:
+    """The year that English words say.
+
+    >>> [parse_english_year(year) for year in ("nineteen sixty-one", "nineteen oh five")]
+    [1961, 1905]
+    >>> parse_english_year("two thousand and one"), parse_english_year("nineteen")
+    (2001, None)
+    """
+    words = text.casefold().replace("-", " ").split()
+    if words[:2] == ["two", "thousand"]:
+        century, rest = 20, [word for word in words[2:] if word != "and"]
+        if not rest:
+            return 2000
+    else:
+        century = {"eighteen": 18, "nineteen": 19, "twenty": 20}.get(
+            words[0] if words else "", 0
+        )
+        rest = words[1:]
+    if not century or not rest:
+        return None
+    if rest == ["hundred"]:
+        return 100 * century
+    if rest[0] in ("oh", "o"):
+        rest = rest[1:]
+    within = parse_english(" ".join(rest))
+    return None if within is None else 100 * century + within
+
+
 def parse_number(text: str) -> int | None:
     """The whole number that the text says, in digits or words, with its counter.
 

@@ -32,7 +32,8 @@ class Answered:
     the key picked; `earlier` the attempts before it that did not stand. `state`,
     `step` and `interval` are what the scheduler decided, `spread` the days that
     chance added to it: decided once, never again. `parameters` names the weights,
-    `rollover_hour` when the learner's day began.
+    `rollover_hour` when the learner's day began. `objected`: the learner holds the
+    response to be right and the verdict wrong; the facts' author is to look at it.
     """
 
     question: QuestionId
@@ -55,6 +56,7 @@ class Answered:
     response: str = ""
     earlier: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
+    objected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

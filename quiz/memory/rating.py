@@ -21,8 +21,11 @@ def propose(grade: Grade, mode: Mode, *, retried: bool = False) -> Rating:
     FSRS counts Hard as remembered, so an answer that is right in part proposes
     Again and shows its score. Nothing proposes Easy: only the learner knows.
     """
-    if not grade.is_right:
-        return Rating.AGAIN
+    return propose_right(mode, retried=retried) if grade.is_right else Rating.AGAIN
+
+
+def propose_right(mode: Mode, *, retried: bool = False) -> Rating:
+    """The rating that fits a right answer."""
     return cap(Rating.HARD if retried else Rating.GOOD, mode)
 
 

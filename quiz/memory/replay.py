@@ -16,15 +16,20 @@ def replay(log: Iterable[Logged]) -> dict[QuestionId, Card]:
     The scheduler's decisions are taken from the log; the memory is computed anew
     under the parameters recorded there.
     """
+    cards: dict[QuestionId, Card] = {}
+    for entry in standing(log):
+        before = cards.get(entry.question) or Card(question=entry.question)
+        cards[entry.question] = after(before, entry)
+    return cards
+
+
+def standing(log: Iterable[Logged]) -> Iterator[Answered]:
+    """The answers of the log that were not taken back, in order."""
     lines = tuple(log)
     undone = {line.entry.undoes for line in lines if isinstance(line.entry, Undone)}
-    cards: dict[QuestionId, Card] = {}
     for line in lines:
         if isinstance(line.entry, Answered) and line.id not in undone:
-            question = line.entry.question
-            before = cards.get(question) or Card(question=question)
-            cards[question] = after(before, line.entry)
-    return cards
+            yield line.entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,17 @@ The loop of a door:
         if judged.retry:                  # say the grade's reason, ask once more
             judged = session.judge_typed(ask, response, now, after=judged)
         step = session.rate(judged, judged.proposed, now, seconds)
-        session = step.stored(learner.record(step.entry, step.card))
+        session = step.stored(learner.record(step.entry, step.card, step.undone))
+
+The answer is kept before its verdict is shown, so that nothing graded is lost. Who
+then rates it otherwise has it taken back and kept anew, in one breath:
+
+        if step := session.rerate(judged, rating, now):
+            session = step.stored(learner.record(step.entry, step.card, step.undone))
+
+"Count it right" is one more line before either:
+
+        if judged.may_object: judged = session.object_to(judged)
 
 The session after an answer is had only by saying under which id the answer was
 stored: nothing is asked before the last answer is durable. Every `now` carries the
@@ -28,7 +38,7 @@ from quiz.language.text import Lang, Text
 from quiz.memory.card import Card
 from quiz.memory.days import local, offset_of
 from quiz.memory.entries import Answered, Entry, EntryId, Undone
-from quiz.memory.rating import Rating, cap, propose
+from quiz.memory.rating import Rating, cap, propose, propose_right
 from quiz.memory.replay import is_study
 from quiz.memory.scheduling import Future, futures, schedule
 from quiz.questions.question import Choices, Mode, Question, QuestionId
@@ -50,8 +60,9 @@ class Judge:
 class Ask:
     """What to ask now, and how. `is_new`: never seen, so a flip is for study.
 
-    `choices` is set exactly where the mode is `CHOICES`. `done` counts the
-    answers of this session, `left` the cards still to come, this one included.
+    `choices` is set exactly where the mode is `CHOICES`. `done` counts the cards
+    that left the session, `left` those still to come, this one included: together
+    they are always the cards that the session began with.
     """
 
     question: Question
@@ -70,7 +81,7 @@ class Judged:
     `retry`: ask again before it stands (`reason` of the grade says what is
     missing). `grade` is None after a flip: the learner alone judges. `earlier`
     are the responses that did not stand; `retried` says that one of them used up
-    the free retry.
+    the free retry. `objected`: the learner holds the response to be right.
     """
 
     ask: Ask
@@ -82,14 +93,32 @@ class Judged:
     retried: bool = False
     picked: int | None = None
     earlier: tuple[str, ...] = ()
+    objected: bool = False
+
+    @property
+    def ratings(self) -> tuple[Rating, ...]:
+        """The ratings that may stand; a choice may be a guess, so it is never Easy."""
+        return tuple(r for r in Rating if cap(r, self.ask.mode) is r)
+
+    @property
+    def may_object(self) -> bool:
+        """Whether the learner can say "count it right": typed, and not counted so."""
+        if self.ask.mode is not Mode.TYPED or self.grade is None or self.objected:
+            return False
+        is_said = bool(self.response) and self.grade.verdict is not Verdict.SKIPPED
+        return is_said and not self.grade.is_right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """What to store; `stored` then gives the session that goes on."""
+    """What to store; `stored` then gives the session that goes on.
+
+    `undone` takes back what `entry` replaces; the two are stored together.
+    """
 
     entry: Entry
     card: Card
+    undone: Undone | None = None
     resume: Callable[[EntryId], "StudySession"] = field(repr=False, compare=False)
 
     def stored(self, entry_id: EntryId) -> "StudySession":
@@ -156,13 +185,15 @@ class StudySession:
         lang: Lang,
         judge: Judge,
         now: datetime,
+        family: Iterable[QuestionId] = (),
     ) -> Self:
         """Gather today's cards among a deck's questions.
 
         `cards` may hold cards of other questions; those never answered need none.
+        What was answered of the `family` today counts against the limits as well.
         """
         by_id = {question.id: question for question in questions}
-        queue = gather(by_id.values(), cards, settings, now)
+        queue = gather(by_id.values(), cards, settings, now, family)
         today = (*queue.main, *queue.learning)
         return cls(
             title=title,
@@ -182,6 +213,21 @@ class StudySession:
         """The ratings given so far, in order."""
         return tuple(past.entry.rating for past in self.past)
 
+    @property
+    def total(self) -> int:
+        """How many cards the session began with."""
+        return len(self.questions)
+
+    @property
+    def left(self) -> int:
+        """How many of them are still to come, or to come back."""
+        return len(self.main) + len(self.steps)
+
+    @property
+    def done(self) -> int:
+        """How many of them have left the session."""
+        return self.total - self.left
+
     def ask(self, now: datetime) -> Ask | None:
         """What to ask now, or None: finished for now (see `next_due`)."""
         chosen = self._next(now)
@@ -195,8 +241,8 @@ class StudySession:
             choices=choices,
             card=card,
             is_new=card.is_new,
-            done=len(self.past),
-            left=len(self.main) + len(self.steps),
+            done=self.done,
+            left=self.left,
         )
 
     def judge_typed(
@@ -250,10 +296,26 @@ class StudySession:
             futures=self._futures(ask, now),
         )
 
+    def object_to(self, judged: Judged) -> Judged:
+        """Count a response right against its grade; it is rated as a right one.
+
+        The log keeps the verdict, the response and the objection for the author of
+        the facts. No name becomes accepted by this. Rated Again after all, it is
+        no objection.
+        """
+        if not judged.may_object:
+            raise ValueError("There is nothing here to object to.")
+        return replace(
+            judged,
+            proposed=propose_right(judged.ask.mode, retried=judged.retried),
+            retry=False,
+            objected=True,
+        )
+
     def rate(
         self, judged: Judged, rating: Rating, now: datetime, seconds: float
     ) -> Step:
-        """Let a rating stand; `seconds` is the time from question to rating."""
+        """Let a rating stand; `seconds` is the time from question to answer."""
         ask, offset = judged.ask, offset_of(now)
         if ask.card != self.cards[ask.question.id]:
             raise ValueError("This question was answered since it was asked.")
@@ -286,6 +348,7 @@ class StudySession:
             response=judged.response,
             earlier=judged.earlier,
             options=tuple(o.key for o in ask.choices.options) if ask.choices else (),
+            objected=judged.objected and rating is not Rating.AGAIN,
         )
         return Step(
             entry=entry,
@@ -293,18 +356,31 @@ class StudySession:
             resume=lambda entry_id: self._after(entry_id, entry, future.card),
         )
 
+    def rerate(self, judged: Judged, rating: Rating, now: datetime) -> Step | None:
+        """Let another rating stand for the last answer, as if given at once.
+
+        The card becomes what this rating would have made of it when the answer was
+        given. None where that rating stands already.
+        """
+        last = self.past[-1] if self.past else None
+        if last is None or judged.ask.card != last.before:
+            raise ValueError("This answer is not the last one.")
+        if cap(rating, judged.ask.mode) is last.entry.rating:
+            return None
+        given_at = local(last.entry.at, last.entry.offset_minutes)
+        step = self._before(last).rate(judged, rating, given_at, last.entry.seconds)
+        return replace(step, undone=_undoing(last, now))
+
     def undo(self, now: datetime) -> Step | None:
         """Take back the last answer of this session; it is asked again first."""
         if not self.past:
             return None
         last = self.past[-1]
-        entry = Undone(
-            question=last.entry.question,
-            at=now.astimezone(UTC),
-            offset_minutes=offset_of(now),
-            undoes=last.id,
+        return Step(
+            entry=_undoing(last, now),
+            card=last.before,
+            resume=lambda _: self._before(last),
         )
-        return Step(entry=entry, card=last.before, resume=lambda _: self._before(last))
 
     def next_due(self, now: datetime) -> datetime | None:
         """When the next card of the deck falls due, in UTC; now, if one is."""
@@ -380,6 +456,15 @@ class StudySession:
             first=question,
             past=self.past[:-1],
         )
+
+
+def _undoing(past: Past, now: datetime) -> Undone:
+    return Undone(
+        question=past.entry.question,
+        at=now.astimezone(UTC),
+        offset_minutes=offset_of(now),
+        undoes=past.id,
+    )
 
 
 def _costs_the_retry(grade: Grade | None) -> bool:

@@ -5,9 +5,11 @@ from enum import StrEnum
 
 from quiz.facts.base import FactBase
 from quiz.facts.claims import Source
+from quiz.facts.entities import Entity, EntityId
 from quiz.facts.wording import say_date
 from quiz.grading.grade import Grade, Verdict
 from quiz.language.messages import say
+from quiz.language.normalise import key
 from quiz.language.text import Lang
 from quiz.questions.question import EntityAnswer, Mode, Question
 from quiz.questions.saying import say_answer
@@ -30,6 +32,9 @@ SIGNS = {Tone.RIGHT: "✓ ", Tone.ALMOST: "≈ ", Tone.WRONG: "✗ ", Tone.SHOWN
 
 # Reasons that say no more than the heading does.
 _NOTHING_MORE = ("grade-correct", "grade-wrong", "grade-skipped")
+
+# The reason that no more than names what a wrong answer means.
+_IS_OTHER = "grade-is-other"
 
 _TONES = {
     Verdict.CORRECT: Tone.RIGHT,
@@ -68,7 +73,8 @@ def feedback(judged: Judged, base: FactBase, lang: Lang, ui_lang: Lang) -> Feedb
     return Feedback(
         tone=_TONES[grade.verdict] if grade else Tone.SHOWN,
         heading=say(f"verdict-{_verdict(judged)}", ui_lang),
-        reason=_reason(grade, ui_lang),
+        reason=_say_other(judged, base, lang, ui_lang)
+        or _reason(judged, base, ui_lang),
         mine=mine,
         right=right,
         explanation=question.explanation.say(lang),
@@ -82,10 +88,34 @@ def _verdict(judged: Judged) -> str:
     return judged.grade.verdict
 
 
-def _reason(grade: Grade | None, lang: Lang) -> str:
+def _reason(judged: Judged, base: FactBase, lang: Lang) -> str:
+    grade = judged.grade
     if grade is None or grade.reason in _NOTHING_MORE:
         return ""
+    other = _other(grade, base)
+    if grade.reason == _IS_OTHER and other is not None:
+        names = (other.name.say(each) for each in Lang)
+        if key(judged.response) in map(key, names):
+            return ""  # "That is Kim Jong Un", to whoever wrote just that
     return say_reason(grade, lang)
+
+
+def _say_other(judged: Judged, base: FactBase, lang: Lang, ui_lang: Lang) -> str:
+    """Who or what a wrong answer names, where the facts tell more than the name."""
+    grade = judged.grade
+    if grade is None or grade.reason not in (_IS_OTHER, "grade-wrong"):
+        return ""
+    other = _other(grade, base)
+    if other is None or not other.note:
+        return ""
+    name, who = other.name.say(lang), other.note.say(lang)
+    return say("answer-other", ui_lang, name=name, who=who)
+
+
+def _other(grade: Grade, base: FactBase) -> Entity | None:
+    """The entity that a wrong answer names."""
+    named = grade.confused_with
+    return base.entities.get(EntityId(named)) if named is not None else None
 
 
 def say_reason(grade: Grade, lang: Lang) -> str:
@@ -98,6 +128,11 @@ def _both(judged: Judged, right: str) -> tuple[tuple[Piece, ...], tuple[Piece, .
     if judged.ask.mode is not Mode.TYPED or not judged.response:
         return (), plain
     grade = judged.grade
+    if grade is not None and grade.verdict is Verdict.TYPO and grade.arguments:
+        # A misspelling is of one name: 뿌친 differs from 뿌찐, not from the answer.
+        mine, spelt = difference(judged.response, grade.arguments.get("name", right))
+        is_shown = "".join(piece.text for piece in spelt) == right
+        return mine, spelt if is_shown else plain
     if grade is not None and grade.verdict in (Verdict.CORRECT, Verdict.ALSO_TRUE):
         # Whatever differs is another way to say the same.
         return (Piece(judged.response, "same"),), plain

@@ -1,5 +1,7 @@
 """`quiz explain` shows the proof in words."""
 
+import re
+
 import pytest
 
 from quiz.cli import main
@@ -35,6 +37,19 @@ def test_the_proof_names_what_is_given_and_what_is_left(
     assert "출처:" in text
 
 
+def test_the_proof_is_in_one_language_that_of_the_question(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    question = ["explain", "treaty-1961-lapse/when.month"]
+
+    korean = said([*question, "--lang", "ko", "--ui-lang", "en"], capsys)
+    english = said([*question, "--lang", "en", "--ui-lang", "ko"], capsys)
+
+    assert "출처:" in korean
+    assert "Sources:" not in korean
+    assert not re.search("[가-힣]", english)
+
+
 def test_every_question_that_is_shipped_can_be_explained(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -48,7 +63,7 @@ def test_every_question_that_is_shipped_can_be_explained(
 
     for question in library.questions:
         for lang in Lang:
-            lines = list(explain(question, library, lang, lang))
+            lines = list(explain(question, library, lang))
             assert lines[0] == question.stem.say(lang)
 
 

@@ -39,3 +39,24 @@ def test_many_answers_come_from_standard_input(
     verdicts = [json.loads(x)["verdict"] for x in capsys.readouterr().out.splitlines()]
     assert verdicts[0] == "correct"
     assert len(verdicts) == 3
+
+
+def test_what_cannot_be_read_is_asked_again_and_rates_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["grade", LAPSE, "어제", "--json"])
+
+    found = json.loads(capsys.readouterr().out)
+    assert (found["verdict"], found["rating"]) == ("unparsed", None)
+    assert found["asks_again"] is True
+
+
+def test_verdict_score_reason_and_rating_stand_in_one_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["grade", LAPSE, "1996", "--ui-lang", "en"])
+
+    said = capsys.readouterr().out
+    assert "0.50" in said
+    assert "Which month?" in said
+    assert said.rstrip().endswith("[Again]")

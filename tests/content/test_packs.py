@@ -8,6 +8,7 @@ import pytest
 
 from quiz.content.declared import Space
 from quiz.content.folders import bundled
+from quiz.content.format import ENTITY_SECTIONS
 from quiz.content.packs import (
     Loaded,
     NoSuchPathError,
@@ -438,7 +439,9 @@ CONTENT_MISTAKES = {
     "no such month": (event(date="2001-13"), 6, "date-no-such-month"),
     "a season": (event(date="2001-21"), 6, "date-season"),
     "a time": (event(date="'2001-02-03T10:00'"), 6, "date-has-a-time"),
-    "no hyphens": (event(date="20010203"), 6, "date-needs-hyphens"),
+    "no hyphens": (event(date="20010203"), 6, "date-meant"),
+    "no hyphens and no day": (event(date="20010231"), 6, "date-needs-hyphens"),
+    "no noughts": (event(date="1970-4-11"), 6, "date-meant"),
     "a set": (event(date="'{2001, 2002}'"), 6, "date-is-a-set"),
     "words for a date": (event(date="yesterday"), 6, "date-syntax"),
     "year minus nought": (event(date="-0000"), 6, "date-no-year-minus-zero"),
@@ -649,14 +652,24 @@ def test_things_of_two_types_may_share_a_name(content: Content) -> None:
     assert found(content.load("items:\n  - {id: p, name: 푸틴}\n")) == []
 
 
-def test_a_name_shared_with_another_pack_points_to_its_entry(content: Content) -> None:
+def test_two_packs_may_know_the_same_person_each_as_its_own(content: Content) -> None:
     content.write("data/zoo/pack.yaml", PACK)
     content.write("data/zoo/a.yaml", "people:\n  - {id: p, name: 푸틴}\n")
 
-    (problem,) = content.load().problems
+    assert found(content.load()) == []
 
-    assert problem.code == "shared-name-elsewhere"
-    assert problem.arguments["other"] == "test:putin"
+
+@pytest.mark.parametrize(
+    "section", [name for name in ENTITY_SECTIONS if name != "documents"]
+)
+def test_anything_but_a_document_is_of_a_group_of_the_authors_choice(
+    content: Content, section: str
+) -> None:
+    level = ", level: city" if section == "places" else ""
+    loaded = content.load(f"{section}:\n  - {{id: x, name: X, kind: sword{level}}}\n")
+
+    assert found(loaded) == []
+    assert loaded.base.entities[EntityId("test:x")].kind == "sword"
 
 
 def test_a_circle_of_three_places_is_told_once_and_broken(content: Content) -> None:
@@ -720,6 +733,80 @@ def test_a_second_id_points_to_the_first(content: Content) -> None:
     (problem,) = content.load("people:\n  - {id: putin, name: P}\n").problems
 
     assert problem.arguments["first"].endswith("data/test/facts.yaml:7")
+
+
+BROKEN = """\
+people:
+  - {id: p, nmae: P}
+events:
+  - {id: first, type: visit, title: T, date: 1970-4-11, visitor: nobody,
+     status: confirmed, sources: [kremlin]}
+  - {id: second, type: visit, title: T, visitor: [putin, status: confirmed]
+  - {id: third, type: visit, title: T, visitor: putin, status: confirmed}
+places:
+  - {id: after, name: After, level: city}
+"""
+
+
+def test_a_broken_bracket_hides_nothing_that_was_read_before_it(
+    content: Content,
+) -> None:
+    loaded = content.load(BROKEN)
+
+    assert sorted(found(loaded)) == [
+        (2, "unknown-field-meant"),
+        (4, "date-meant"),
+        (4, "unknown-entity"),
+        (7, "yaml-brackets"),
+    ]
+
+
+def test_a_broken_file_hides_no_unknown_id_of_another(content: Content) -> None:
+    content.write("data/test/broken.yaml", BROKEN)
+
+    loaded = content.load(events(event(place="after"), event(id="b", place="nowhere")))
+
+    said = [p.arguments.get("id") for p in loaded.problems if "more" in p.file]
+    assert said == ["nowhere"]
+
+
+def test_the_roles_of_a_broken_file_may_be_used(content: Content) -> None:
+    content.write("data/core/types.yaml", CORE + "  - {id: x, name: [}\n")
+    content.write(
+        "data/core/a.yaml",
+        "types:\n  - id: fete\n    roles: {dancer: {of: person, name: [}}\n",
+    )
+
+    loaded = content.load(events(event(type="fete", visitor="", dancer="putin")))
+
+    assert [p.code for p in loaded.problems if "more" in p.file] == []
+
+
+def test_a_file_of_decks_that_breaks_off_lacks_no_decks(content: Content) -> None:
+    loaded = content.load(decks="decks: @home\n")
+
+    assert [p.code for p in loaded.problems] == ["yaml-start"]
+
+
+def test_a_wrong_type_hides_no_other_mistake(content: Content) -> None:
+    wrong = event(
+        type="vsit",
+        visitor="{value: putni, as: presidnet}",
+        place="[moscow, mosocw]",
+        sources="[tass, kcan]",
+        part_of="nothing",
+    )
+
+    loaded = content.load(events(wrong))
+
+    assert sorted(code for _, code in found(loaded)) == [
+        "unknown-entity-meant",
+        "unknown-entity-meant",
+        "unknown-entity-meant",
+        "unknown-event",
+        "unknown-source-meant",
+        "unknown-type-meant",
+    ]
 
 
 def test_an_unreadable_file_hides_no_one(content: Content) -> None:

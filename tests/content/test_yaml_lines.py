@@ -142,6 +142,32 @@ def test_what_is_no_plain_yaml_is_a_problem_with_its_line(
     assert codes(text) == [(line, code)]
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("a: [{b: 1}, {b: 2}]\nc: [{d: 1}, {d: [}]", {"a": 2, "c": 1}),
+        ("a:\n  - b: 1\n  - b: 2\n    c: 'x\n", {"a": 1}),
+        ("a: [{b: 1}]\nc: {d: 1, e: [}", {"a": 1}),
+        ("a: [1]\na: {b: [}", {"a": 1}),
+        ("a: [1]\nb: *x", {"a": 1}),
+        ("a: [1]\n---\nb: 2", {"a": 1}),
+    ],
+)
+def test_what_stands_before_a_mistake_is_kept_and_half_an_entry_is_not(
+    text: str, kept: dict[str, int]
+) -> None:
+    document = read_yaml(text.encode(), "a.yaml").document
+
+    assert document is not None
+    assert not document.whole
+    assert isinstance(document.root, YamlMap)
+    assert {key: len(items) for key, items in document.root.items()} == kept
+    for key, items in document.root.items():
+        assert isinstance(items, YamlList)
+        assert document.line_of_key(document.root, key) > 0
+        assert [document.line_of_item(items, i) > 0 for i in range(len(items))]
+
+
 def test_an_alias_bomb_is_refused_at_its_first_anchor() -> None:
     bomb = "a: &a [x, x]\n" + "".join(
         f"{chr(98 + i)}: &{chr(98 + i)} [*{chr(97 + i)}, *{chr(97 + i)}]\n"

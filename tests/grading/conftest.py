@@ -115,11 +115,12 @@ def entities_of(kind: EntityType, names: Mapping[str, str]) -> dict[EntityId, En
 SHARED = ("treaty-2000", "treaty-2024")
 
 
-def event(local: str, title: Text, date: str, *people: str) -> Event:
-    """A confirmed event of these people at this date."""
+def event(local: str, title: Text, date: str, *people: str, office: str = "") -> Event:
+    """A confirmed event of these people, perhaps as holders of an office."""
+    held = EntityId(f"test:{office}") if office else None
     members = tuple(
         Claim(
-            value=Filler(EntityId(f"test:{person}")),
+            value=Filler(EntityId(f"test:{person}"), held),
             status=Status.CONFIRMED,
             sources=(),
         )
@@ -146,6 +147,15 @@ EVENTS = (
         "2000-02-09",
         "treaty-1961",
         "treaty-2000",
+    ),
+    event(
+        "trio-2011",
+        Text("2011년 3자 회동", "the meeting of 2011"),
+        "2011-08-24",
+        *("kim-jong-il", "medvedev", "putin"),
+    ),
+    event(
+        "office-2016", Text("취임", "office"), "2016", "kim-jong-un", office="chairman"
     ),
     event("landing", Text("달 착륙", "the Moon landing"), "1969-07-20", "brezhnev"),
 )

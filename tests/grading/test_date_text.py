@@ -4,7 +4,12 @@ from hypothesis import strategies as st
 
 from quiz.facts.dates import DatePoint, Precision, parse_date, parse_point
 from quiz.grading.date_points import SaidPoint
-from quiz.grading.date_text import SaidDate, is_impossible, read_dates
+from quiz.grading.date_text import (
+    SaidDate,
+    is_impossible,
+    read_dates,
+    read_several,
+)
 
 DAY = "1961-07-06"
 
@@ -64,6 +69,34 @@ WHOLE = [
     ("1991년 12월 이후", "1991-12/.."),
     ("since 1991", "1991/.."),
     ("until 1996", "../1996"),
+    # How Koreans shorten, and what they add.
+    *(
+        ("1961년 6~7월", "1961-06/1961-07"),
+        ("2001년 8월 3~5일", "2001-08-03/2001-08-05"),
+    ),
+    *(("1961년 7월달", "1961-07"), ("1961년의 7월", "1961-07"), ("2천년", "2000")),
+    *(("1961년 7월 6일자", DAY), ("1961년 7월 6일 목요일 오전", DAY)),
+    *(("1961년 7월 6일 오후 3시", DAY), ("7월 6일, 1961년", DAY)),
+    *(("1961년인 것 같아요", "1961"), ("아마 1961년", "1961")),
+    *(
+        ("주체50년", "1961"),
+        ("주체 50(1961)년 7월", "1961-07"),
+        ("단기 4294년", "1961"),
+    ),
+    # Two digits for the year, in the order of each country.
+    *(("7/6/61", DAY), ("06/07/61", DAY), ("61. 7. 6.", DAY), ("6.7.61", DAY)),
+    ("7/'61", "1961-07"),
+    # English years in words.
+    *(("nineteen sixty-one", "1961"), ("July two thousand and one", "2001-07")),
+    *(("nineteen oh five", "1905"), ("July the 6th 1961", DAY)),
+    # Parts keep the precision of the whole.
+    *(("1961년 여름", "1961"), ("the summer of 1961", "1961"), ("20세기 초", "19XX")),
+    *(
+        ("early 20th century", "19XX"),
+        ("1960년대 말", "196X"),
+        ("1961년 상반기", "1961"),
+    ),
+    *(("the end of 1961", "1961"), ("1961년 여름쯤에는", "1961~")),
 ]
 
 
@@ -87,7 +120,7 @@ def test_a_date_is_read_however_it_is_written(typed: str, edtf: str) -> None:
             "next year",
             "1961 people",
         ),
-        *("19611", "1961년 여름쯤에는", "-", "~", "??", "3.14.15.9", "to", "7:30"),
+        *("19611", "말", "초", "year", "-", "~", "??", "3.14.15.9", "to", "7:30"),
     ],
 )
 def test_what_is_no_date_is_not_read(typed: str) -> None:
@@ -149,6 +182,55 @@ def test_the_question_completes_what_is_typed() -> None:
 
 def _means(typed: str, context: DatePoint) -> set[str]:
     return {str(said.date()) for said in read_dates(typed, context)}
+
+
+@pytest.mark.parametrize(
+    ("typed", "dates"),
+    [
+        ("1949년과 1950년", ["1949", "1950"]),
+        ("1925년, 1932년", ["1925", "1932"]),
+        ("1961년 6월과 7월", ["1961-06", "1961-07"]),
+        ("1961년 6·7월", ["1961-06", "1961-07"]),
+        ("June and July 1961", ["1961-06", "1961-07"]),
+        ("2월 9일과 7월 19일, 2000년", ["2000-02-09", "2000-07-19"]),
+        ("1961년이나 1962년", ["1961", "1962"]),
+        ("1961 or 1962", ["1961", "1962"]),
+        ("1949; 1950; 1961", ["1949", "1950", "1961"]),
+    ],
+)
+def test_several_dates_are_each_read(typed: str, dates: list[str]) -> None:
+    assert [str(said[0].date()) for said in read_several(typed)] == dates
+
+
+@pytest.mark.parametrize(
+    "typed", ["1961년 7월 6일", "푸틴과 1961년", "1, 2, 3, 4, 5", "", "7월과 8월", "과"]
+)
+def test_what_is_no_list_of_dates_is_not_read_as_one(typed: str) -> None:
+    assert read_several(typed) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "known", "may"),
+    [
+        *(("1961년 여름", "1961-07", True), ("1961년 여름", "1961-10", False)),
+        *(("1961년 겨울", "1961-12", True), ("1961년 겨울", "1961-02", True)),
+        *(("1961년 초", "1961-02", True), ("1961년 말", "1961-02", False)),
+        *(
+            ("1961년 7월 초", "1961-07-06", True),
+            ("1961년 7월 말", "1961-07-06", False),
+        ),
+        *(("20세기 말", "1991", True), ("20세기 초", "1991", False)),
+        *(("late 1960s", "1968", True), ("early 1960s", "1968", False)),
+        *(("1961년 하반기", "1961-07", True), ("Q1 1961", "1961-07", False)),
+        ("1961년 여름", "1961", True),
+    ],
+)
+def test_a_part_holds_what_may_lie_in_it(typed: str, known: str, *, may: bool) -> None:
+    (said,) = read_dates(typed)
+
+    assert said.first is not None
+    assert said.first.part is not None
+    assert said.first.part.may_hold(parse_point(known)) is may
 
 
 @given(st.text(max_size=40))

@@ -243,6 +243,63 @@ MORE_ROWS = [
     (BOTH, "푸틴, 김", "incomplete", 0.5, ""),
     (BOTH, "뿌찐 및 김정닐", "typo", 1, ""),
     (BOTH, "고르바초프와 메드베데프", "wrong", 0, "test:gorbachev"),
+    (BOTH, ",".join(chr(0xAC00 + 28 * i) for i in range(13)), "unparsed", 0, ""),
+    # The other keyboard mode, whatever is asked; with what stands around a name.
+    (UN, "Rlawjddms", "correct", 1, ""),
+    (UN, "rlawjddmsdl", "correct", 1, ""),
+    (UN, "rlawjddms dnldnjswkd", "correct", 1, ""),
+    (PUTIN, "ㅍㅣㅁㅇㅑㅡㅑㄱ ㅔㅕ샤ㅜ", "correct", 1, ""),
+    (UN, "rlawjdlf", "wrong", 0, "test:kim-jong-il"),
+    (UN, "ahfma", "skipped", 0, ""),
+    (MONTH, "1961sus 7dnjf", "correct", 1, ""),
+    (MONTH, "ㅓㅕㅣㅛ 1961", "correct", 1, ""),
+    ("number:3", "tp qjs", "correct", 1, ""),
+    # Other ways to spell a foreign name in Korean are right, and shown.
+    (PUTIN, "푸친", "typo", 1, ""),
+    ("who:medvedev", "메드베제프", "typo", 1, ""),
+    ("who:brezhnev", "브레쥬네프", "typo", 1, ""),
+    ("where:moscow", "모스끄바", "typo", 1, ""),
+    # As near to two is nobody's yet; another real name is no misspelling.
+    ("who:sergei-ivanov", "이바노포", "close", 0, ""),
+    ("where:north-korea", "South Korea", "wrong", 0, ""),
+    ("where:north-korea", "Nort Korea", "typo", 1, ""),
+    (UN, "김정남", "wrong", 0, ""),
+    # The order and the initials of a library or a Russian form.
+    (PUTIN, "Putin, Vladimir", "correct", 1, ""),
+    (PUTIN, "푸틴 블라디미르", "correct", 1, ""),
+    (PUTIN, "Путин Владимир", "correct", 1, ""),
+    (PUTIN, "V. V. Putin", "correct", 1, ""),
+    (PUTIN, "Путин В.В.", "correct", 1, ""),
+    (UN, "Jong Un Kim", "correct", 1, ""),
+    (UN, "Kim, Jong Un", "correct", 1, ""),
+    (UN, "Jong Il Kim", "wrong", 0, "test:kim-jong-il"),
+    (BOTH, "Putin, Vladimir; Kim Jong Il", "correct", 1, ""),
+    # Digits are never misspelt.
+    (TREATY, "1691 treaty", "wrong", 0, ""),
+    (TREATY, "1961년 treaty", "close", 0, ""),
+    # Several dates where one was asked for, and parts of years and months.
+    (YEAR, "1961년이나 1962년", "wrong", 0, ""),
+    (YEAR, "1960~1961년", "wrong", 0, ""),
+    (YEAR, "1961~1965년", "wrong", 0, ""),
+    (YEAR, "1961, 1961년 7월", "correct", 1, ""),
+    (MONTH, "1961년 6월~7월", "wrong", 0, ""),
+    ("range:1949/1950", "1949년과 1950년", "correct", 1, ""),
+    ("range:1949/1950", "1949년과 1951년", "partial", 0.5, ""),
+    (YEAR, "1961년 여름", "correct", 1, ""),
+    (YEAR, "1960년대 초", "incomplete", 0.25, ""),
+    (YEAR, "1960년대 말", "partial", 0.25, ""),
+    (MONTH, "1961년 여름", "incomplete", 0.5, ""),
+    (MONTH, "1961년 겨울", "partial", 0.5, ""),
+    (MONTH, "여름", "incomplete", 0.1, ""),
+    (MONTH, "겨울", "wrong", 0, ""),
+    (DAY, "2000년 2월 초", "incomplete", 0.67, ""),
+    (DAY, "2000년 2월 말", "partial", 0.67, ""),
+    ("century:19XX", "20세기 말", "correct", 1, ""),
+    # Numbers with what they count.
+    ("number:3", "3명", "correct", 1, ""),
+    ("number:3", "3년", "unparsed", 0, ""),
+    ("number:3", "세 번째", "unparsed", 0, ""),
+    ("number:3", "3~4번", "unparsed", 0, ""),
 ]
 
 
@@ -493,6 +550,54 @@ def test_who_did_the_very_same_is_right_too(put: Put) -> None:
 
     assert (grade.verdict, grade.score) == (Verdict.ALSO_TRUE, 1)
     assert "김정은" in say(grade.reason, Lang.KO, **grade.arguments)
+
+
+def test_two_who_did_the_very_same_are_right_together(put: Put) -> None:
+    together = put(PUTIN, "푸틴과 김정은", matches="talks-2023")
+    apart = put(PUTIN, "푸틴과 김정일", matches="talks-2023")
+
+    assert together.verdict is Verdict.ALSO_TRUE
+    assert apart.verdict is Verdict.WRONG
+
+
+def test_one_more_who_did_the_same_does_not_spoil_a_set(put: Put) -> None:
+    three = put(
+        "who:kim-jong-il+medvedev", "김정일, 메드베데프, 푸틴", matches="trio-2011"
+    )
+
+    assert (three.verdict, three.score) == (Verdict.ALSO_TRUE, 1)
+
+
+def test_a_wrong_name_is_told_what_it_is_the_answer_to(put: Put) -> None:
+    grade = put(PUTIN, "메드베데프", subject="talks-2023")
+
+    assert grade.reason == "grade-is-answer-of"
+    assert "2011" in say(grade.reason, Lang.KO, **grade.arguments)
+
+
+def test_a_wrong_office_beside_the_right_name_is_noted(put: Put) -> None:
+    right = put("who:kim-jong-un", "김정은 위원장", subject="office-2016")
+    wrong = put("who:kim-jong-un", "김정은 대통령", subject="office-2016")
+
+    assert right.reason == "grade-correct"
+    assert (wrong.verdict, wrong.reason) == (Verdict.CORRECT, "grade-post-differs")
+    assert wrong.arguments["post_ko"] == "국무위원장"
+
+
+def test_a_counter_for_something_else_is_noted(put: Put) -> None:
+    assert put("number:3", "3명").reason == "grade-counter"
+    assert put("number:3", "세 차례입니다").reason == "grade-correct"
+
+
+def test_a_rule_of_spelling_shows_the_standard_one(put: Put) -> None:
+    grade = put(PUTIN, "푸친")
+
+    assert grade.reason == "grade-spelling"
+    assert grade.arguments["name"] == "블라디미르 푸틴"
+
+
+def test_a_name_in_brackets_that_is_part_of_the_name_may_be_misspelt(put: Put) -> None:
+    assert put("where:north-korea", "북한(김정은)").verdict is Verdict.CORRECT
 
 
 def test_whom_the_stem_tells_is_no_answer(put: Put) -> None:

@@ -7,6 +7,7 @@ from quiz.grading.grade import Verdict
 from quiz.grading.index import build_index, full_names
 from quiz.grading.judge import grade
 from quiz.grading.names import Case, grade_name
+from quiz.language.normalise import key
 from quiz.language.text import Lang
 from quiz.questions.generation import generate
 from quiz.questions.index import FactIndex
@@ -21,13 +22,21 @@ def test_no_shipped_name_is_mistaken_for_anyone_elses() -> None:
     index = build_index(base)
 
     for wanted in base.entities.values():
+        shared = {
+            key(name)
+            for other in base.of_type(wanted.type)
+            if other is not wanted
+            for name in (*full_names(other), *(short.text for short in other.short))
+        }
         answer = EntityAnswer((wanted.id,), wanted.type, wanted.level)
         case = Case(answer=answer, base=base, index=index)
         for other in base.of_type(wanted.type):
             for name in full_names(other):
                 judged = grade_name(case, wanted.id, name)
 
-                if other is wanted:
+                if other is wanted and key(name) in shared:
+                    assert judged.reason == "grade-which-one", (wanted.id, name)
+                elif other is wanted:
                     assert judged.verdict is Verdict.CORRECT, (wanted.id, name)
                 else:
                     assert not judged.is_right, (wanted.id, other.id, name)

@@ -127,7 +127,7 @@ class _Importing:
         self._reader.prepare(rows)
         found: list[Happening] = []
         by_key: dict[str, Happening] = {}
-        seen: dict[tuple[object, ...], int] = {}
+        seen: dict[tuple[object, ...], Happening] = {}
         for number, row in enumerate(rows, start=1):
             self._progress(number, len(rows))
             try:
@@ -138,9 +138,11 @@ class _Importing:
                 if row_key in by_key:
                     merge(by_key[row_key], happening)
                     continue
-                first = seen.setdefault(happening.signature(title), row.line)
-                if first != row.line:
-                    self._drop(row, "import-row-twice", {"first": str(first)})
+                first = seen.setdefault(happening.signature(title), happening)
+                if first is not happening:
+                    first.twins += [row_key] if row_key else []
+                    line = str(first.row.line)
+                    self._drop(row, "import-row-twice", {"first": line})
                     continue
             except RowError as error:
                 self._drop(row, error.code, error.arguments)

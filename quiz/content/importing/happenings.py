@@ -30,6 +30,7 @@ class Happening:
     around: dict[str, list[Thing]] = field(default_factory=dict)  # as the row has it
     note: Text = NOTHING
     id: str = ""
+    twins: list[str] = field(default_factory=list)  # keys of rows that tell the same
 
     def signature(self, title: Text) -> tuple[object, ...]:
         """What makes two of them the same: title, date, and who and what took part."""
@@ -229,13 +230,16 @@ def give_ids(
         if not row_key:
             repeats[wanted] = repeats.get(wanted, 0) + 1
             row_key = f"{wanted}#{repeats[wanted]}"
-        identity = register.events.get(row_key, "")
+        keys = [row_key, *happening.twins]
+        known = (register.events.get(name, "") for name in keys)
+        identity = next(filter(None, known), "")
         number = 2
         if not identity:
             identity = wanted
             while identity in taken:
                 identity, number = f"{wanted}-{number}", number + 1
-        register.events[row_key] = identity
+        for name in keys:
+            register.events.setdefault(name, identity)
         taken.add(identity)
         happening.id = identity
 

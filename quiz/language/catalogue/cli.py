@@ -1,6 +1,22 @@
 """What the commands say: code -> (Korean, English)."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
+    # quiz decks
+    "decks-heading-deck": ("덱", "deck"),
+    "decks-heading-due": ("복습", "due"),
+    "decks-heading-new": ("새 질문", "new"),
+    "decks-heading-questions": ("모두", "all"),
+    "decks-heading-title": ("제목", "title"),
+    # quiz log
+    "log-took-back": (
+        "되돌림: {at}의 ‘{response}’({rating})",
+        "took back “{response}” ({rating}) of {at}",
+    ),
+    "log-took-back-unseen": (
+        "되돌림: {at}의 답({rating})",
+        "took back the answer ({rating}) of {at}",
+    ),
+    # Where something is not found.
     "unknown-deck": (
         "{deck:이}라는 덱은 없습니다. 있는 덱: {known}.",
         "there is no deck {deck}. There are: {known}.",

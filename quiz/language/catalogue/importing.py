@@ -92,11 +92,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # What was done
     "import-done": (
         "{rows}줄 가운데 {events}줄이 사건이 되었고 {dropped}줄을 뺐습니다. 사람·장소 등 {entities}개를 새로 썼고 {elsewhere}개는 다른 꾸러미의 것을 썼습니다.",
-        "{rows} rows: {events} events, {dropped} rows dropped. {entities} people, places and others written; {elsewhere} taken from other packs.",
+        "{rows} {rows:plural(row,rows)}: {events} {events:plural(event,events)}, {dropped} {dropped:plural(row,rows)} dropped. {entities} people, places and others written; {elsewhere} taken from other packs.",
     ),
     "import-files": (
         "{folder}: 새 파일 {new}개, 바뀐 파일 {changed}개, 그대로인 파일 {same}개, 지운 파일 {gone}개.",
-        "{folder}: {new} new files, {changed} changed, {same} as before, {gone} removed.",
+        "{folder}: {new} new {new:plural(file,files)}, {changed} changed, {same} as before, {gone} removed.",
     ),
     "import-dry-run": (
         "시험 삼아 해 보았고 아무것도 쓰지 않았습니다.",

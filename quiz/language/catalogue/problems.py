@@ -222,6 +222,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{value:은} 날짜가 아닙니다. 1949, 1961-07, 2000-02-09, 2001-07-26/2001-08-18처럼 쓰세요.",
         "{value} is not a date. Write 1949, 1961-07, 2000-02-09 or 2001-07-26/2001-08-18.",
     ),
+    "date-meant": (
+        "{value:은} 날짜로 읽을 수 없습니다. {meant:이라고} 쓰려던 것이 아닌지 보세요.",
+        "{value} is not written as a date. Did you mean {meant}?",
+    ),
     "date-has-a-time": (
         "{value}에 시각이 있습니다. 날짜만 쓰세요.",
         "{value} has a time of day. Write the day only.",
@@ -335,10 +339,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "shared-name": (
         "{name:은} {other}의 이름이기도 합니다. 한쪽에 scope를 쓰거나 short로 옮기세요.",
         "{name} names {other} too. Give one of them a scope, or move the name to short.",
-    ),
-    "shared-name-elsewhere": (
-        "{name:은} 다른 꾸러미에 있는 {other}의 이름이기도 합니다. 같은 것이면 이 항목을 지우고 {other:을} 쓰고, 다르면 scope를 쓰세요.",
-        "{name} names {other} of another pack too. If both are the same, delete this entry and use {other}; if not, give it a scope.",
     ),
     "confusable-pair": (
         "헷갈리는 짝은 같은 종류의 서로 다른 둘이어야 합니다. 짝을 고치세요.",

@@ -26,9 +26,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "verdict-shown": ("답", "Answer"),
     "answer-mine": ("내 답", "Yours"),
     "answer-right": ("정답", "Answer"),
+    "answer-other": ("{name} — {who}", "{name} — {who}"),
     "answer-sources": ("출처", "Source"),
     "answer-more-sources": ("그 밖에 {n}곳", "and {n} more"),
     # How well it was recalled.
+    "rating-closed": ("—", "—"),
     "rating-again": ("다시", "Again"),
     "rating-hard": ("어려움", "Hard"),
     "rating-good": ("알맞음", "Good"),
@@ -133,7 +135,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Press ctrl+q to quit. Every answer is saved.",
     ),
     "no-terminal": (
-        "이 화면은 터미널에서만 열 수 있어요. 터미널에서 quiz를 실행하세요.",
-        "This screen needs a terminal. Run quiz in one, without pipes.",
+        "이 화면은 터미널에서만 열 수 있어요. {streams:을} 파이프나 파일로 "
+        "돌리지 말고 실행하세요.",
+        "This screen needs a terminal. Run quiz without sending {streams} to or from "
+        "a pipe or a file.",
     ),
+    "stream-stdin": ("표준 입력", "standard input"),
+    "stream-stderr": ("표준 오류", "standard error"),
 }

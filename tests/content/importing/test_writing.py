@@ -77,7 +77,7 @@ TREES: st.SearchStrategy[Tree] = st.recursive(
 ENTRIES = st.dictionaries(KEYS, TREES, min_size=1, max_size=6)
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(st.lists(ENTRIES, min_size=1, max_size=4))
 def test_what_is_written_reads_back_identically(entries: list[dict[str, Tree]]) -> None:
     text = write_file(["written"], [Section("events", [Group(entries, "a group")])])

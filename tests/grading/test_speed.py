@@ -1,0 +1,74 @@
+"""A grade is there before anyone waits for it. Figures: tests/benchmarks/grading.py."""
+
+import time
+from collections.abc import Iterator
+from statistics import median, quantiles
+
+import pytest
+
+from quiz.facts.entities import EntityId, EntityType
+from quiz.grading.judge import build_index, grade
+from quiz.language.text import Text
+from quiz.questions.question import (
+    EntityAnswer,
+    Mode,
+    Proof,
+    Question,
+    QuestionId,
+)
+from tests.grading.many_names import MANY, hostile_texts, many_people
+from tests.grading.real_names import KINDS_OF_SLIP, slips
+
+
+def who(*numbers: int) -> Question:
+    return Question(
+        id=QuestionId("many:event/who"),
+        template="core:x",
+        subjects=(),
+        aspect="who",
+        stem=Text("누구?", "Who?"),
+        answer=EntityAnswer(
+            tuple(EntityId(f"many:{number}") for number in numbers), EntityType.PERSON
+        ),
+        proof=Proof(given=(), matches=()),
+        explanation=Text(),
+        sources=(),
+        modes=(Mode.TYPED,),
+    )
+
+
+def typed() -> Iterator[tuple[Question, str]]:
+    entities = many_people().entities
+    for number in range(0, MANY, 41):
+        name = entities[EntityId(f"many:{number}")].name
+        for kind in KINDS_OF_SLIP:
+            for text in (name.ko, name.en):
+                yield from ((who(number), slip) for slip in list(slips(text, kind))[:2])
+    for text in hostile_texts():
+        yield who(1), text
+        yield who(2, 3), text
+
+
+@pytest.mark.soak
+def test_among_five_thousand_people_a_grade_takes_milliseconds() -> None:
+    base = many_people()
+    index = build_index(base)
+    grade(who(1), "warm", base, index)
+    taken = []
+
+    for question, text in typed():
+        started = time.process_time()
+        grade(question, text, base, index)
+        taken.append(1000 * (time.process_time() - started))
+
+    assert median(taken) <= 5
+    assert quantiles(taken, n=100)[98] <= 20
+
+
+@pytest.mark.soak
+def test_the_grader_is_imported_before_anyone_notices() -> None:
+    from tests.benchmarks.grading import import_times
+
+    bare, whole = import_times()
+
+    assert whole - bare <= 60
