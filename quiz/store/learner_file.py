@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from quiz.memory.card import Card
-from quiz.memory.entries import Entry, EntryId, Logged
+from quiz.memory.entries import Entry, EntryId, Logged, Undone
 from quiz.memory.heritage import inherit
 from quiz.memory.replay import replay
 from quiz.questions.question import QuestionId
@@ -104,27 +104,17 @@ class LearnerFile:
         """Close it."""
         self.close()
 
-    def record(self, entry: Entry, card: Card) -> EntryId:
+    def record(self, entry: Entry, card: Card, undone: Undone | None = None) -> EntryId:
         """Append an entry and keep the card it made, durably, in one transaction.
 
-        The id is given by the file. Where another process has written since
-        `cards` was read, the card is made anew from the whole log.
+        `undone` takes back what the entry replaces: both are kept, or neither. The
+        id is given by the file. Where another process has written since `cards`
+        was read, the card is made anew from the whole log.
         """
         with self._writing():
-            (last,) = self._db.execute(
-                "select coalesce(max(sequence), 0) from entries where machine = ?",
-                (self.machine,),
-            ).fetchone()
-            entry_id = EntryId(self.machine, last + 1)
-            self._db.execute(
-                "insert into entries (machine, sequence, entry, question, at, body)"
-                " values (:machine, :sequence, :entry, :question, :at, :body)",
-                {
-                    "machine": entry_id.machine,
-                    "sequence": entry_id.sequence,
-                    **entry_to_row(entry),
-                },
-            )
+            if undone is not None:
+                self._append(undone)
+            entry_id = self._append(entry)
             is_heir = entry.question in self._former
             if is_heir or self._known != self._data_version():
                 log = self._entries_of([entry.question])
@@ -154,6 +144,23 @@ class LearnerFile:
             for card in cards.values():
                 self._keep(card)
         return len(cards)
+
+    def _append(self, entry: Entry) -> EntryId:
+        (last,) = self._db.execute(
+            "select coalesce(max(sequence), 0) from entries where machine = ?",
+            (self.machine,),
+        ).fetchone()
+        entry_id = EntryId(self.machine, last + 1)
+        self._db.execute(
+            "insert into entries (machine, sequence, entry, question, at, body)"
+            " values (:machine, :sequence, :entry, :question, :at, :body)",
+            {
+                "machine": entry_id.machine,
+                "sequence": entry_id.sequence,
+                **entry_to_row(entry),
+            },
+        )
+        return entry_id
 
     def _keep(self, card: Card) -> None:
         if card.is_new:

@@ -69,9 +69,14 @@ def gather(
     cards: Mapping[QuestionId, Card],
     settings: StudySettings,
     now: datetime,
+    family: Iterable[QuestionId] = (),
 ) -> Queue:
-    """Choose today's cards of a deck, within the limits of the day."""
-    sifted = _sift(questions, cards, settings, now)
+    """Choose today's cards of a deck, within the limits of the day.
+
+    Decks within one another share the limits: `family` are the questions of all of
+    them (see `quiz.study.families`), and what was answered of those today counts.
+    """
+    sifted = _sift(questions, cards, settings, now, family)
     hour = settings.scheduling.rollover_hour
     today = day_of(now, hour)
     later = list(sifted.future)
@@ -93,9 +98,10 @@ def count(
     cards: Mapping[QuestionId, Card],
     settings: StudySettings,
     now: datetime,
+    family: Iterable[QuestionId] = (),
 ) -> Counts:
     """Count what a session begun now would gather."""
-    sifted = _sift(questions, cards, settings, now)
+    sifted = _sift(questions, cards, settings, now, family)
     return Counts(
         new=min(len(sifted.fresh), sifted.new_left),
         learning=len(sifted.learning),
@@ -108,6 +114,7 @@ def _sift(
     cards: Mapping[QuestionId, Card],
     settings: StudySettings,
     now: datetime,
+    family: Iterable[QuestionId],
 ) -> _Sifted:
     hour = settings.scheduling.rollover_hour
     today = day_of(now, hour)
@@ -115,20 +122,22 @@ def _sift(
     learning: list[Card] = []
     review: list[Card] = []
     future: list[datetime] = []
-    introduced = reviewed = 0
+    counted = set(family)
     for question in questions:
+        counted.add(question.id)
         card = cards.get(question.id)
         if card is None or card.due is None:
             fresh.append(question)
             continue
-        introduced += card.first_day == today
-        reviewed += card.last_day == today and card.first_day != today
         if card.is_learning:
             learning.append(card)
         elif is_due(card, now, hour):
             review.append(card)
         else:
             future.append(card.due)
+    answered = [cards[question] for question in counted if question in cards]
+    introduced = sum(card.first_day == today for card in answered)
+    reviewed = sum(c.last_day == today and c.first_day != today for c in answered)
     return _Sifted(
         fresh=tuple(fresh),
         learning=tuple(learning),

@@ -1,8 +1,10 @@
 """The last line of a screen: the keys that work now."""
 
+from collections.abc import Callable
+
 from textual import events
 from textual.app import RenderResult
-from textual.binding import ActiveBinding
+from textual.binding import ActiveBinding, Binding
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
@@ -18,6 +20,11 @@ _GAP = 3
 _LAST = ("skip", "sources", "undo")  # what is left out first where there is little room
 
 
+def keys_of(binding: Binding) -> str:
+    """How the keys of a binding are written for people."""
+    return binding.key_display or binding.key
+
+
 class HintBar(Widget):
     """Keys and what they do, as many as fit; a click on one is as good as the key."""
 
@@ -25,10 +32,11 @@ class HintBar(Widget):
     HintBar { height: 1; }
     """
 
-    def __init__(self, lang: Lang) -> None:
-        """Speak this language."""
+    def __init__(self, lang: Lang, keys: Callable[[Binding], str] = keys_of) -> None:
+        """Speak this language; `keys` says how a binding's keys are written now."""
         super().__init__()
         self._lang = lang
+        self._keys = keys
         self._places: list[tuple[range, ActiveBinding]] = []
 
     def on_mount(self) -> None:
@@ -46,7 +54,7 @@ class HintBar(Widget):
         for active in self._shown():
             binding = active.binding
             words = say(binding.description, self._lang)
-            key = binding.key_display or binding.key
+            key = self._keys(binding)
             end = column + display_width(key) + 1 + display_width(words)
             if end > row.width:
                 continue

@@ -7,6 +7,7 @@ from quiz.language.numerals import (
     native,
     ordinal,
     parse_english,
+    parse_english_year,
     parse_native,
     parse_number,
     parse_sino,
@@ -77,3 +78,17 @@ def test_ordinals_end_as_they_are_said() -> None:
         "102nd",
         "111th",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        *(("nineteen sixty-one", 1961), ("Nineteen Forty Nine", 1949)),
+        *(("nineteen oh five", 1905), ("nineteen hundred", 1900)),
+        *(("two thousand", 2000), ("two thousand and one", 2001)),
+        *(("two thousand nineteen", 2019), ("twenty twenty-four", 2024)),
+        *(("nineteen", None), ("sixty-one", None), ("", None), ("nineteen pigs", None)),
+    ],
+)
+def test_a_year_is_read_in_english_words(words: str, year: int | None) -> None:
+    assert parse_english_year(words) == year

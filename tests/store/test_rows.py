@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from quiz.memory.card import Card
+from quiz.memory.entries import Answered
 from quiz.questions.question import QuestionId
 from quiz.store.rows import (
     RowError,
@@ -13,6 +14,7 @@ from quiz.store.rows import (
     card_from_row,
     card_to_row,
     entry_from_row,
+    entry_to_row,
     time_from_text,
     time_to_text,
 )
@@ -71,6 +73,16 @@ def test_a_value_out_of_place_is_refused_with_the_entry_it_is_in(
 ) -> None:
     with pytest.raises(RowError, match="here-7"):
         entry_from_row(a_row(**{field: value}))
+
+
+def test_an_objection_is_kept_and_its_absence_is_none() -> None:
+    plain, objected = entry_from_row(a_row()), entry_from_row(a_row(objected=True))
+
+    assert isinstance(plain.entry, Answered)
+    assert isinstance(objected.entry, Answered)
+    assert (plain.entry.objected, objected.entry.objected) == (False, True)
+    assert "objected" not in str(entry_to_row(plain.entry)["body"])
+    assert '"objected":true' in str(entry_to_row(objected.entry)["body"])
 
 
 def test_fields_of_a_later_version_are_passed_over() -> None:

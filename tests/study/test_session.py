@@ -15,7 +15,7 @@ from quiz.language.text import Lang, Text
 from quiz.memory.card import Card, Interval, State
 from quiz.memory.entries import Answered, EntryId, Logged, Undone
 from quiz.memory.rating import Rating
-from quiz.memory.replay import replay
+from quiz.memory.replay import replay, standing
 from quiz.questions.question import (
     Choices,
     EntityAnswer,
@@ -539,3 +539,81 @@ def test_siblings_keep_apart_while_there_is_an_alternative(
         shown.append(ask.question)
         learner.answers(response)
         learner.waits(MINUTE / 3)
+
+
+# -- the right to object
+
+
+def test_an_objection_is_rated_as_a_right_answer_and_logged() -> None:
+    learner = a_learner_who_knows(a_question())
+    judged = learner.judged("wrong")
+
+    objected = learner.session.object_to(judged)
+    entry = learner.stores(
+        learner.session.rate(objected, objected.proposed, learner.now, 4.0)
+    )
+
+    assert judged.may_object
+    assert isinstance(entry, Answered)
+    assert (judged.proposed, entry.rating) == (Rating.AGAIN, Rating.GOOD)
+    assert (entry.verdict, entry.response) == (Verdict.WRONG, "wrong")
+    assert entry.objected
+    assert learner.cards[entry.question].misses == 0
+    assert replay(learner.log) != {}
+
+
+def test_an_objection_ends_the_retry_that_was_offered() -> None:
+    learner = a_learner_who_knows(a_question())
+
+    objected = learner.session.object_to(learner.judged("close"))
+
+    assert not objected.retry
+    assert not objected.may_object
+
+
+def test_an_objection_after_a_retry_proposes_what_a_right_retry_does() -> None:
+    learner = a_learner_who_knows(a_question())
+    first = learner.judged("close")
+    second = learner.session.judge_typed(first.ask, "wrong", learner.now, after=first)
+
+    assert learner.session.object_to(second).proposed is Rating.HARD
+
+
+def test_an_objection_rated_again_is_withdrawn() -> None:
+    learner = a_learner_who_knows(a_question())
+    objected = learner.session.object_to(learner.judged("wrong"))
+
+    step = learner.session.rate(objected, Rating.AGAIN, learner.now, 4.0)
+
+    assert isinstance(step.entry, Answered)
+    assert not step.entry.objected
+
+
+def test_an_answer_taken_back_takes_its_objection_with_it() -> None:
+    learner = a_learner_who_knows(a_question())
+    objected = learner.session.object_to(learner.judged("wrong"))
+    learner.stores(learner.session.rate(objected, objected.proposed, learner.now, 4.0))
+    learner.takes_back()
+
+    assert list(standing(learner.log)) == []
+
+
+@pytest.mark.parametrize("response", ["correct", "typo", "skipped"])
+def test_there_is_no_objecting_to_what_is_right_or_was_not_answered(
+    response: str,
+) -> None:
+    learner = a_learner_who_knows(a_question())
+    judged = learner.judged(response)
+
+    assert not judged.may_object
+    with pytest.raises(ValueError, match="object"):
+        learner.session.object_to(judged)
+
+
+def test_there_is_no_objecting_to_a_choice() -> None:
+    learner = Learner([a_question()])
+    learner.answers()
+    learner.waits(MINUTE)
+
+    assert learner.asked.mode is Mode.CHOICES
+    assert not learner.judged("wrong").may_object

@@ -52,6 +52,7 @@ def heard(
     answer: Answer = WHO,
     mode: Mode = Mode.TYPED,
     is_new: bool = False,
+    name: str = "",
 ) -> Feedback:
     question = Question(
         id=QuestionId("t:e/who"),
@@ -74,7 +75,12 @@ def heard(
         done=0,
         left=1,
     )
-    grade = Grade(verdict=verdict, score=0, reason=reason) if verdict else None
+    told = {"name": name} if name else {}
+    grade = (
+        Grade(verdict=verdict, score=0, reason=reason, arguments=told)
+        if verdict
+        else None
+    )
     judged = Judged(
         ask=ask, response=response, grade=grade, proposed=Rating.AGAIN, futures={}
     )
@@ -87,6 +93,17 @@ def test_wrong_name_is_marked_letter_by_letter() -> None:
     assert said.tone is Tone.WRONG
     assert said.mine == (Piece("김정", "same"), Piece("일", "extra"))
     assert said.right == (Piece("김정", "same"), Piece("은", "missing"))
+
+
+def test_a_misspelling_is_marked_against_the_name_it_misspells() -> None:
+    said = heard("김정운", Verdict.TYPO, "grade-typo", name="김정은")
+    latin = heard("Kim Jung Un", Verdict.TYPO, "grade-typo", name="Kim Jong Un")
+
+    assert said.mine == (Piece("김정", "same"), Piece("운", "extra"))
+    assert said.right == (Piece("김정", "same"), Piece("은", "missing"))
+    assert Piece("u", "extra") in latin.mine
+    assert latin.right == (Piece("김정은", "strong"),)
+    assert "Kim Jong Un" in latin.reason
 
 
 def test_another_way_to_say_the_right_answer_is_not_marked() -> None:

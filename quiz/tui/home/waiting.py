@@ -1,13 +1,16 @@
 """What waits in each deck, and when something does again."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 
 from quiz.language.normalise import clean
 from quiz.memory.card import Card
 from quiz.questions.question import Question, QuestionId
+from quiz.study.families import families, root_of
 from quiz.study.queue import Counts, count
+from quiz.study.settings import StudySettings
 from quiz.tui.context import Context
 from quiz.tui.home.deck_list import DeckLine
 
@@ -29,12 +32,15 @@ def what_waits(context: Context) -> Waiting:
     """Count what is due and new, deck by deck and in all."""
     library, now = context.library, context.clock()
     cards = context.learner.cards()
-    asked: dict[QuestionId, Question] = {}
+    held = {
+        deck.id: deck.questions(library.questions, library.base)
+        for deck in library.decks
+    }
+    under = families(held)
     lines = []
     for deck in library.decks:
-        questions = deck.questions(library.questions, library.base)
-        asked.update((question.id, question) for question in questions)
-        counts = count(questions, cards, context.settings, now)
+        family = under[root_of(deck.id)]
+        counts = count(held[deck.id], cards, context.settings, now, family)
         lines.append(
             DeckLine(
                 id=deck.id,
@@ -46,14 +52,35 @@ def what_waits(context: Context) -> Waiting:
         )
     return Waiting(
         lines=tuple(lines),
-        today=count(asked.values(), cards, context.settings, now),
-        next_due=_next_due(asked, cards, now),
+        today=_in_all(under, cards, context.settings, now),
+        next_due=_next_due(
+            {q for family in under.values() for q in family}, cards, now
+        ),
         is_first_run=not cards,
     )
 
 
+def _in_all(
+    under: Mapping[str, Mapping[QuestionId, Question]],
+    cards: Mapping[QuestionId, Card],
+    settings: StudySettings,
+    now: datetime,
+) -> Counts:
+    """The counts of all roots; what two of them hold is counted with the first."""
+    new = learning = review = 0
+    told: set[QuestionId] = set()
+    for family in under.values():
+        fresh = [question for question in family.values() if question.id not in told]
+        counts = count(fresh, cards, settings, now, family)
+        told.update(family)
+        new += counts.new
+        learning += counts.learning
+        review += counts.review
+    return Counts(new=new, learning=learning, review=review)
+
+
 def _next_due(
-    asked: Mapping[QuestionId, Question],
+    asked: AbstractSet[QuestionId],
     cards: Mapping[QuestionId, Card],
     now: datetime,
 ) -> datetime | None:

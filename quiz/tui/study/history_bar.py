@@ -1,4 +1,4 @@
-"""The line under the title: one stroke for each question of the session."""
+"""The line under the title: one stroke for each card of the session."""
 
 from textual.app import RenderResult
 from textual.widget import Widget
@@ -8,7 +8,7 @@ from quiz.memory.rating import Rating
 from quiz.terminal.cells import Row
 from quiz.tui.painting import paint_rows
 
-# The ratings in order; None is a look at something new.
+# The last rating of each card met; None is a look at something new.
 History = tuple[Rating | None, ...]
 
 # A broken line is an answer to see again, so that colour does not stand alone.
@@ -22,7 +22,7 @@ _STROKES = {
 
 
 class HistoryBar(Widget):
-    """How the session went so far, and how much is left."""
+    """How the cards of the session went so far, and which one is asked."""
 
     DEFAULT_CSS = """
     HistoryBar { height: 1; }
@@ -32,28 +32,32 @@ class HistoryBar(Widget):
         """Start with nothing answered."""
         super().__init__()
         self._history: History = ()
-        self._left = 0
+        self._total = 0
+        self._current: int | None = None
 
-    def show(self, history: History, left: int) -> None:
-        """Draw these ratings, then the question asked now and those after it."""
-        self._history, self._left = history, left
+    def show(self, history: History, total: int, current: int | None) -> None:
+        """Draw the cards met and those to come; `current` is the place asked now."""
+        self._history, self._total, self._current = history, total, current
         self.refresh()
 
     @override
     def render(self) -> RenderResult:
-        return paint_rows([history_row(self._history, self._left, self.size.width)])
+        width = self.size.width
+        return paint_rows(
+            [history_row(self._history, self._total, self._current, width)]
+        )
 
 
-def history_row(history: History, left: int, width: int) -> Row:
-    """The line: answers by rating, the one asked now bright, the rest thin."""
+def history_row(history: History, total: int, current: int | None, width: int) -> Row:
+    """The line: cards by their last rating, the one asked bright, the rest thin."""
     row = Row(width)
-    total = max(len(history) + left, 1)
+    total = max(total, len(history), 1)
     for place in range(total):
         first, last = (round(edge * width / total) for edge in (place, place + 1))
-        if place < len(history):
-            stroke, style = _STROKES[history[place]]
-        elif place == len(history) and left:
+        if place == current:
             stroke, style = "━", "strong"
+        elif place < len(history):
+            stroke, style = _STROKES[history[place]]
         else:
             stroke, style = "─", "rule"
         row.put(first, stroke * (last - first), style)

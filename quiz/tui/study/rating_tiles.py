@@ -1,5 +1,7 @@
 """The four ratings, each with when the question comes back."""
 
+from dataclasses import dataclass
+
 from textual import events
 from textual.app import RenderResult
 from textual.message import Message
@@ -17,6 +19,16 @@ _STYLES = {
     Rating.GOOD: "good",
     Rating.EASY: "easy",
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """A rating with its name and interval; one that is not open cannot be chosen."""
+
+    rating: Rating
+    name: str
+    interval: str
+    is_open: bool = True
 
 
 class RatingTiles(Widget):
@@ -37,13 +49,11 @@ class RatingTiles(Widget):
     def __init__(self) -> None:
         """Start with nothing to choose."""
         super().__init__()
-        self._tiles: tuple[tuple[Rating, str, str], ...] = ()
+        self._tiles: tuple[Tile, ...] = ()
         self._proposed: Rating | None = None
 
-    def show(
-        self, tiles: tuple[tuple[Rating, str, str], ...], proposed: Rating
-    ) -> None:
-        """Offer these ratings with their names and intervals."""
+    def show(self, tiles: tuple[Tile, ...], proposed: Rating) -> None:
+        """Offer these ratings."""
         self._tiles, self._proposed = tiles, proposed
         self.refresh()
 
@@ -51,13 +61,14 @@ class RatingTiles(Widget):
     def render(self) -> RenderResult:
         upper, lower = Row(self.size.width), Row(self.size.width)
         space = self._space()
-        for place, (rating, name, interval) in enumerate(self._tiles):
+        for place, tile in enumerate(self._tiles):
             first, last = self._edges(place)
             size = last - first
-            label = f"{rating.value}{space}{name}"
-            upper.put_centred(first + 1, size - 1, label, f"{_STYLES[rating]} strong")
-            lower.put_centred(first + 1, size - 1, interval, "quiet")
-            proposed = rating is self._proposed
+            label = f"{tile.rating.value}{space}{tile.name}"
+            style = f"{_STYLES[tile.rating]} strong" if tile.is_open else "quiet"
+            upper.put_centred(first + 1, size - 1, label, style)
+            lower.put_centred(first + 1, size - 1, tile.interval, "quiet")
+            proposed = tile.rating is self._proposed
             for row in (upper, lower):
                 if proposed:
                     row.put(first, "▌", "accent")
@@ -66,7 +77,7 @@ class RatingTiles(Widget):
 
     def _space(self) -> str:
         """What stands between number and name: nothing where a tile is too small."""
-        widest = max((display_width(name) for _, name, _ in self._tiles), default=0)
+        widest = max((display_width(tile.name) for tile in self._tiles), default=0)
         # The first cell of a tile is for the bar, the number takes the second.
         smallest = self._edges(1)[1] - self._edges(1)[0]
         return " " if widest + 3 <= smallest else ""
@@ -80,7 +91,7 @@ class RatingTiles(Widget):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the tile under the pointer."""
-        for place, (rating, _, _) in enumerate(self._tiles):
+        for place, tile in enumerate(self._tiles):
             first, last = self._edges(place)
-            if first <= event.x < last:
-                self.post_message(self.Chosen(rating))
+            if tile.is_open and first <= event.x < last:
+                self.post_message(self.Chosen(tile.rating))

@@ -1,11 +1,12 @@
 """The session screen: a question, an answer, a verdict, the next question."""
 
+from datetime import datetime
 from enum import Enum, auto
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import Screen
 from typing_extensions import override
@@ -14,20 +15,20 @@ from quiz.grading.grade import Verdict
 from quiz.language.normalise import clean
 from quiz.memory.rating import Rating
 from quiz.problems import QuizError
-from quiz.questions.question import Mode
+from quiz.questions.question import Mode, QuestionId
 from quiz.questions.saying import say_answer
 from quiz.study.session import Ask, Judged, Step, StudySession
 from quiz.terminal.feedback import say_reason
 from quiz.terminal.intervals import say_card_interval
 from quiz.tui.context import Context
-from quiz.tui.hints import HintBar
+from quiz.tui.hints import HintBar, keys_of
 from quiz.tui.keys import bind
 from quiz.tui.notices import tell
 from quiz.tui.study.answer_input import AnswerInput
 from quiz.tui.study.choice_list import ChoiceList
 from quiz.tui.study.column import StudyColumn
-from quiz.tui.study.history_bar import HistoryBar
-from quiz.tui.study.rating_tiles import RatingTiles
+from quiz.tui.study.history_bar import History, HistoryBar
+from quiz.tui.study.rating_tiles import RatingTiles, Tile
 from quiz.tui.study.summary import Missed
 from quiz.tui.study.top_line import TopLine
 
@@ -95,6 +96,8 @@ class StudyScreen(Screen[None]):
         self._phase = Phase.ASKED
         self._ask: Ask | None = None
         self._judged: Judged | None = None
+        self._judged_at = context.clock()
+        self._is_kept = False
         self._was_empty = False
         self._shown_at = context.clock()
 
@@ -105,7 +108,7 @@ class StudyScreen(Screen[None]):
             yield HistoryBar()
             yield StudyColumn(self._shared)
             yield RatingTiles()
-            yield HintBar(self._shared.ui_lang)
+            yield HintBar(self._shared.ui_lang, self._keys)
 
     def on_mount(self) -> None:
         """Ask the first question."""
@@ -118,10 +121,15 @@ class StudyScreen(Screen[None]):
         match action:
             case "reveal":
                 return asked and mode is Mode.FLIP
-            case "pick" | "choose" | "skip" | "move":
+            case "choose":
+                return asked and parameters[0] in range(1, self._options + 1)
+            case "pick" | "skip" | "move":
                 return asked and mode is Mode.CHOICES
-            case "accept" | "rate":
+            case "accept":
                 return self._phase is Phase.JUDGED
+            case "rate":
+                is_open = self._phase is Phase.JUDGED and self._judged is not None
+                return is_open and parameters[0] in self._ratings
             case "sources":
                 is_open = self._phase is Phase.JUDGED
                 return is_open and self._column.sources.has_more
@@ -142,6 +150,27 @@ class StudyScreen(Screen[None]):
         return self._ask
 
     @property
+    def _options(self) -> int:
+        """How many options there are to choose from."""
+        ask = self._ask
+        return len(ask.choices.options) if ask is not None and ask.choices else 0
+
+    @property
+    def _ratings(self) -> tuple[Rating, ...]:
+        """The ratings that the answer on the screen may be given."""
+        return self._judged.ratings if self._judged is not None else ()
+
+    def _keys(self, binding: Binding) -> str:
+        """How the hint writes the keys: number keys as far as they go."""
+        match binding.action:
+            case "choose(1)":
+                return f"1-{self._options}"
+            case "rate(1)":
+                return f"1-{len(self._ratings)}"
+            case _:
+                return keys_of(binding)
+
+    @property
     def _column(self) -> StudyColumn:
         return self.query_one(StudyColumn)
 
@@ -150,7 +179,7 @@ class StudyScreen(Screen[None]):
     def _next(self) -> None:
         """Ask what comes next, or sum up."""
         now = self._shared.clock()
-        self._judged = None
+        self._judged, self._is_kept = None, False
         self._ask = self._session.ask(now)
         if self._ask is None:
             self._end(finished=True)
@@ -164,27 +193,31 @@ class StudyScreen(Screen[None]):
         self.refresh_bindings()
 
     def _show_progress(self, ask: Ask | None) -> None:
-        say = self._shared.say
-        done = len(self._session.past)
-        left = ask.left if ask else 0
+        say, session = self._shared.say, self._session
         sort = ""
         if ask is not None:
             learning = ask.card.is_learning
             code = "new" if ask.is_new else "learning" if learning else "review"
             sort = say(f"asking-{code}")
         self.query_one(TopLine).show(
-            clean(self._session.title.say(self._shared.lang)),
+            clean(session.title.say(self._shared.lang)),
             sort,
-            say("asking-progress", done=str(done), total=str(done + left)),
+            say("asking-progress", done=str(session.done), total=str(session.total)),
         )
         self.query_one(RatingTiles).display = False
-        self.query_one(HistoryBar).show(
-            tuple(
-                None if past.is_study else past.entry.rating
-                for past in self._session.past
-            ),
-            left,
-        )
+        met, history = self._met()
+        current = None
+        if ask is not None:
+            asked = ask.question.id
+            current = met.index(asked) if asked in met else len(met)
+        self.query_one(HistoryBar).show(history, session.total, current)
+
+    def _met(self) -> tuple[list[QuestionId], History]:
+        """The cards met, in the order of their first showing, and their last rating."""
+        last: dict[QuestionId, Rating | None] = {}
+        for past in self._session.past:
+            last[past.entry.question] = None if past.is_study else past.entry.rating
+        return list(last), tuple(last.values())
 
     # Answering.
 
@@ -198,9 +231,9 @@ class StudyScreen(Screen[None]):
             self._was_empty = True
             self._column.nudge(self._shared.say("asking-empty"), retry=True)
             return
-        response = response or SKIP
+        now = self._shared.clock()
         judged = self._session.judge_typed(
-            self._ask, response, self._shared.clock(), after=self._judged
+            self._ask, response or SKIP, now, after=self._judged
         )
         if judged.retry and judged.grade is not None:
             self._judged = judged
@@ -209,7 +242,7 @@ class StudyScreen(Screen[None]):
                 words = f"{words} {self._shared.say('asking-retry')}"
             self._column.nudge(words, retry=True)
             return
-        self._show_judged(judged)
+        self._take(judged, now)
 
     @on(ChoiceList.Picked)
     def _answer_picked(self, event: ChoiceList.Picked) -> None:
@@ -219,7 +252,8 @@ class StudyScreen(Screen[None]):
         ask = self._ask
         if ask is None or ask.choices is None or place >= len(ask.choices.options):
             return
-        self._show_judged(self._session.judge_choice(ask, place, self._shared.clock()))
+        now = self._shared.clock()
+        self._take(self._session.judge_choice(ask, place, now), now)
 
     def action_pick(self) -> None:
         """Answer with the option marked."""
@@ -233,7 +267,7 @@ class StudyScreen(Screen[None]):
         """Give up on the options."""
         if self._ask is not None:
             now = self._shared.clock()
-            self._show_judged(self._session.judge_typed(self._ask, SKIP, now))
+            self._take(self._session.judge_typed(self._ask, SKIP, now), now)
 
     def action_move(self, by: int) -> None:
         """Mark another option."""
@@ -243,12 +277,17 @@ class StudyScreen(Screen[None]):
         """Show the answer."""
         if self._ask is not None:
             now = self._shared.clock()
-            self._show_judged(self._session.judge_flip(self._ask, now))
+            self._take(self._session.judge_flip(self._ask, now), now)
 
     # Judging.
 
-    def _show_judged(self, judged: Judged) -> None:
-        self._judged, self._phase = judged, Phase.JUDGED
+    def _take(self, judged: Judged, now: datetime) -> None:
+        """Keep the answer with the rating proposed, and only then show its verdict.
+
+        Whatever ends the program from here on, what was graded is in the log.
+        """
+        self._judged, self._judged_at, self._phase = judged, now, Phase.JUDGED
+        self._is_kept = self._keep(self._first_rating(judged, judged.proposed))
         self.set_focus(None)
         self._column.show_verdict(judged)
         self._show_tiles(judged)
@@ -263,18 +302,22 @@ class StudyScreen(Screen[None]):
         tiles = self.query_one(RatingTiles)
         tiles.show(
             tuple(
-                (
-                    rating,
-                    self._shared.say(f"rating-{rating.name.lower()}"),
-                    say_card_interval(
-                        judged.futures[rating].interval, self._shared.ui_lang
-                    ),
+                Tile(
+                    rating=rating,
+                    name=self._shared.say(f"rating-{rating.name.lower()}"),
+                    interval=self._say_future(judged, rating),
+                    is_open=rating in judged.ratings,
                 )
                 for rating in Rating
             ),
             judged.proposed,
         )
         tiles.display = True
+
+    def _say_future(self, judged: Judged, rating: Rating) -> str:
+        if rating not in judged.ratings:
+            return self._shared.say("rating-closed")
+        return say_card_interval(judged.futures[rating].interval, self._shared.ui_lang)
 
     @on(RatingTiles.Chosen)
     def _rate_clicked(self, event: RatingTiles.Chosen) -> None:
@@ -290,18 +333,26 @@ class StudyScreen(Screen[None]):
         self._rate(Rating(number))
 
     def _rate(self, rating: Rating) -> None:
-        """Keep the answer, and only then ask the next question."""
-        if self._judged is None or self._phase is not Phase.JUDGED:
+        """Let the rating stand, and only then ask the next question."""
+        judged = self._judged
+        if judged is None or self._phase is not Phase.JUDGED:
             return
-        now = self._shared.clock()
-        seconds = (now - self._shown_at).total_seconds()
-        if self._keep(self._session.rate(self._judged, rating, now, seconds)):
+        step = (
+            self._session.rerate(judged, rating, self._shared.clock())
+            if self._is_kept
+            else self._first_rating(judged, rating)
+        )
+        if step is None or self._keep(step):
             self._next()
+
+    def _first_rating(self, judged: Judged, rating: Rating) -> Step:
+        seconds = (self._judged_at - self._shown_at).total_seconds()
+        return self._session.rate(judged, rating, self._judged_at, seconds)
 
     def _keep(self, step: Step) -> bool:
         """Store a step; False, and a notice, where the world does not let us."""
         try:
-            stored = self._shared.learner.record(step.entry, step.card)
+            stored = self._shared.learner.record(step.entry, step.card, step.undone)
         except QuizError as error:
             tell(self.app, self._shared, error)
             return False
@@ -309,7 +360,7 @@ class StudyScreen(Screen[None]):
         return True
 
     def action_undo(self) -> None:
-        """Take back the last answer and ask it again."""
+        """Take back the last answer, the one on the screen first; ask it again."""
         step = self._session.undo(self._shared.clock())
         if step is not None and self._keep(step):
             self._next()
@@ -345,7 +396,7 @@ class StudyScreen(Screen[None]):
         )
 
     def action_leave(self) -> None:
-        """Stop; everything rated is kept already."""
+        """Stop; every answer is kept already."""
         if self._session.past:
             self._end(finished=False)
         else:

@@ -3,7 +3,8 @@
 from quiz.grading.grade import Grade
 from quiz.grading.judge import grade, grade_choice
 from quiz.questions.deck import Deck
-from quiz.questions.question import Question
+from quiz.questions.question import Choices, Question
+from quiz.study.families import family_of
 from quiz.study.session import Judge, StudySession
 from quiz.tui.context import Context
 
@@ -15,6 +16,9 @@ def start_session(context: Context, deck: Deck) -> StudySession:
     def grade_typed(question: Question, response: str) -> Grade:
         return grade(question, response, library.base, library.index)
 
+    def grade_picked(question: Question, choices: Choices, picked: int) -> Grade:
+        return grade_choice(question, choices, picked, library.base)
+
     return StudySession.begin(
         title=deck.title,
         questions=deck.questions(library.questions, library.base),
@@ -23,8 +27,9 @@ def start_session(context: Context, deck: Deck) -> StudySession:
         lang=context.lang,
         judge=Judge(
             grade=grade_typed,
-            grade_choice=grade_choice,
+            grade_choice=grade_picked,
             choices_for=library.choices_for,
         ),
         now=context.clock(),
+        family=family_of(deck, library.decks, library.questions, library.base),
     )
