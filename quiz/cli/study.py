@@ -101,14 +101,14 @@ def _first_waiting(
     now: datetime,
 ) -> "Deck | None":
     """The first deck with something to ask, else the first of all."""
-    from quiz.study.families import family_of
     from quiz.study.queue import count
+    from quiz.study.trees import tree_of
 
     cards = learner.cards()
     for deck in library.decks:
         questions = deck.questions(library.questions, library.base)
-        family = family_of(deck, library.decks, library.questions, library.base)
-        counts = count(questions, cards, settings, now, family)
+        tree = tree_of(deck, library.decks, library.questions, library.base)
+        counts = count(questions, cards, settings, now, tree)
         if counts.due or counts.new:
             return deck
     return library.decks[0] if library.decks else None

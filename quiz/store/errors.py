@@ -50,6 +50,12 @@ class DamagedFileError(LearnerFileError):
     code = "learner-file-damaged"
 
 
+class ReplacedFileError(LearnerFileError):
+    """The file was deleted, moved or replaced while it was open."""
+
+    code = "learner-file-replaced"
+
+
 # By SQLite's primary result code, the low byte of the extended one.
 _ERRORS: dict[int, type[LearnerFileError]] = {
     sqlite3.SQLITE_BUSY: LockedFileError,
@@ -70,6 +76,8 @@ def saying_which(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
         kind = _ERRORS.get(code & 0xFF) if isinstance(code, int) else None
+        if code == sqlite3.SQLITE_ERROR and str(error).startswith("no such"):
+            kind = DamagedFileError  # a table or a column has gone
         if kind is None and isinstance(error, sqlite3.ProgrammingError):
             raise  # our own mistake
         raise (kind or LearnerFileError)(file=str(path), detail=str(error)) from error

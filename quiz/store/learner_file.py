@@ -20,9 +20,10 @@ from quiz.store.errors import (
     DamagedFileError,
     ForeignFileError,
     NewerFileError,
+    ReplacedFileError,
     saying_which,
 )
-from quiz.store.migrating import migrate, migrations, version_of
+from quiz.store.migrating import making, migrate, migrations, version_of
 from quiz.store.rows import (
     RowError,
     card_from_row,
@@ -70,7 +71,9 @@ class LearnerFile:
         self._db = db
         self._former = former or {}
         self._known: int | None = None
+        self._place = _place(path)
         self.machine = self._value("machine")
+        self.was_mended = False  # whether `cards` had to make the cards anew
 
     @classmethod
     def open(cls, path: Path, former: FormerIds | None = None) -> Self:
@@ -81,7 +84,8 @@ class LearnerFile:
             try:
                 db.row_factory = sqlite3.Row
                 _prepare(db, path)
-                return cls(path, db, former)
+                with _understood(path):
+                    return cls(path, db, former)
             except BaseException:
                 db.close()
                 raise
@@ -123,12 +127,20 @@ class LearnerFile:
         return entry_id
 
     def cards(self) -> dict[QuestionId, Card]:
-        """Every card that has an answer standing, under its own id or a former one."""
+        """Every card that has an answer standing, under its own id or a former one.
+
+        Cards that cannot be read are made anew from the log, which is the truth.
+        """
         with self._reading():
             self._known = self._data_version()
-            rows = self._db.execute(_CARDS)
-            found = (card_from_row(dict(row)) for row in rows)
-            cards = {card.question: card for card in found}
+            cards = self._kept_cards()
+            if cards is not None:
+                return cards | self._inherited(cards)
+        self.rebuild()
+        self.was_mended = True
+        with self._reading():
+            self._known = self._data_version()
+            cards = self._kept_cards() or {}
             return cards | self._inherited(cards)
 
     def entries(self) -> tuple[Logged, ...]:
@@ -140,7 +152,9 @@ class LearnerFile:
         """Make every card anew from the log; how many there are."""
         with self._writing():
             cards = replay(self._entries())
-            self._db.execute("delete from cards")
+            self._db.execute("drop table if exists cards")
+            for statement in making("cards", migrations()):
+                self._db.execute(statement)
             for card in cards.values():
                 self._keep(card)
         return len(cards)
@@ -168,6 +182,21 @@ class LearnerFile:
         else:
             self._db.execute(_KEEP_CARD, card_to_row(card))
 
+    def _kept_cards(self) -> dict[QuestionId, Card] | None:
+        """The cards as they are kept; None where they are not to be relied on."""
+        try:
+            rows = self._db.execute(_CARDS)
+            found = [card_from_row(dict(row)) for row in rows]
+        except RowError:
+            return None
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+                raise
+            return None  # no such table or column
+        if not found and replay(self._entries()):
+            return None
+        return {card.question: card for card in found}
+
     def _entries(self) -> Iterator[Logged]:
         return (entry_from_row(dict(row)) for row in self._db.execute(_ENTRIES))
 
@@ -192,8 +221,10 @@ class LearnerFile:
 
     def _value(self, name: str) -> str:
         sql = "select value from about where name = ?"
-        (value,) = self._db.execute(sql, (name,)).fetchone()
-        return str(value)
+        row = self._db.execute(sql, (name,)).fetchone()
+        if row is None:
+            raise RowError(f"about: no {name}")
+        return str(row["value"])
 
     def _data_version(self) -> int:
         # Changes only when another connection has committed.
@@ -203,6 +234,9 @@ class LearnerFile:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         with saying_which(self.path), _understood(self.path):
+            # What is written to a file without a name is gone once it is closed.
+            if _place(self.path) != self._place:
+                raise ReplacedFileError(file=str(self.path))
             self._db.execute("begin immediate")
             try:
                 yield
@@ -228,6 +262,15 @@ def _understood(path: Path) -> Iterator[None]:
         yield
     except RowError as error:
         raise DamagedFileError(file=str(path), detail=str(error)) from error
+
+
+def _place(path: Path) -> tuple[int, int] | None:
+    """Which file the path leads to; None where it leads to none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _make(path: Path) -> None:

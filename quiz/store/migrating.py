@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from importlib.resources import files
 
 MIGRATIONS = files("quiz.store") / "migrations"
@@ -32,6 +33,18 @@ def migrate(db: sqlite3.Connection, scripts: Sequence[str]) -> None:
             for statement in statements(script):
                 db.execute(statement)
             db.execute(f"pragma user_version = {number}")
+
+
+def making(table: str, scripts: Sequence[str]) -> tuple[str, ...]:
+    """The SQL that makes a table as all migrations leave it, with its indexes."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        migrate(db, scripts)
+        rows = db.execute(
+            "select sql from sqlite_schema where tbl_name = ? and sql is not null"
+            " order by type = 'table' desc, name",
+            (table,),
+        )
+        return tuple(sql for (sql,) in rows)
 
 
 def statements(script: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from quiz.grading.grade import Verdict
 from quiz.language.text import Lang
 from quiz.memory.card import Card, Interval, State
 from quiz.memory.entries import Answered, Entry, EntryId, Logged, Undone
-from quiz.memory.fsrs import WEIGHTS
+from quiz.memory.fsrs import DIFFICULTY_LIMITS, STABILITY_LIMITS, WEIGHTS
 from quiz.memory.rating import Rating
 from quiz.questions.question import Mode, QuestionId
 
@@ -52,7 +52,7 @@ def entry_from_row(row: Row) -> Logged:
             case other:
                 raise RowError(f"no entry is called {other!r}")
         return Logged(EntryId(str(row["machine"]), int(row["sequence"] or 0)), entry)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
         name = f"{row['machine']}-{row['sequence']}"
         raise RowError(f"entry {name}: {error}") from error
 
@@ -86,8 +86,8 @@ def card_from_row(row: Row) -> Card:
             question=QuestionId(str(row["question"])),
             state=State(str(row["state"])),
             step=int(row["step"] or 0),
-            stability=float(row["stability"] or 0),
-            difficulty=float(row["difficulty"] or 0),
+            stability=_within(row["stability"], STABILITY_LIMITS),
+            difficulty=_within(row["difficulty"], DIFFICULTY_LIMITS),
             due=time_from_text(str(row["due"])),
             last_review=time_from_text(str(row["last_review"])),
             first_day=int(row["first_day"] or 0),
@@ -98,7 +98,7 @@ def card_from_row(row: Row) -> Card:
             successes=int(row["successes"] or 0),
             misses=int(row["misses"] or 0),
         )
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise RowError(f"card {row['question']}: {error}") from error
 
 
@@ -110,7 +110,10 @@ def time_to_text(moment: datetime) -> str:
 
 def time_from_text(text: str) -> datetime:
     """The moment that a text names."""
-    return datetime.fromisoformat(text).astimezone(UTC)
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(f"{text!r} names no time zone")
+    return moment.astimezone(UTC)
 
 
 def _answered_to_body(entry: Answered) -> dict[str, Json]:
@@ -188,6 +191,14 @@ def _undone_from_body(
         offset_minutes=int(_number(body, "offset_minutes")),
         undoes=EntryId(_text(body, "machine"), int(_number(body, "sequence"))),
     )
+
+
+def _within(value: Value, limits: tuple[float, float]) -> float:
+    low, high = limits
+    number = float(value or 0)
+    if not low <= number <= high:
+        raise ValueError(f"{number} is not between {low} and {high}")
+    return number
 
 
 def _text(body: Mapping[str, Json], name: str) -> str:

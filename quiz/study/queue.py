@@ -69,14 +69,14 @@ def gather(
     cards: Mapping[QuestionId, Card],
     settings: StudySettings,
     now: datetime,
-    family: Iterable[QuestionId] = (),
+    tree: Iterable[QuestionId] = (),
 ) -> Queue:
     """Choose today's cards of a deck, within the limits of the day.
 
-    Decks within one another share the limits: `family` are the questions of all of
-    them (see `quiz.study.families`), and what was answered of those today counts.
+    Decks within one another share the limits: `tree` are the questions of all of
+    them (see `quiz.study.trees`), and what was answered of those today counts.
     """
-    sifted = _sift(questions, cards, settings, now, family)
+    sifted = _sift(questions, cards, settings, now, tree)
     hour = settings.scheduling.rollover_hour
     today = day_of(now, hour)
     later = list(sifted.future)
@@ -98,10 +98,10 @@ def count(
     cards: Mapping[QuestionId, Card],
     settings: StudySettings,
     now: datetime,
-    family: Iterable[QuestionId] = (),
+    tree: Iterable[QuestionId] = (),
 ) -> Counts:
     """Count what a session begun now would gather."""
-    sifted = _sift(questions, cards, settings, now, family)
+    sifted = _sift(questions, cards, settings, now, tree)
     return Counts(
         new=min(len(sifted.fresh), sifted.new_left),
         learning=len(sifted.learning),
@@ -114,7 +114,7 @@ def _sift(
     cards: Mapping[QuestionId, Card],
     settings: StudySettings,
     now: datetime,
-    family: Iterable[QuestionId],
+    tree: Iterable[QuestionId],
 ) -> _Sifted:
     hour = settings.scheduling.rollover_hour
     today = day_of(now, hour)
@@ -122,7 +122,7 @@ def _sift(
     learning: list[Card] = []
     review: list[Card] = []
     future: list[datetime] = []
-    counted = set(family)
+    counted = set(tree)
     for question in questions:
         counted.add(question.id)
         card = cards.get(question.id)

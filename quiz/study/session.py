@@ -185,15 +185,15 @@ class StudySession:
         lang: Lang,
         judge: Judge,
         now: datetime,
-        family: Iterable[QuestionId] = (),
+        tree: Iterable[QuestionId] = (),
     ) -> Self:
         """Gather today's cards among a deck's questions.
 
         `cards` may hold cards of other questions; those never answered need none.
-        What was answered of the `family` today counts against the limits as well.
+        What was answered of the `tree` today counts against the limits as well.
         """
         by_id = {question.id: question for question in questions}
-        queue = gather(by_id.values(), cards, settings, now, family)
+        queue = gather(by_id.values(), cards, settings, now, tree)
         today = (*queue.main, *queue.learning)
         return cls(
             title=title,

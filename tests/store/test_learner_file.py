@@ -31,6 +31,7 @@ from quiz.store.errors import (
     LockedFileError,
     NewerFileError,
     ReadOnlyFileError,
+    ReplacedFileError,
 )
 from quiz.store.learner_file import LearnerFile
 
@@ -142,6 +143,40 @@ def test_undoing_the_first_answer_leaves_no_card(learner: LearnerFile) -> None:
     assert len(learner.entries()) == 2
 
 
+def test_an_answer_comes_with_what_it_takes_back(learner: LearnerFile) -> None:
+    learner.cards()
+    wrong, card = an_answer(rating=Rating.AGAIN)
+    first = learner.record(wrong, card)
+    right, card = an_answer(rating=Rating.EASY)
+
+    second = learner.record(right, card, an_undo(wrong, first))
+
+    assert [line.entry for line in learner.entries()] == [
+        wrong,
+        an_undo(wrong, first),
+        right,
+    ]
+    assert second == EntryId(learner.machine, 3)
+    assert learner.cards() == replay(learner.entries()) == {WHEN: card}
+
+
+def test_nothing_is_taken_back_where_its_successor_is_not_kept(
+    learner: LearnerFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(card: Card) -> None:
+        raise MemoryError
+
+    wrong, card = an_answer(rating=Rating.AGAIN)
+    first = learner.record(wrong, card)
+    with monkeypatch.context() as patch:
+        patch.setattr(learner_file, "card_to_row", fail)
+        with pytest.raises(MemoryError):
+            learner.record(*an_answer(), an_undo(wrong, first))
+
+    assert [line.entry for line in learner.entries()] == [wrong]
+    assert learner.cards() == {WHEN: card}
+
+
 def test_cards_are_a_cache_that_can_be_dropped(
     path: Path, learner: LearnerFile
 ) -> None:
@@ -149,14 +184,90 @@ def test_cards_are_a_cache_that_can_be_dropped(
     for _ in range(4):
         entry, card = an_answer(card)
         learner.record(entry, card)
-    with sqlite3.connect(path) as db:
-        db.execute("delete from cards")
-    db.close()
-    assert learner.cards() == {}
+    spoil(path, "drop table cards")
 
     assert learner.rebuild() == 1
 
     assert learner.cards() == {WHEN: card}
+    assert not learner.was_mended
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "delete from cards",
+        "drop table cards",
+        "alter table cards drop column misses",
+        "drop table cards; create table cards (question text)",
+        "update cards set due = 'x'",
+        "update cards set due = '2026-03-10T12:00:00'",
+        "update cards set due = '0001-01-01T00:00:00+14:00'",
+        "update cards set state = 'asleep'",
+        "update cards set stability = 0",
+        "update cards set stability = 9e999",
+        "update cards set difficulty = -1",
+    ],
+)
+def test_damaged_cards_are_made_anew_from_the_log(path: Path, damage: str) -> None:
+    with LearnerFile.open(path) as learner:
+        entry, card = an_answer()
+        learner.record(entry, card)
+    spoil(path, damage)
+
+    with LearnerFile.open(path) as learner:
+        assert learner.cards() == {WHEN: card}
+        assert learner.was_mended
+        _, further = an_answer(card)
+        learner.record(*an_answer(card))
+    with LearnerFile.open(path) as again:
+        assert again.cards() == {WHEN: further}
+        assert not again.was_mended
+
+
+def test_cards_made_anew_lie_in_the_same_table_as_before(path: Path) -> None:
+    with LearnerFile.open(path) as learner:
+        learner.record(*an_answer())
+        before = the_schema(path)
+    spoil(path, "drop table cards")
+    assert the_schema(path) != before
+
+    with LearnerFile.open(path) as learner:
+        learner.cards()
+
+    assert the_schema(path) == before
+
+
+def test_a_log_all_taken_back_needs_no_mending(learner: LearnerFile) -> None:
+    entry, card = an_answer()
+    undone = learner.record(entry, card)
+    learner.record(an_undo(entry, undone), Card(question=WHEN))
+
+    assert learner.cards() == {}
+    assert not learner.was_mended
+
+
+def test_cards_and_log_both_damaged_are_said(path: Path) -> None:
+    with LearnerFile.open(path) as learner:
+        learner.record(*an_answer())
+    spoil(
+        path,
+        "update cards set due = 'x'; drop trigger entries_are_never_edited;"
+        "update entries set body = '{}'",
+    )
+
+    with LearnerFile.open(path) as learner, pytest.raises(DamagedFileError):
+        learner.cards()
+
+
+@pytest.mark.parametrize("damage", ["delete from about", "drop table about"])
+def test_a_file_that_has_lost_its_name_is_said(path: Path, damage: str) -> None:
+    LearnerFile.open(path).close()
+    spoil(path, damage)
+
+    with pytest.raises(DamagedFileError) as caught:
+        LearnerFile.open(path)
+
+    assert "about" in caught.value.arguments["detail"]
 
 
 @pytest.mark.parametrize(
@@ -348,6 +459,53 @@ def test_a_session_killed_at_many_moments_loses_nothing(path: Path) -> None:
 
 
 # -- what the world may do
+
+
+def spoil(path: Path, sql: str) -> None:
+    """What another program may do to the file."""
+    db = sqlite3.connect(path)
+    db.executescript(sql)
+    db.close()
+
+
+def the_schema(path: Path) -> list[tuple[str, str]]:
+    db = sqlite3.connect(path)
+    found = db.execute("select name, sql from sqlite_schema where sql <> ''").fetchall()
+    db.close()
+    return sorted(found)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets no open file be removed")
+@pytest.mark.parametrize("fate", ["deleted", "moved", "replaced"])
+def test_an_answer_to_a_file_that_has_gone_is_refused(path: Path, fate: str) -> None:
+    with LearnerFile.open(path) as learner:
+        entry, card = an_answer()
+        learner.record(entry, card)
+        match fate:
+            case "deleted":
+                path.unlink()
+            case "moved":
+                path.rename(path.with_name("elsewhere.db"))
+            case _:
+                LearnerFile.open(path.with_name("new.db")).close()
+                path.with_name("new.db").replace(path)
+
+        with pytest.raises(ReplacedFileError):
+            learner.record(*an_answer(card))
+
+        assert [logged.entry for logged in learner.entries()] == [entry]
+
+
+def test_a_file_reached_by_another_way_is_the_same(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real", target_is_directory=True)
+
+    with LearnerFile.open(tmp_path / "link" / "learner.db") as learner:
+        (tmp_path / "link").unlink()
+        (tmp_path / "real").rename(tmp_path / "link")
+        learner.record(*an_answer())
+
+        assert len(learner.entries()) == 1
 
 
 def test_a_file_of_another_program_is_left_alone(tmp_path: Path) -> None:

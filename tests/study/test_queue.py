@@ -84,6 +84,22 @@ def test_new_cards_seen_earlier_today_count_against_the_limit() -> None:
     assert len(queue.new) == 5
 
 
+def test_decks_within_one_another_share_the_limits_of_the_day() -> None:
+    inner, outer = some(30), some(90)
+    seen = [a_card(q, first=0, last=0, interval=3) for q in outer[30:45]]
+    done = [a_card(q, last=0, interval=9) for q in outer[50:54]]
+    due = [a_card(q) for q in inner[20:]]
+    cards, settings = by_id(*seen, *done, *due), StudySettings(reviews_per_day=10)
+
+    alone = gather(inner, cards, settings, NOON)
+    within = gather(inner, cards, settings, NOON, [q.id for q in outer])
+
+    assert (len(alone.new), len(alone.review)) == (20, 10)
+    assert (len(within.new), len(within.review)) == (5, 6)
+    counts = count(inner, cards, settings, NOON, [q.id for q in outer])
+    assert (counts.new, counts.review) == (5, 6)
+
+
 def test_reviews_done_earlier_today_count_against_the_limit() -> None:
     questions = some(30)
     done = [a_card(q, last=0, interval=9) for q in questions[:4]]

@@ -125,6 +125,11 @@ class Learner:
         assert isinstance(entry, Answered)
         return entry
 
+    def changes_the_rating(self, judged: Judged, rating: Rating) -> None:
+        step = self.session.rerate(judged, rating, self.now)
+        if step is not None:
+            self.stores(step)
+
     def takes_back(self) -> Undone:
         step = self.session.undo(self.now)
         assert step is not None
@@ -133,8 +138,10 @@ class Learner:
         return entry
 
     def stores(self, step: Step) -> Answered | Undone:
-        entry_id = EntryId("here", len(self.log) + 1)
-        self.log.append(Logged(entry_id, step.entry))
+        for entry in (step.undone, step.entry):
+            if entry is not None:
+                entry_id = EntryId("here", len(self.log) + 1)
+                self.log.append(Logged(entry_id, entry))
         self.cards[step.card.question] = step.card
         self.session = step.stored(entry_id)
         return step.entry
@@ -403,7 +410,21 @@ def test_the_history_and_the_counts_follow_the_answers() -> None:
         learner.answers(rating=rating)
 
     assert learner.session.history == (Rating.AGAIN, Rating.EASY)
-    assert (learner.asked.done, learner.asked.left) == (2, 2)
+    assert (learner.asked.done, learner.asked.left) == (1, 2)
+
+
+def test_progress_counts_cards_however_often_they_are_asked() -> None:
+    learner = Learner(some(4))
+    told = []
+    while (ask := learner.session.ask(learner.now)) is not None:
+        told.append((ask.done, ask.done + ask.left))
+        learner.answers()
+        learner.waits(5 * MINUTE)
+
+    assert len(told) > 4
+    assert {total for _, total in told} == {4}
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    assert (learner.session.done, learner.session.total) == (4, 4)
 
 
 def test_the_summary_counts_looks_at_new_cards_apart() -> None:
@@ -427,6 +448,93 @@ def test_an_answer_is_logged_in_utc_with_the_learners_offset() -> None:
     assert entry.at == datetime(2026, 3, 10, 3, tzinfo=UTC)
     assert entry.at.utcoffset() == timedelta(0)
     assert entry.offset_minutes == 540
+
+
+# -- another rating
+
+ratings = st.sampled_from(list(Rating))
+
+
+@given(
+    st.integers(0, 4),
+    st.sampled_from(["correct", "wrong", "partial"]),
+    st.lists(ratings, max_size=3),
+    ratings,
+    st.integers(0, 1500),
+)
+def test_rating_anew_is_the_same_as_rating_so_at_once(
+    earlier: int, response: str, first: list[Rating], last: Rating, minutes: int
+) -> None:
+    direct, changed = to_learner(3), to_learner(3)
+    for learner in (direct, changed):
+        for _ in range(earlier):
+            learner.answers("correct")
+            learner.waits(10 * MINUTE)
+    if direct.session.ask(direct.now) is None:
+        return
+    direct.answers(response, last)
+
+    judged = changed.judged(response)
+    changed.answers(response)
+    changed.waits(minutes * MINUTE)
+    for rating in (*first, last):
+        changed.changes_the_rating(judged, rating)
+
+    assert changed.cards == direct.cards
+    assert replay(changed.log) == replay(direct.log) == direct.cards
+    assert list(standing(changed.log)) == list(standing(direct.log))
+    assert changed.session.ask(changed.now) == direct.session.ask(changed.now)
+    assert changed.session.history == direct.session.history
+
+
+def test_rating_anew_takes_the_first_rating_back() -> None:
+    learner = a_learner_who_knows(a_question())
+    judged = learner.judged("wrong")
+    learner.answers("wrong")
+    learner.changes_the_rating(judged, Rating.GOOD)
+
+    first, undone, second = (logged.entry for logged in learner.log)
+    assert isinstance(first, Answered)
+    assert isinstance(undone, Undone)
+    assert isinstance(second, Answered)
+    assert undone.undoes == learner.log[0].id
+    assert (first.rating, second.rating) == (Rating.AGAIN, Rating.GOOD)
+    assert second.proposed is Rating.AGAIN
+
+
+def test_the_rating_that_stands_is_not_stored_twice() -> None:
+    learner = Learner([a_question()])
+    learner.answers()
+    judged = learner.judged()
+    learner.answers()
+
+    assert judged.ratings == (Rating.AGAIN, Rating.HARD, Rating.GOOD)
+    assert learner.session.rerate(judged, Rating.GOOD, learner.now) is None
+    assert learner.session.rerate(judged, Rating.EASY, learner.now) is None
+
+
+def test_a_rating_changed_is_taken_back_like_any_other() -> None:
+    learner = a_learner_who_knows(a_question())
+    asked, judged = learner.asked, learner.judged("wrong")
+    learner.answers("wrong")
+    learner.changes_the_rating(judged, Rating.EASY)
+
+    learner.takes_back()
+
+    assert learner.asked == asked
+    assert list(standing(learner.log)) == []
+
+
+def test_only_the_last_answer_can_be_rated_anew() -> None:
+    learner = Learner(some(3))
+    judged = learner.judged()
+
+    with pytest.raises(ValueError, match="not the last"):
+        learner.session.rerate(judged, Rating.GOOD, learner.now)
+    learner.answers()
+    learner.answers()
+    with pytest.raises(ValueError, match="not the last"):
+        learner.session.rerate(judged, Rating.GOOD, learner.now)
 
 
 # -- undo

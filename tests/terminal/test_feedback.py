@@ -25,12 +25,18 @@ from quiz.terminal.feedback import Feedback, Tone, feedback
 
 SON = EntityId("t:kim-jong-un")
 FATHER = EntityId("t:kim-jong-il")
+GRANDFATHER = EntityId("t:kim-il-sung")
 WHO = EntityAnswer((SON,), EntityType.PERSON)
 JULY = DateAnswer(parse_date("2000-07"), Precision.MONTH, parse_date("2000-07-19"))
 
 
 def a_base() -> FactBase:
-    names = {SON: Text("김정은", "Kim Jong Un"), FATHER: Text("김정일", "Kim Jong Il")}
+    names = {
+        SON: Text("김정은", "Kim Jong Un"),
+        FATHER: Text("김정일", "Kim Jong Il"),
+        GRANDFATHER: Text("김일성", "Kim Il Sung"),
+    }
+    notes = {FATHER: Text("국방위원장이었다.", "He led the defence commission.")}
     kremlin = Source(
         id=SourceId("t:kremlin"),
         publisher=Text("크렘린", "Kremlin"),
@@ -38,7 +44,12 @@ def a_base() -> FactBase:
     )
     return FactBase(
         entities={
-            key: Entity(id=key, type=EntityType.PERSON, name=name)
+            key: Entity(
+                id=key,
+                type=EntityType.PERSON,
+                name=name,
+                note=notes.get(key, Text()),
+            )
             for key, name in names.items()
         },
         sources={kremlin.id: kremlin},
@@ -53,6 +64,7 @@ def heard(
     mode: Mode = Mode.TYPED,
     is_new: bool = False,
     name: str = "",
+    other: EntityId | None = None,
 ) -> Feedback:
     question = Question(
         id=QuestionId("t:e/who"),
@@ -77,7 +89,13 @@ def heard(
     )
     told = {"name": name} if name else {}
     grade = (
-        Grade(verdict=verdict, score=0, reason=reason, arguments=told)
+        Grade(
+            verdict=verdict,
+            score=0,
+            reason=reason,
+            arguments=told,
+            confused_with=other,
+        )
         if verdict
         else None
     )
@@ -123,6 +141,21 @@ def test_digits_of_a_date_are_not_marked_one_by_one() -> None:
 def test_reason_is_left_out_where_the_heading_says_it() -> None:
     assert heard(reason="grade-wrong").reason == ""
     assert "철자" in heard(reason="grade-close").reason
+
+
+def test_wrong_name_is_told_who_that_is() -> None:
+    typed = heard(reason="grade-is-other", name="김정일", other=FATHER)
+    chosen = heard("t:kim-jong-il", mode=Mode.CHOICES, other=FATHER)
+
+    assert typed.reason == chosen.reason == "김정일 — 국방위원장이었다."
+
+
+def test_name_just_written_is_not_said_back() -> None:
+    same = heard("김일성", reason="grade-is-other", name="김일성", other=GRANDFATHER)
+    alias = heard("金日成", reason="grade-is-other", name="김일성", other=GRANDFATHER)
+
+    assert same.reason == ""
+    assert "김일성" in alias.reason
 
 
 def test_reason_is_said_in_the_language_of_the_program() -> None:

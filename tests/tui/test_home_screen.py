@@ -1,13 +1,15 @@
 """The home screen: decks, counts, and the way into a session."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from textual.pilot import Pilot
 
 from quiz.language.text import Lang, Text
 from quiz.problems import QuizError
-from quiz.questions.deck import Deck
+from quiz.questions.deck import Deck, DeckFilter
+from quiz.questions.question import Question
 from quiz.store.learner_file import LearnerFile
 from quiz.tui.app import QuizApp
 from quiz.tui.home.deck_list import DeckList
@@ -59,6 +61,64 @@ async def test_decks_show_what_is_due_and_new(
     assert [line.split() for line in after.splitlines() if "북한과" in line] == [
         ["▌", "북한과", "러시아", "1", "·"]
     ]
+
+
+async def test_new_questions_of_a_deck_count_for_the_decks_within_it(
+    app_for: AppFor, deck: DeckFor, question: Callable[..., Question], read: Read
+) -> None:
+    asked = [question(f"e{n:02}/{('who', 'what')[n % 2]}") for n in range(30)]
+    inner = DeckFilter(templates=("t:what",))
+    asked = [replace(q, template="t:what") if n % 2 else q for n, q in enumerate(asked)]
+    decks = (
+        deck("kr", Text("바깥", "Outer")),
+        replace(deck("kr::in", Text("안쪽", "Inner")), take=inner),
+        deck("else", Text("다른", "Other")),
+    )
+    app = app_for(*asked, start=False, decks=decks)
+
+    def counts() -> list[list[str]]:
+        lines = read(app).splitlines()
+        return [
+            line.split()[-2:]
+            for name in ("바깥", "안쪽", "다른")
+            for line in lines
+            if name in line
+        ]
+
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        before = counts()
+        await pilot.press("enter")
+        await settle(pilot)
+        for _ in range(12):
+            await pilot.press("enter", "4")
+        await pilot.press("escape", "enter")
+        await settle(pilot)
+        after = counts()
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        top = read(app).splitlines()[0]
+
+    assert before == [["·", "20"], ["·", "15"], ["·", "20"]]
+    assert after == [["·", "8"], ["·", "8"], ["·", "8"]]
+    assert top.split()[-3:] == ["0", "/", "8"]
+
+
+async def test_today_is_the_sum_of_what_the_outermost_decks_offer(
+    app_for: AppFor, deck: DeckFor, question: Callable[..., Question], read: Read
+) -> None:
+    asked = [
+        replace(question(f"e{n:02}/who"), template=("t:a", "t:b")[n % 2])
+        for n in range(60)
+    ]
+    decks = tuple(
+        replace(deck(name), take=DeckFilter(templates=(f"t:{name}",))) for name in "ab"
+    )
+    app = app_for(*asked, start=False, decks=decks)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+
+        assert "오늘 할 질문 40개" in read(app)
 
 
 async def test_marked_deck_is_the_one_studied(

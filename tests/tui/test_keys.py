@@ -42,6 +42,7 @@ def test_every_key_says_what_it_does(place: type[HomeScreen]) -> None:
 
 @pytest.mark.parametrize("place", OURS)
 def test_every_letter_key_has_its_jamo_beside_it(place: type[HomeScreen]) -> None:
+    assert bindings_of(place)
     for binding in bindings_of(place):
         keys = binding.key.split(",")
         assert all(JAMO[key] in keys for key in keys if key in JAMO)

@@ -1,8 +1,10 @@
 """The session screen: keys pressed, and what the learner's file holds afterwards."""
 
+import shutil
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -13,6 +15,7 @@ from quiz.grading.grade import Verdict
 from quiz.language.text import Lang, Text
 from quiz.memory.entries import Answered, Undone
 from quiz.memory.rating import Rating
+from quiz.memory.replay import replay
 from quiz.problems import QuizError
 from quiz.questions.question import DateAnswer, Mode, Question
 from quiz.store.learner_file import LearnerFile
@@ -275,7 +278,7 @@ async def test_number_keys_rate_the_answer(
     assert last.rating is rating
 
 
-async def test_answer_is_kept_before_the_next_question_shows(
+async def test_answer_is_kept_before_its_verdict_shows(
     app_for: AppFor,
     learner: LearnerFile,
     read: Read,
@@ -292,12 +295,14 @@ async def test_answer_is_kept_before_the_next_question_shows(
 
     monkeypatch.setattr(LearnerFile, "record", record)
     async with app.run_test() as pilot:
-        await study(pilot)
+        await pilot.press("enter")
 
         after = read(app)
 
-    assert "곧 다시 물어볼게요" in shown[0]
-    assert "김일성" in after
+    assert len(shown) == 1
+    assert "누구입니까" in shown[0]
+    assert "곧 다시 물어볼게요" not in shown[0]
+    assert "곧 다시 물어볼게요" in after
 
 
 async def test_answer_that_cannot_be_kept_is_not_passed_over(
@@ -319,6 +324,172 @@ async def test_answer_that_cannot_be_kept_is_not_passed_over(
     assert "정답    김정은" in shown
     assert "learner.db" in shown
     assert not learner.entries()
+
+
+async def test_answer_that_could_not_be_kept_is_kept_with_the_next_key(
+    app_for: AppFor, learner: LearnerFile, read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class DiskIsFullError(QuizError):
+        code = "learner-file-disk-full"
+
+    def record(*_: object) -> None:
+        raise DiskIsFullError(file="learner.db", detail="")
+
+    app = app_for()
+    async with app.run_test() as pilot:
+        with monkeypatch.context() as full:
+            full.setattr(LearnerFile, "record", record)
+            await pilot.press("enter", "u")
+            again = read(app)
+            await pilot.press("enter")
+        await pilot.press("2")
+
+    assert "되돌렸어요" in again
+    assert [a.rating for a in answers(learner)] == [Rating.HARD]
+    assert len(learner.entries()) == 1
+
+
+def as_after_a_kill(learner: LearnerFile, folder: Path) -> LearnerFile:
+    """What another process finds of a file whose process is no more."""
+    folder.mkdir()
+    for part in ("learner.db", "learner.db-wal"):
+        shutil.copy(learner.path.with_name(part), folder / part)
+    return LearnerFile.open(folder / "learner.db")
+
+
+async def test_what_is_graded_outlives_a_kill_at_the_verdict(
+    app_for: AppFor, question: QuestionFor, learner: LearnerFile, tmp_path: Path
+) -> None:
+    app = app_for(question(modes=TYPED))
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        with as_after_a_kill(learner, tmp_path / "look") as file:
+            looked = answers(file)
+        await pilot.press("space")
+        await write(pilot, "김정일")
+        with as_after_a_kill(learner, tmp_path / "answer") as file:
+            answered, cards = answers(file), file.cards()
+
+    assert [a.mode for a in looked] == [Mode.FLIP]
+    assert (answered[-1].response, answered[-1].rating) == ("김정일", Rating.AGAIN)
+    assert cards[question().id].misses == 1
+
+
+async def test_nothing_is_kept_while_a_retry_is_offered(
+    app_for: AppFor, question: QuestionFor, learner: LearnerFile
+) -> None:
+    app = app_for(question("pyongyang-2000/when", answer=WHEN, modes=TYPED))
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await write(pilot, "2000년")
+
+        assert len(answers(learner)) == 1
+
+
+async def test_escape_at_the_verdict_leaves_with_the_answer_kept(
+    app_for: AppFor, learner: LearnerFile, read: Read
+) -> None:
+    app = app_for()
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await pilot.press("3", "escape")
+        summary = read(app)
+
+    assert [a.rating for a in answers(learner)] == [Rating.AGAIN, Rating.AGAIN]
+    assert "여기까지 저장했어요" in summary
+    assert "답한 질문      2개" in summary
+
+
+@pytest.mark.parametrize("key", ["space", "enter", "1"])
+async def test_going_on_with_the_rating_proposed_stores_nothing_more(
+    app_for: AppFor, learner: LearnerFile, key: str
+) -> None:
+    app = app_for()
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await pilot.press("3")
+        before = learner.entries()
+        await pilot.press(key)
+
+        assert app.screen.query_one(ChoiceList).display
+        assert learner.entries() == before
+
+
+async def test_another_rating_takes_the_first_back(
+    app_for: AppFor, question: QuestionFor, learner: LearnerFile
+) -> None:
+    app = app_for(question(modes=TYPED))
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await write(pilot, "김정일")
+        await pilot.press("3")
+
+    *_, first, undone, second = learner.entries()
+    assert isinstance(undone.entry, Undone)
+    assert undone.entry.undoes == first.id
+    assert isinstance(second.entry, Answered)
+    assert second.entry.rating is Rating.GOOD
+    assert learner.cards() == replay(learner.entries())
+
+
+@pytest.mark.parametrize("rating", ["", "3"])
+async def test_undo_at_the_verdict_asks_the_question_on_the_screen_again(
+    app_for: AppFor,
+    question: QuestionFor,
+    learner: LearnerFile,
+    read: Read,
+    rating: str,
+) -> None:
+    app = app_for(question("a/who"), question("b/who", Text("처음?", "First?")))
+    async with app.run_test() as pilot:
+        await pilot.press("enter", "space", "enter")
+        judged = app.screen.asked  # type: ignore[attr-defined]
+        await pilot.press(*rating, "u")
+        once = app.screen.asked  # type: ignore[attr-defined]
+        nudge = read(app)
+        await pilot.press("u")
+        twice = app.screen.asked  # type: ignore[attr-defined]
+
+    assert once == judged
+    assert "되돌렸어요" in nudge
+    assert twice.question.id != judged.question.id
+    assert not learner.cards()
+
+
+async def test_a_choice_offers_no_easy(
+    app_for: AppFor, learner: LearnerFile, read: Read
+) -> None:
+    app = app_for()
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await pilot.press("2")
+        await pilot.pause()
+        shown = read(app).splitlines()
+        await pilot.press("4")
+        await pilot.click(RatingTiles, offset=(70, 0))
+        after = read(app).splitlines()
+
+    assert shown[-1].split()[2:4] == ["1-3", "평가"]
+    assert shown[-3].split()[-1] == "—"
+    assert shown == after
+    assert len(answers(learner)) == 2
+
+
+async def test_progress_counts_cards_and_not_answers(
+    app_for: AppFor, question: QuestionFor, read: Read
+) -> None:
+    app = app_for(question("a/who", modes=TYPED), question("b/who", modes=TYPED))
+    told = []
+    async with app.run_test() as pilot:
+        for _ in range(2):
+            await study(pilot)
+        for _ in range(2):
+            told.append(read(app).splitlines()[0].split()[-3:])
+            await write(pilot, "김정은")
+            await pilot.press("4")
+        told.append(read(app).splitlines()[0].split()[-3:])
+
+    assert ["".join(words) for words in told] == ["0/2", "1/2", "2/2"]
 
 
 @pytest.mark.parametrize("key", ["u", "ㅕ", "ctrl+z"])
@@ -439,14 +610,16 @@ async def test_sources_that_do_not_fit_are_named_on_demand(
     assert every.count("북한 공식 방문") == 4
 
 
-async def test_time_from_question_to_rating_is_kept(
+async def test_time_from_question_to_answer_is_kept(
     app_for: AppFor, learner: LearnerFile, clock: Callable[..., object]
 ) -> None:
     app = app_for()
     async with app.run_test() as pilot:
-        await pilot.press("enter")
+        await pilot.pause()
         clock.pass_by(seconds=7)  # type: ignore[attr-defined]
-        await pilot.press("space")
+        await pilot.press("enter")
+        clock.pass_by(seconds=90)  # type: ignore[attr-defined]
+        await pilot.press("3")
 
         assert answers(learner)[-1].seconds == 7
 

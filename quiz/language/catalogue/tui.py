@@ -135,10 +135,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Press ctrl+q to quit. Every answer is saved.",
     ),
     "no-terminal": (
-        "이 화면은 터미널에서만 열 수 있어요. {streams:을} 파이프나 파일로 "
-        "돌리지 말고 실행하세요.",
-        "This screen needs a terminal. Run quiz without sending {streams} to or from "
-        "a pipe or a file.",
+        "이 화면은 터미널에서만 열 수 있어요. {streams:을} 다른 곳으로 돌리지 말고 "
+        "실행하세요.",
+        "This screen needs a terminal. Run quiz without redirecting {streams}.",
     ),
     "stream-stdin": ("표준 입력", "standard input"),
     "stream-stderr": ("표준 오류", "standard error"),

@@ -8,9 +8,9 @@ from datetime import datetime
 from quiz.language.normalise import clean
 from quiz.memory.card import Card
 from quiz.questions.question import Question, QuestionId
-from quiz.study.families import families, root_of
 from quiz.study.queue import Counts, count
 from quiz.study.settings import StudySettings
+from quiz.study.trees import root_of, trees
 from quiz.tui.context import Context
 from quiz.tui.home.deck_list import DeckLine
 
@@ -36,11 +36,11 @@ def what_waits(context: Context) -> Waiting:
         deck.id: deck.questions(library.questions, library.base)
         for deck in library.decks
     }
-    under = families(held)
+    under = trees(held)
     lines = []
     for deck in library.decks:
-        family = under[root_of(deck.id)]
-        counts = count(held[deck.id], cards, context.settings, now, family)
+        tree = under[root_of(deck.id)]
+        counts = count(held[deck.id], cards, context.settings, now, tree)
         lines.append(
             DeckLine(
                 id=deck.id,
@@ -53,9 +53,7 @@ def what_waits(context: Context) -> Waiting:
     return Waiting(
         lines=tuple(lines),
         today=_in_all(under, cards, context.settings, now),
-        next_due=_next_due(
-            {q for family in under.values() for q in family}, cards, now
-        ),
+        next_due=_next_due({q for tree in under.values() for q in tree}, cards, now),
         is_first_run=not cards,
     )
 
@@ -69,10 +67,10 @@ def _in_all(
     """The counts of all roots; what two of them hold is counted with the first."""
     new = learning = review = 0
     told: set[QuestionId] = set()
-    for family in under.values():
-        fresh = [question for question in family.values() if question.id not in told]
-        counts = count(fresh, cards, settings, now, family)
-        told.update(family)
+    for tree in under.values():
+        fresh = [question for question in tree.values() if question.id not in told]
+        counts = count(fresh, cards, settings, now, tree)
+        told.update(tree)
         new += counts.new
         learning += counts.learning
         review += counts.review

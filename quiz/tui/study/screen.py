@@ -138,7 +138,7 @@ class StudyScreen(Screen[None]):
             case "finish":
                 return self._phase is Phase.ENDED
             case "undo":
-                return bool(self._session.past)
+                return bool(self._session.past) or self._is_unkept
             case "leave":
                 return self._phase is not Phase.ENDED
             case _:
@@ -159,6 +159,11 @@ class StudyScreen(Screen[None]):
     def _ratings(self) -> tuple[Rating, ...]:
         """The ratings that the answer on the screen may be given."""
         return self._judged.ratings if self._judged is not None else ()
+
+    @property
+    def _is_unkept(self) -> bool:
+        """Whether the answer on the screen could not be stored."""
+        return self._phase is Phase.JUDGED and not self._is_kept
 
     def _keys(self, binding: Binding) -> str:
         """How the hint writes the keys: number keys as far as they go."""
@@ -362,7 +367,7 @@ class StudyScreen(Screen[None]):
     def action_undo(self) -> None:
         """Take back the last answer, the one on the screen first; ask it again."""
         step = self._session.undo(self._shared.clock())
-        if step is not None and self._keep(step):
+        if self._is_unkept or (step is not None and self._keep(step)):
             self._next()
             self._column.nudge(self._shared.say("asking-undone"))
 

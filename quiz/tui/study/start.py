@@ -4,8 +4,8 @@ from quiz.grading.grade import Grade
 from quiz.grading.judge import grade, grade_choice
 from quiz.questions.deck import Deck
 from quiz.questions.question import Choices, Question
-from quiz.study.families import family_of
 from quiz.study.session import Judge, StudySession
+from quiz.study.trees import tree_of
 from quiz.tui.context import Context
 
 
@@ -31,5 +31,5 @@ def start_session(context: Context, deck: Deck) -> StudySession:
             choices_for=library.choices_for,
         ),
         now=context.clock(),
-        family=family_of(deck, library.decks, library.questions, library.base),
+        tree=tree_of(deck, library.decks, library.questions, library.base),
     )
