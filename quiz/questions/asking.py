@@ -155,19 +155,20 @@ def _ask_place(
     if not roster.closed:
         return Unanswerable("list-is-open")
     span = event_span(event)
-    found = {index.base.at_level(e, level, span) for e in roster.entities}
-    if found == {None}:
+    found = [index.base.at_level(e, level, span) for e in roster.entities]
+    places = tuple(dict.fromkeys(place for place in found if place is not None))
+    if not places:
         return Unanswerable("place-is-too-coarse")
-    if len(found) != 1 or None in found:
+    if None in found:
         return Unanswerable("several-places")
-    (place,) = found
-    assert place is not None  # noqa: S101 - for the type checker
+    if len(places) > MOST_IN_A_SET:
+        return Unanswerable("list-is-long")
     chain = {
         around
         for member in roster.entities
         for around in (member, *index.base.around(member, span))
     }
-    answer = EntityAnswer((place,), EntityType.PLACE, level, tuple(sorted(chain)))
+    answer = EntityAnswer(places, EntityType.PLACE, level, tuple(sorted(chain)))
     return Asked(
         answer=answer,
         status=_worst(roster.members),

@@ -8,6 +8,7 @@ anything of the same type and level. Where the key stands is drawn evenly.
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from quiz.facts.base import ALWAYS
 from quiz.facts.dates import (
     DateForm,
     DatePoint,
@@ -35,6 +36,7 @@ from quiz.questions.shuffle import draw, shuffled
 
 OPTIONS = 3  # Rodriguez (2005): more than three adds only implausible ones
 _ERA_YEARS = 5
+_NEAR = 6  # years, months or days: farther dates give themselves away
 _GAPS = (1, 2, 3, 5, 8, 4, 6, 7, 10)
 
 
@@ -70,6 +72,8 @@ def _of_entities(
             break
         own = set(_keys(base.entities[entity]))
         if entity in wrong or own & keys or not _is_false(question, entity, index):
+            continue
+        if any(_is_nested(entity, other, index) for other in wrong):
             continue
         wrong.append(entity)
         keys |= own
@@ -110,15 +114,32 @@ def _pool(
             continue
         if _is_like(key_entity, base.entities[entity]):
             yield entity
-    for entity in (*printed, *pairs, *alike, *rest):
-        fits = _is_like(key_entity, base.entities[EntityId(entity)])
-        if entity == answer or entity in given or not fits:
+    at_home = _named_in(question.pack, index)
+    ranked = [EntityId(e) for e in (*printed, *pairs, *alike, *rest)]
+    # Those of the same kind come first: of the same side, or treaties beside treaties.
+    ranked.sort(key=lambda entity: base.entities[entity].kind != key_entity.kind)
+    for entity in ranked:
+        fits = _is_like(key_entity, base.entities[entity])
+        if entity == answer or entity in given or entity not in at_home or not fits:
             continue
         if key_entity.type is EntityType.PERSON and entity not in of_the_time:
             continue
         if key_entity.type is EntityType.PLACE and _in_stem(entity, question, index):
             continue
-        yield EntityId(entity)
+        yield entity
+
+
+def _named_in(pack: str, index: FactIndex) -> set[str]:
+    """What belongs to a pack: its own entities, and others' that its events name.
+
+    Options come from there alone, so that a second pack changes none of the first's.
+    """
+    found: set[str] = {e for e in index.base.entities if e.startswith(f"{pack}:")}
+    for event in index.base.events.values():
+        if event.pack == pack:
+            for roster in event.roles.values():
+                found.update(roster.entities)
+    return found
 
 
 def _answers_alike(question: Question, index: FactIndex) -> set[EntityId]:
@@ -127,7 +148,7 @@ def _answers_alike(question: Question, index: FactIndex) -> set[EntityId]:
     role = _asked_role(question, subject)
     found: set[EntityId] = set()
     for event in index.base.events.values():
-        if event.type == subject.type:
+        if event.type == subject.type and event.pack == subject.pack:
             for entity in event.entities(role):
                 found.add(entity)
                 if index.base.entities[entity].type is EntityType.PLACE:
@@ -146,11 +167,10 @@ def _asked_role(question: Question, subject: Event) -> str:
 
 
 def _is_like(answer: Entity, other: Entity) -> bool:
-    """Whether a wrong answer is of the same type, level and kind as the right one."""
+    """Whether a wrong answer is of the same type and level as the right one."""
     return (
         other.type is answer.type
         and other.level is answer.level
-        and (not answer.kind or other.kind == answer.kind or not other.kind)
         and bool(other.name.ko) == bool(answer.name.ko)
         and bool(other.name.en) == bool(answer.name.en)
     )
@@ -180,14 +200,23 @@ def _is_false(question: Question, entity: EntityId, index: FactIndex) -> bool:
     base = index.base
     for subject in question.proof.matches:
         event = base.events[subject]
-        if question.answer.type is EntityType.PLACE:
-            chain = {entity, *base.maybe_around(entity, event_span(event))}
-            if chain & set(question.answer.entities):
-                return False
+        if any(
+            _is_nested(entity, answer, index) for answer in question.answer.entities
+        ):
+            return False
         attribute = _attribute(question, event)
         if attribute and index.holds(event, Given(attribute, entity)):
             return False
     return True
+
+
+def _is_nested(one: EntityId, other: EntityId, index: FactIndex) -> bool:
+    """Whether one place has at any time lain in the other; two options never do."""
+    if index.base.entities[one].type is not EntityType.PLACE:
+        return False
+    return one in index.maybe_around(other, ALWAYS) or other in index.maybe_around(
+        one, ALWAYS
+    )
 
 
 def _attribute(question: Question, event: Event) -> str:
@@ -221,7 +250,7 @@ def _of_dates(
         (
             e.date.value.span.last
             for e in index.base.events.values()
-            if e.date and e.date.value.last
+            if e.pack == question.pack and e.date and e.date.value.last
         ),
         default=right.span.last,
     )
@@ -259,13 +288,15 @@ def _own_gaps(question: Question, right: DatePoint, index: FactIndex) -> list[in
     subject = index.base.events[question.subjects[0]]
     gaps: set[int] = set()
     for event in index.base.events.values():
-        if event.type != subject.type or event.date is None:
+        if event.type != subject.type or event.pack != subject.pack:
+            continue
+        if event.date is None:
             continue
         for point in event.date.value.points:
             other = point.at(right.precision)
             if other is not None:
                 gaps.add(abs(_steps(other) - _steps(right)))
-    near = [gap for gap in sorted(gaps) if 0 < gap <= 12]
+    near = [gap for gap in sorted(gaps) if 0 < gap <= _NEAR]
     return shuffled(near[:4], str, question.id, "own")
 
 

@@ -101,6 +101,8 @@ class FactIndex:
             for filler, _ in possible_fillers(roster):
                 self._members[role, filler.entity].append(event.id)
                 self._of_role[role].append(event.id)
+                if role == "companions":
+                    self._members["visitor", filler.entity].append(event.id)
                 if filler.office is not None:
                     self._holders[filler.office].add(filler.entity)
 
@@ -128,13 +130,20 @@ class FactIndex:
             case "all":
                 return _holds_all(roster, members_of(given))
             case "office":
-                return self._holds_office(roster, value)
+                holds = self._holds_office(roster, value)
+                along = event.roles.get("companions") if role == "visitor" else None
+                if along and any(m.value.office == value for m in along.members):
+                    return max(holds, Holds.MAY)
+                return holds
             case "provisions" | "lacks":
                 return self._holds_provision(roster, part, value)
             case _ if spec.of is EntityType.PLACE:
                 return self._holds_place(event, roster, value)
             case _:
-                return _holds_member(roster, value)
+                holds = _holds_member(roster, value)
+                # Whoever came along was there as well, though not the one who led.
+                came_along = role == "visitor" and value in _with(event)
+                return max(holds, Holds.MAY) if came_along else holds
 
     def _holds_both(self, event: Event, one: EntityId, other: EntityId) -> Holds:
         """Whether the two were visitor and host, whichever of them came."""
@@ -152,7 +161,9 @@ class FactIndex:
         if holds is Holds.MAY and event.part_of is not None:
             # Talks that are part of a visit on record are not another visit.
             whole = self.base.events[event.part_of]
-            if self._type_holds(whole.type, wanted) is Holds.MUST:
+            came = set(event.entities("visitor"))
+            is_on_record = came and came <= {*whole.entities("visitor"), *_with(whole)}
+            if is_on_record and self._type_holds(whole.type, wanted) is Holds.MUST:
                 return Holds.NEVER
         return holds
 
@@ -316,6 +327,11 @@ class FactIndex:
             return False
         small, large = (self.base.entities[place].level for place in (inner, outer))
         return small is not None and large is not None and _SIZE[small] < _SIZE[large]
+
+
+def _with(event: Event) -> tuple[EntityId, ...]:
+    """Who is recorded to have come along."""
+    return event.entities("companions")
 
 
 def _size(posting: list[list[EventId]]) -> int:

@@ -1,7 +1,8 @@
 """Rules that every question keeps; one that breaks any is not asked.
 
 The numbers are those of item-writing practice (Haladyna, Downing and Rodriguez
-2002; NBME) as listed in docs/questions.md.
+2002; NBME): Q03 the answer stands in its stem, Q15 a time word that moves, Q18 an open
+particle, Q19 a place left unfilled, Q20 no source, Q34 a language missing.
 """
 
 import re

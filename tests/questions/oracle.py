@@ -464,7 +464,9 @@ class Oracle:
             return True
         if event.part_of is not None:
             whole = self.base.events[event.part_of]
-            if wanted in self._kinds(whole.type):
+            came, there = set(event.entities("visitor")), set(whole.entities("visitor"))
+            there |= set(whole.entities("companions"))
+            if wanted in self._kinds(whole.type) and came and came <= there:
                 return False
         return any(
             wanted in self._kinds(other)
@@ -498,12 +500,17 @@ class Oracle:
             case "all":
                 return {p.entity for p in parts} == {*given.value.split("+")}
             case "office":
+                along = event.roles.get("companions") if role == "visitor" else None
+                if along and any(m.value.office == value for m in along.members):
+                    return True
                 return any(value == p.office or value in p.others for p in parts)
             case "provisions":
                 return any(self._provides(p.entity, value, world) for p in parts)
             case "lacks":
                 return any(value in self.base.entities[p.entity].lacks for p in parts)
             case _:
+                if role == "visitor" and value in event.entities("companions"):
+                    return True  # whoever came along was there as well
                 return value in self._filled(world, role)
 
     def _provides(self, document: EntityId, value: EntityId, world: World) -> bool:
@@ -529,6 +536,9 @@ class Oracle:
             return answer.date.span.covers(world.days)
         assert isinstance(answer, EntityAnswer)
         answers = self._answers(question, world)
+        if answer.level is not None and len(answer.entities) > 1:
+            met = set().union(*answers)
+            return all(answers) and met == set(answer.entities)
         if answer.level is not None:
             (place,) = answer.entities
             return all(self._is_on_one_chain(place, those, world) for those in answers)

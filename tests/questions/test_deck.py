@@ -139,6 +139,8 @@ def test_questions_of_one_event_keep_their_order() -> None:
 
 def test_each_shipped_deck_has_questions_of_its_packs_only() -> None:
     base, asked = shipped().base, shipped_questions().questions
+
+    assert len(shipped().decks) > 1
     for deck in shipped().decks:
         found = deck.questions(asked, base)
 
@@ -151,6 +153,7 @@ def test_a_shipped_deck_within_another_adds_nothing_to_it_but_months() -> None:
     base, asked = shipped().base, shipped_questions().questions
     decks = {d.id: {q.id for q in d.questions(asked, base)} for d in shipped().decks}
 
+    assert any("::" in name for name in decks)
     for name, found in decks.items():
         outer = name.rpartition("::")[0]
         if outer:

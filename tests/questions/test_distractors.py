@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -63,11 +64,17 @@ def asked(base: FactBase, id_: str) -> tuple[Question, FactIndex]:
 # -- shape ------------------------------------------------------------------
 
 
-def shipped_choices() -> Iterable[tuple[Question, Choices]]:
-    for question in shipped_questions().questions:
-        choices = choices_for(question, shipped_index())
-        if choices is not None:
-            yield question, choices
+@cache
+def shipped_choices() -> tuple[tuple[Question, Choices], ...]:
+    found = tuple(
+        (question, choices)
+        for question in shipped_questions().questions
+        if (choices := choices_for(question, shipped_index())) is not None
+    )
+    kinds = Counter(type(question.answer) for question, _ in found)
+    for kind in (EntityAnswer, DateAnswer, NumberAnswer):
+        assert kinds[kind] >= 3  # or what holds for each of them says nothing
+    return found
 
 
 def test_three_options_are_offered_and_one_is_right() -> None:
@@ -365,9 +372,13 @@ def test_a_wrong_date_is_impossible_of_every_event_that_may_fit() -> None:
 
 
 def test_sets_and_durations_have_no_choices() -> None:
+    kinds: Counter[str] = Counter()
     for question in shipped_questions().questions:
         answer = question.answer
         is_set = isinstance(answer, EntityAnswer) and len(answer.entities) > 1
         is_whole = isinstance(answer, DateAnswer) and answer.whole
+        kinds.update({"set": is_set, "whole": is_whole})
         if is_set or is_whole:
             assert choices_for(question, shipped_index()) is None, question.id
+
+    assert min(kinds["set"], kinds["whole"]) > 0

@@ -287,10 +287,23 @@ def test_a_delegation_is_a_visit_and_talks_may_have_been_one() -> None:
 
 
 def test_talks_that_are_part_of_a_visit_on_record_are_no_other_visit() -> None:
-    visit, signing = event("v", "visit"), event("s", "signing")
+    visit = event("v", "visit", visitor="p0")
+    signing = event("s", "signing", signatory="p0")
+    in_visit = event("a", "talks", part_of="v", visitor="p0")
+    in_signing = event("a", "talks", part_of="s", visitor="p0")
+    of_another = event("a", "talks", part_of="v", visitor="p1")
 
-    assert holds(event("a", "talks", part_of="v"), "type", "core:visit", visit) is NEVER
-    assert holds(event("a", "talks", part_of="s"), "type", "core:visit", signing) is MAY
+    assert holds(in_visit, "type", "core:visit", visit) is NEVER
+    assert holds(in_signing, "type", "core:visit", signing) is MAY
+    assert holds(of_another, "type", "core:visit", visit) is MAY
+
+
+def test_whoever_came_along_may_be_meant_by_the_visitor() -> None:
+    trip = event("v", "visit", visitor="p0", companions="p1")
+
+    assert holds(trip, "visitor", "p0") is MUST
+    assert holds(trip, "visitor", "p1") is MAY
+    assert holds(trip, "visitor", "p2") is NEVER
 
 
 # -- finding candidates -----------------------------------------------------

@@ -208,10 +208,14 @@ def is_said(name: str, stem: str) -> bool:
 
 
 def test_no_shipped_stem_tells_the_year_it_asks_for() -> None:
+    tried = 0
     for question in shipped_questions().questions:
         answer = question.answer
         if isinstance(answer, DateAnswer) and answer.asked is not Precision.DAY:
+            tried += 1
             for point in answer.date.points:
                 digits = str(point.year)
                 assert digits not in question.stem.ko, question.id
                 assert digits not in question.stem.en, question.id
+
+    assert tried > 20
