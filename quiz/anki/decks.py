@@ -1,8 +1,9 @@
 """Which deck of Anki a question goes to, what that deck is called and says of itself."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from quiz.anki.escaping import deck_name, field
 from quiz.anki.notes import Note, NoteStyle, to_note
@@ -10,7 +11,13 @@ from quiz.facts.base import FactBase
 from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.questions.deck import Deck
-from quiz.questions.question import Question, QuestionId
+from quiz.questions.question import Choices, NumberAnswer, Question, QuestionId
+
+ChoicesFor = Callable[[Question], Choices | None]
+
+
+def _no_choices(_question: Question) -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,38 +55,62 @@ def prepare(
     *,
     style: NoteStyle,
     names: Mapping[str, str],
+    lasting: Mapping[QuestionId, QuestionId] = MappingProxyType({}),
+    choices_for: ChoicesFor = _no_choices,
 ) -> tuple[DeckOfNotes, ...]:
     """The wanted ones of all decks, as notes in the order they are to be learned.
 
     A note of Anki has one deck, and one GUID twice in a package makes two notes: a
     question goes to the deepest wanted deck that holds it, the first of several.
     `names` are kept from earlier exports: to Anki another name is another deck.
+    `lasting` are the ids that give the notes of renamed questions their GUIDs.
     """
+
+    def make(question: Question, deck: Deck) -> Note:
+        return to_note(
+            question,
+            base,
+            context=deck.title.say(style.lang),
+            decks=holders[question.id].decks,
+            style=style,
+            known_as=lasting.get(question.id, ""),
+            choices=choices_for(question),
+        )
+
     asked = tuple(questions)
     held = {deck.id: deck.questions(asked, base) for deck in decks}
     holders = _holders(held, {deck.id for deck in wanted})
     made: list[DeckOfNotes] = []
     for deck in wanted:
         own = [q for q in held[deck.id] if holders[q.id].home == deck.id]
-        own = in_rounds(own)
         if own:
-            name = names.get(deck.id) or _full_name(deck, decks, style.lang)
-            made.append(_with_notes(deck, own, holders, base, name=name, style=style))
+            packs = sorted({question.pack for question in own})
+            deck_of_notes = DeckOfNotes(
+                id=deck.id,
+                name=names.get(deck.id) or _full_name(deck, decks, style.lang),
+                description=_description(deck, packs, base, style.lang),
+                notes=tuple(make(question, deck) for question in in_order(own)),
+            )
+            made.append(deck_of_notes)
     return tuple(made)
 
 
-def in_rounds(questions: Iterable[Question]) -> list[Question]:
-    """One question of each event, in the order given; then the next of each.
+def in_order(questions: Iterable[Question]) -> list[Question]:
+    """The questions as they are to be learned, what must be known first.
 
-    Anki brings new cards in this order, and cards of different notes it does not keep
-    apart: side by side, the answer of one would give away the other.
+    Among those that weigh the same: one of each event in the order given, then the
+    next of each. Anki brings new cards in this order, and cards of different notes
+    it does not keep apart: side by side, the answer of one would give away the other.
+    Counts come last, when one knows what is counted.
     """
-    asked: Counter[tuple[str, ...]] = Counter()
-    rounds: list[tuple[int, Question]] = []
+    asked: Counter[tuple[bool, int, tuple[str, ...]]] = Counter()
+    placed: list[tuple[bool, int, int, Question]] = []
     for question in questions:
-        rounds.append((asked[question.subjects], question))
-        asked[question.subjects] += 1
-    return [question for _, question in sorted(rounds, key=lambda one: one[0])]
+        is_count = isinstance(question.answer, NumberAnswer)
+        among = (is_count, -question.importance, question.subjects)
+        placed.append((is_count, -question.importance, asked[among], question))
+        asked[among] += 1
+    return [question for *_, question in sorted(placed, key=lambda one: one[:3])]
 
 
 def shared(decks: Iterable[DeckOfNotes]) -> int:
@@ -122,30 +153,6 @@ def _full_name(deck: Deck, decks: Iterable[Deck], lang: Lang) -> str:
         for level, part in zip(levels, parts, strict=True)
     )
     return "::".join(named)
-
-
-def _with_notes(
-    deck: Deck,
-    questions: Iterable[Question],
-    holders: Mapping[QuestionId, Holders],
-    base: FactBase,
-    *,
-    name: str,
-    style: NoteStyle,
-) -> DeckOfNotes:
-    notes = tuple(
-        to_note(
-            question,
-            base,
-            context=deck.title.say(style.lang),
-            decks=holders[question.id].decks,
-            style=style,
-        )
-        for question in questions
-    )
-    packs = sorted({question.pack for question in questions})
-    description = _description(deck, packs, base, style.lang)
-    return DeckOfNotes(id=deck.id, name=name, description=description, notes=notes)
 
 
 def _description(deck: Deck, packs: Iterable[str], base: FactBase, lang: Lang) -> str:

@@ -19,7 +19,7 @@ NAME = "sasil-quiz 1"
 
 # When the look was last revised, in seconds since 1970. Anki takes cards and styling
 # that are newer than its own; a test asks for a new number when they change.
-REVISED = 1795352400
+REVISED = 1795356000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ FIELDS = (
     Field(1795300001004, "Answer"),
     Field(1795300001005, "Typed"),  # what is typed, where typing is meaningful
     Field(1795300001006, "Hint"),  # how to type it
-    Field(1795300001007, "Choices"),
+    Field(1795300001007, "Choices"),  # a list, folded away until it is wanted
     Field(1795300001008, "Accepted"),
     Field(1795300001009, "Explanation"),
     Field(1795300001010, "Misconception"),
@@ -65,7 +65,7 @@ FIELDS = (
     Field(1795300001021, "Reserve 4", in_reserve=True),
 )
 SORT_FIELD = 2  # what the browser lists: the question
-LABELS = ("also", "beware", "source", "other")
+LABELS = ("options", "also", "beware", "source", "other")
 
 
 def templates() -> tuple[CardTemplate, ...]:

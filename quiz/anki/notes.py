@@ -14,8 +14,9 @@ from quiz.facts.dates import Precision
 from quiz.facts.entities import EntityType
 from quiz.facts.events import Event, TypeId
 from quiz.facts.wording import say_date
+from quiz.language.normalise import key
 from quiz.language.text import Lang
-from quiz.questions.question import Question
+from quiz.questions.question import Choices, Mode, Question
 from quiz.questions.saying import say_answer
 
 _TAGGED = MappingProxyType({EntityType.PERSON: "person", EntityType.PLACE: "place"})
@@ -63,25 +64,28 @@ def to_note(
     context: str = "",
     decks: tuple[str, ...] = (),
     style: NoteStyle | None = None,
+    known_as: str = "",
+    choices: Choices | None = None,
 ) -> Note:
-    """The question as a note; `context` names its deck, `decks` all that hold it."""
+    """The question as a note; `context` names its deck, `decks` all that hold it.
+
+    `known_as` is the id its note has had from the first, where it is another one.
+    """
     chosen = style or NoteStyle()
     filled = _fields(question, base, context, chosen)
+    if choices is not None and Mode.CHOICES in question.modes:
+        filled["Choices"] = _options(choices, chosen.lang)
     return Note(
         question=question.id,
-        guid=guid(lasting_id(question, base)),
+        guid=guid(known_as or question.id),
         fields=tuple(filled.get(place.name, "") for place in FIELDS),
         tags=tuple(sorted({tag(name) for name in _tags(question, base, decks)} - {""})),
     )
 
 
-def lasting_id(question: Question, base: FactBase) -> str:
-    """The id under which the question was first known, through `formerly:`."""
-    for subject in question.subjects:
-        event = base.events.get(subject)
-        if event and event.formerly and question.id.startswith(f"{subject}/"):
-            return f"{event.formerly[0]}{question.id.removeprefix(subject)}"
-    return question.id
+def _options(choices: Choices, lang: Lang) -> str:
+    items = (f"<li>{field(option.text.say(lang))}</li>" for option in choices.options)
+    return f"<ol>{''.join(items)}</ol>"
 
 
 def _fields(
@@ -115,7 +119,8 @@ def _fields(
 def _context(question: Question, base: FactBase, deck: str, lang: Lang) -> str:
     kinds = {event.type for event in _events(question, base)}
     names = [base.types[kind].name.say(lang) for kind in sorted(kinds)]
-    return " · ".join(part for part in (deck, *names) if part)
+    told = {key(part): part for part in reversed((deck, *names)) if part}
+    return " · ".join(reversed(told.values()))
 
 
 def _sources(question: Question, base: FactBase, lang: Lang) -> str:

@@ -1,13 +1,15 @@
 """The `quiz` command: arguments, clock, construction, exit codes. One file a command."""
 
 import argparse
+import errno
 import importlib
+import io
 import locale
 import os
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
-from importlib.util import find_spec
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import ModuleType
 
@@ -45,31 +47,53 @@ COMMANDS = (
     "import",
     "where",
 )
+# Clocks outside these years are wrong, and reckoning in them leaves the calendar.
+YEARS = range(1970, 2201)
+FURTHEST_ZONE = timedelta(hours=16)
+
 MODULES = {"import": "import_"}  # where the command's name is a word of Python's
+
+
+class OutputError(QuizError):
+    """Standard output takes no more: the disk is full, or the device is gone."""
+
+    code = "output-failed"
+
+
+OUTPUT_FAILURES = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; 0 when all went well, 1 for a failure, 2 for wrong usage."""
+    _accept_every_character()
     ui_lang = _ui_lang(argv)
     parser = _parser()
     try:
         arguments = parser.parse_args(argv)
-        arguments.ui_lang = arguments.ui_lang or ui_lang
-        arguments.lang = arguments.lang or arguments.ui_lang
+        arguments.ui_lang = Lang(arguments.ui_lang or ui_lang)
+        arguments.lang = Lang(arguments.lang or arguments.ui_lang)
         arguments.now = arguments.now or datetime.now(UTC).astimezone()
         if arguments.command is None:
             arguments.command = "study"
             parser.parse_args(["study"], namespace=arguments)
             arguments.home = True
-        return int(_command(arguments.command).run(arguments))
+        code = int(_command(arguments.command).run(arguments))
+        print(end="", flush=True)  # here, where it can be said that it failed
     except QuizError as error:
         return _report(error, ui_lang)
     except BrokenPipeError:
         # The reader (`head`, a pager) has gone; nothing is lost.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave_standard_output()
         return 0
+    except OSError as error:
+        if error.filename is not None or error.errno not in OUTPUT_FAILURES:
+            raise
+        _leave_standard_output()
+        return _report(OutputError(reason=error.strerror or ""), ui_lang)
     except KeyboardInterrupt:
         return 130
+    else:
+        return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -86,8 +110,7 @@ def _parser() -> argparse.ArgumentParser:
         dest="command", metavar="COMMAND", title="commands"
     )
     for name in COMMANDS:
-        if find_spec(_module(name)):
-            _command(name).add_parser(subparsers)
+        _command(name).add_parser(subparsers)
     for subparser in subparsers.choices.values():
         _add_common(subparser, suppress=True)
     return parser
@@ -125,15 +148,13 @@ def _add_common(parser: argparse.ArgumentParser, *, suppress: bool) -> None:
     )
     options.add_argument(
         "--lang",
-        type=Lang,
-        choices=list(Lang),
+        choices=[lang.value for lang in Lang],
         default=default(None),
         help="language of the questions",
     )
     options.add_argument(
         "--ui-lang",
-        type=Lang,
-        choices=list(Lang),
+        choices=[lang.value for lang in Lang],
         default=default(None),
         help="language of the program (else that of the locale)",
     )
@@ -158,7 +179,27 @@ def _timestamp(text: str) -> datetime:
     except ValueError as error:
         message = f"{text!r} is no timestamp; write 2026-11-22T09:00+09:00"
         raise argparse.ArgumentTypeError(message) from error
-    return moment if moment.tzinfo else moment.astimezone()
+    if moment.year not in YEARS:
+        message = f"{text!r} is not between {YEARS[0]} and {YEARS[-1]}"
+        raise argparse.ArgumentTypeError(message)
+    moment = moment if moment.tzinfo else moment.astimezone()
+    if abs(moment.utcoffset() or timedelta()) > FURTHEST_ZONE:
+        message = f"{text!r} is further from UTC than any place on earth"
+        raise argparse.ArgumentTypeError(message)
+    return moment
+
+
+def _accept_every_character() -> None:
+    """Write what the terminal's encoding lacks as an escape, not as a failure."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _leave_standard_output() -> None:
+    """Let nothing more be written: Python would try again when it ends."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _ui_lang(argv: Sequence[str] | None) -> Lang:

@@ -60,6 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
     decks = (library.deck(arguments.deck),) if arguments.deck else library.decks
     cards = load_cards(arguments, library)
     now = arguments.now
+    _mind_the_clock(cards, now, arguments.ui_lang)
     records = [_count(deck, library, cards, now) for deck in decks]
     if arguments.json:
         for record in records:
@@ -77,21 +78,36 @@ def _count(
     cards: "Mapping[QuestionId, Card]",
     now: datetime,
 ) -> Record:
-    from quiz.study.queue import gather
+    from quiz.study.queue import gather, waiting
     from quiz.study.settings import StudySettings
 
     questions = deck.questions(library.questions, library.base)
     queue = gather(questions, cards, StudySettings(), now)
-    waits = queue.main or queue.learning
+    learning = waiting(queue.learning, cards, now)
+    later = [due for q in queue.learning if (due := cards[q].due) is not None]
+    if queue.later is not None:
+        later.append(queue.later)
+    is_waiting = queue.main or learning
     return {
         "deck": deck.id,
         "title": {"ko": deck.title.ko, "en": deck.title.en},
-        "due": len(queue.review) + len(queue.learning),
+        "due": len(queue.review) + len(learning),
         "review": len(queue.review),
-        "learning": len(queue.learning),
+        "learning": len(learning),
         "new": len(queue.new),
-        "next_due": _text(now if waits else queue.later),
+        "next_due": _text(now if is_waiting else min(later, default=None)),
     }
+
+
+def _mind_the_clock(
+    cards: "Mapping[QuestionId, Card]", now: datetime, lang: Lang
+) -> None:
+    """Say so where answers come from the future: then one of two clocks is wrong."""
+    answered = [card.last_review for card in cards.values() if card.last_review]
+    latest = max(answered, default=now)
+    if latest > now:
+        at = f"{latest.astimezone(now.tzinfo):%Y-%m-%d %H:%M}"
+        print(say("due-clock-early", lang, at=at), file=sys.stderr)
 
 
 def _text(moment: datetime | None) -> str | None:

@@ -72,6 +72,7 @@ def add_parser(
 def run(arguments: argparse.Namespace) -> int:
     """Write the decks and say what was written."""
     from quiz.anki.decks import prepare
+    from quiz.anki.lasting import lasting_ids
     from quiz.anki.notes import NoteStyle
     from quiz.anki.package import write_package
     from quiz.anki.register import read_register
@@ -88,6 +89,8 @@ def run(arguments: argparse.Namespace) -> int:
         library.base,
         style=NoteStyle(lang=arguments.lang, typing=not arguments.no_typing),
         names=before.decks,
+        lasting=lasting_ids(library.former, library.base),
+        choices_for=library.choices_for,
     )
     if not decks:
         raise NothingToExportError(decks=", ".join(deck.id for deck in wanted))

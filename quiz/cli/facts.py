@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from quiz.facts.base import FactBase
     from quiz.facts.claims import Claim, SourceId
+    from quiz.facts.dates import EventDate
     from quiz.facts.entities import EntityId
     from quiz.facts.events import Event, Filler, Length
     from quiz.language.text import Lang, Text
@@ -157,25 +158,38 @@ def _when(event: "Event") -> tuple[int, int, str]:
 
 
 def _print_timeline(events: "list[Event]", lang: "Lang") -> None:
-    from quiz.facts.wording import say_date
+    from quiz.cli.table import table
     from quiz.language.messages import say
-    from quiz.language.normalise import clean
-    from quiz.language.width import display_width
 
     rows = [
         (
-            say_date(event.date.value, lang)
+            _say_when(event.date.value, lang)
             if event.date
             else say("facts-undated", lang),
-            clean(event.title.say(lang)),
+            event.title.say(lang),
             event.id,
         )
         for event in events
     ]
-    widths = [max(display_width(row[column]) for row in rows) for column in (0, 1)]
-    for when, title, identity in rows:
-        cells = [
-            cell + " " * (width - display_width(cell))
-            for cell, width in zip((when, title), widths, strict=True)
-        ]
-        print("  ".join((*cells, identity)))
+    for line in table(rows):
+        print(line)
+
+
+def _say_when(date: "EventDate", lang: "Lang") -> str:
+    """The date; of what ended some time in the month or year it began in, so."""
+    from quiz.facts.dates import DateForm, Precision
+    from quiz.facts.wording import say_date, say_point
+    from quiz.language.messages import say
+
+    first, last = date.first, date.last
+    if (
+        date.form is DateForm.DURATION
+        and first is not None
+        and last is not None
+        and last.precision in (Precision.MONTH, Precision.YEAR)
+        and last.precision < first.precision
+        and last.span.covers(first.span)
+    ):
+        code = f"facts-ends-that-{last.precision.name.lower()}"
+        return say(code, lang, first=say_point(first, lang))
+    return say_date(date, lang)

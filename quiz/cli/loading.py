@@ -1,16 +1,20 @@
 """What most commands begin with: the content, its questions, and their choices."""
 
 import argparse
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quiz.cli.problems import print_problems
 from quiz.content.declared import Lines
 from quiz.content.folders import find_content
-from quiz.content.packs import load
+from quiz.content.packs import Loaded, load, shown_path
 from quiz.facts.base import FactBase
+from quiz.language.lists import join
+from quiz.language.messages import say
 from quiz.problems import ContentError, QuizError
 from quiz.questions.deck import Deck, with_pack_decks
 from quiz.questions.distractors import choices_for
@@ -101,10 +105,13 @@ def closest(name: str, known: Sequence[str]) -> str:
 
 
 def load_library(arguments: argparse.Namespace) -> Library:
-    """Load the content the arguments name; raises `ContentError` with all problems."""
-    loaded = load(find_content(arguments.content, Path.cwd()))
-    if loaded.problems:
-        raise ContentError(loaded.problems)
+    """Load the content the arguments name.
+
+    Packs and decks of one's own that have problems are left out, and it is said on
+    standard error. Raises `ContentError` with all problems where the bundled content
+    has any.
+    """
+    loaded = _load_what_is_sound(arguments)
     facts = FactIndex(loaded.base)
     generated = generate(facts, loaded.templates)
     return Library(
@@ -118,6 +125,34 @@ def load_library(arguments: argparse.Namespace) -> Library:
     )
 
 
+def _load_what_is_sound(arguments: argparse.Namespace) -> Loaded:
+    home, *others = find_content(arguments.content, Path.cwd())
+    left_out: frozenset[Path] = frozenset()
+    while (loaded := load([home, *others], left_out)).problems:
+        faulty = {_whole(loaded.files[p.file], others) for p in loaded.problems}
+        if None in faulty:
+            raise ContentError(loaded.problems)
+        print_problems(loaded.problems, arguments.ui_lang, sys.stderr)
+        # What refers to them may have problems now: hence again.
+        left_out |= {path.resolve() for path in faulty if path is not None}
+    if left_out:
+        names = join(sorted(map(shown_path, left_out)), arguments.ui_lang)
+        said = say("content-left-out", arguments.ui_lang, names=names)
+        print(said, file=sys.stderr)
+    return loaded
+
+
+def _whole(file: Path, folders: Sequence[Path]) -> Path | None:
+    """What is left out for a file: its pack, or the file of decks; None elsewhere."""
+    for folder in folders:
+        data = folder / "data"
+        if file.is_relative_to(data):
+            return data / file.relative_to(data).parts[0]
+        if file.is_relative_to(folder / "decks"):
+            return file
+    return None
+
+
 def load_cards(
     arguments: argparse.Namespace, library: Library
 ) -> "Mapping[QuestionId, Card]":
@@ -129,4 +164,8 @@ def load_cards(
     if not path.exists():
         return {}
     with LearnerFile.open(path, library.former) as learner:
-        return learner.cards()
+        cards = learner.cards()
+        if learner.was_mended:
+            said = say("learner-cards-mended", arguments.ui_lang, file=str(path))
+            print(said, file=sys.stderr)
+        return cards

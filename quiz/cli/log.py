@@ -3,14 +3,20 @@
 import argparse
 import json
 import sys
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.language.messages import say
 from quiz.language.text import Lang
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quiz.facts.base import FactBase
     from quiz.memory.card import Card
+    from quiz.memory.entries import Answered, Entry, EntryId
     from quiz.memory.replay import Change
 
 Value = str | int | float | None
@@ -52,16 +58,27 @@ def run(arguments: argparse.Namespace) -> int:
     if path.exists():
         with LearnerFile.open(path) as learner:
             told = list(changes(learner.entries()))
+    answers = {change.logged.id: change.logged.entry for change in told}
     if arguments.last is not None:
         told = told[-arguments.last :] if arguments.last > 0 else []
     if not told and not arguments.json:
         print(say("log-empty", arguments.ui_lang), file=sys.stderr)
-    for change in told:
-        if arguments.json:
+    if arguments.json:
+        for change in told:
             print(json.dumps(_record(change), ensure_ascii=False))
-        else:
-            print(_line(change, arguments.ui_lang))
+    elif told:
+        teller = _Teller(answers, _base(arguments), arguments.lang, arguments.ui_lang)
+        for change in told:
+            print(teller.line(change.logged.entry))
     return 0
+
+
+def _base(arguments: argparse.Namespace) -> "FactBase":
+    """The facts, for names; as many as can be read, for the log is shown anyway."""
+    from quiz.content.folders import find_content
+    from quiz.content.packs import load
+
+    return load(find_content(arguments.content, Path.cwd())).base
 
 
 def _record(change: "Change") -> Record:
@@ -118,23 +135,72 @@ def _text(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
-def _line(change: "Change", lang: Lang) -> str:
-    from quiz.language.normalise import clean
-    from quiz.memory.days import local
-    from quiz.memory.entries import Answered
-    from quiz.terminal.intervals import say_card_interval
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Tells entries of the log in words."""
 
-    entry = change.logged.entry
-    at = local(entry.at, entry.offset_minutes)
-    if isinstance(entry, Answered):
-        said = say(
-            "log-answered",
-            lang,
-            rating=say(f"rating-{entry.rating.name.lower()}", lang),
-            interval=say_card_interval(entry.interval, lang),
-        )
-        response = clean(entry.response)
-    else:
-        said, response = say("log-undone", lang, undoes=entry.undoes.text), ""
-    parts = (f"{at:%Y-%m-%d %H:%M}", clean(entry.question), said, response)
-    return "  ".join(part for part in parts if part)
+    entries: "Mapping[EntryId, Entry]"
+    base: "FactBase"
+    lang: Lang
+    ui_lang: Lang
+
+    def line(self, entry: "Entry") -> str:
+        """The entry in a line: when, which question, what became of it, the answer."""
+        from quiz.language.normalise import clean
+        from quiz.memory.entries import Answered
+        from quiz.terminal.intervals import say_card_interval
+
+        if isinstance(entry, Answered):
+            said = say(
+                "log-answered",
+                self.ui_lang,
+                rating=self._rating(entry),
+                interval=say_card_interval(entry.interval, self.ui_lang),
+            )
+            response = self._response(entry)
+        else:
+            said, response = self._taken_back(entry.undoes), ""
+        parts = (_at(entry), clean(entry.question), said, response)
+        return "  ".join(part for part in parts if part)
+
+    def _taken_back(self, undone: "EntryId") -> str:
+        from quiz.memory.entries import Answered
+
+        entry = self.entries.get(undone)
+        if not isinstance(entry, Answered):
+            return say("log-took-back-elsewhere", self.ui_lang)
+        response = self._response(entry)
+        code = "log-took-back" if response else "log-took-back-unseen"
+        words = {"response": response} if response else {}
+        rating = self._rating(entry)
+        return say(code, self.ui_lang, at=_at(entry), rating=rating, **words)
+
+    def _rating(self, entry: "Answered") -> str:
+        return say(f"rating-{entry.rating.name.lower()}", self.ui_lang)
+
+    def _response(self, entry: "Answered") -> str:
+        """What was typed, or in words what was chosen: the log holds its key."""
+        from quiz.facts.dates import DateSyntaxError, parse_date
+        from quiz.facts.entities import EntityId
+        from quiz.facts.wording import say_date
+        from quiz.language.normalise import clean
+        from quiz.questions.question import Mode
+
+        if entry.mode is not Mode.CHOICES:
+            return clean(entry.response)
+        chosen = EntityId(entry.response)
+        if chosen in self.base.entities:
+            return clean(self.base.name(chosen, self.lang))
+        # A number is chosen by itself, and would read as a year.
+        if entry.question.rpartition("/")[2] == "count":
+            return clean(entry.response)
+        try:
+            return say_date(parse_date(entry.response), self.lang)
+        except DateSyntaxError:
+            return clean(entry.response)
+
+
+def _at(entry: "Entry") -> str:
+    from quiz.memory.days import local
+
+    return f"{local(entry.at, entry.offset_minutes):%Y-%m-%d %H:%M}"

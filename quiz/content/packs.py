@@ -73,12 +73,17 @@ class _File:
     document: Document
 
 
-def load(folders: Sequence[Path]) -> Loaded:
+def load(folders: Sequence[Path], without: frozenset[Path] = frozenset()) -> Loaded:
     """Load content folders, each holding `data/` and `decks/`.
 
-    Never raises for mistakes in content: they are in what it returns.
+    Never raises for mistakes in content: they are in what it returns. `without` are
+    the folders of packs and the files of decks to leave out, as resolved.
     """
-    return load_files(*_gather(folders))
+    packs, decks = _gather(folders)
+    return load_files(
+        [pack for pack in packs if pack.path.resolve() not in without],
+        [path for path in decks if path.resolve() not in without],
+    )
 
 
 def _gather(

@@ -34,7 +34,10 @@ def _point_meant(text: str) -> str:
     if match is None:
         return ""
     year = match["year"] or match["whole_year"]
-    smaller = (match["month"] or match["whole_month"], match["day"] or match["whole_day"])
+    smaller = (
+        match["month"] or match["whole_month"],
+        match["day"] or match["whole_day"],
+    )
     return _sound("-".join([year, *(part.zfill(2) for part in smaller if part)]))
 
 

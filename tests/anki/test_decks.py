@@ -1,13 +1,13 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.anki.decks import chosen, in_rounds, prepare, shared
+from quiz.anki.decks import chosen, in_order, prepare, shared
 from quiz.anki.notes import NoteStyle
 from quiz.facts.base import FactBase
 from quiz.facts.events import EventId
 from quiz.language.text import Lang, Text
 from quiz.questions.deck import Deck, DeckFilter
-from quiz.questions.question import Question, QuestionId
+from quiz.questions.question import NumberAnswer, Question, QuestionId
 
 if TYPE_CHECKING:
     from quiz.anki.decks import DeckOfNotes
@@ -80,7 +80,16 @@ def test_cards_of_one_event_are_dealt_apart(a_question: "MakeQuestion") -> None:
     year, place = a_question(), a_question("place.city")
     later = replace(year, id=QuestionId("world:envoys-2023/when"), subjects=envoys)
 
-    assert in_rounds([year, place, later]) == [year, later, place]
+    assert in_order([year, place, later]) == [year, later, place]
+
+
+def test_what_must_be_known_is_learned_first_and_counts_last(
+    a_question: "MakeQuestion",
+) -> None:
+    detail, normal, must = (a_question(f"when.{n}", importance=n) for n in (1, 2, 3))
+    count = a_question("count", importance=3, answer=NumberAnswer(6))
+
+    assert in_order([count, detail, normal, must]) == [must, normal, detail, count]
 
 
 def test_an_empty_deck_is_left_out(

@@ -192,6 +192,43 @@ def test_rewording_and_language_arrive_in_anki_and_keep_the_schedule(
 
 
 @pytest.mark.usefixtures("alone")
+def test_of_a_split_one_note_keeps_its_schedule_and_the_other_is_new(
+    export: Export, folder: Path, tmp_path: Path, anki: "Anki"
+) -> None:
+    export("mine", "-o", "whole.apkg")
+    whole = anki.take(tmp_path / "whole.apkg")
+    anki.study()
+    before = anki.schedule()
+
+    _edit(folder, "  - id: first\n", "  - id: part-one\n    formerly: [first]\n")
+    _edit(folder, "  - id: second\n", "  - id: part-two\n    formerly: [first]\n")
+    export("mine", "-o", "split.apkg")
+    split = anki.take(tmp_path / "split.apkg")
+
+    assert whole["new"] == 2
+    assert (split["new"], split["updated"]) == (1, 1)
+    assert before.items() <= anki.schedule().items()
+    assert anki.faults() == []
+
+
+@pytest.mark.usefixtures("alone")
+def test_an_aspect_that_was_renamed_keeps_its_schedule(
+    export: Export, folder: Path, tmp_path: Path, anki: "Anki"
+) -> None:
+    export("mine", "-o", "before.apkg")
+    taken = anki.take(tmp_path / "before.apkg")
+    anki.study()
+    before = anki.schedule()
+
+    _edit(folder, "aspect: when.year", "aspect: when.anno\n    formerly: [when.year]")
+    export("mine", "-o", "after.apkg")
+    renamed = anki.take(tmp_path / "after.apkg")
+
+    assert (renamed["new"], renamed["updated"]) == (0, taken["new"])
+    assert anki.schedule() == before
+
+
+@pytest.mark.usefixtures("alone")
 def test_only_what_changed_counts_as_changed(
     export: Export, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -56,6 +56,7 @@ def test_the_answer_is_not_on_the_front(
 ) -> None:
     anki.take(a_package(notes))
 
+    assert notes
     for note in notes:
         assert note.field("Answer") not in _text(anki.sides()[note.guid][0])
 
@@ -199,7 +200,7 @@ def test_hostile_text_is_shown_literally(
     bad = Text(HOSTILE, HOSTILE)
     types = {name: replace(kind, name=bad) for name, kind in base.types.items()}
     question = a_question(stem=bad, explanation=bad, tags=(HOSTILE,))
-    note = to_note(question, replace(base, types=types), context=HOSTILE)
+    note = to_note(question, replace(base, types=types), context=f"{HOSTILE} deck")
 
     anki.take(a_package([note], name="<b>역사</b>"))
 

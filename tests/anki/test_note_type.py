@@ -3,7 +3,7 @@
 from quiz.anki import note_type
 
 # The look as last released, and when it was revised.
-RELEASED = (1795352400, "408de99cf8c6cd29")
+RELEASED = (1795356000, "cf111dfb2d1c15e3")
 
 
 def test_the_note_type_is_frozen() -> None:
@@ -47,6 +47,14 @@ def test_a_new_look_has_a_new_time_of_revision() -> None:
 
     # Changed sides or styling: set REVISED to the present, then write both here.
     assert (note_type.REVISED, note_type.fingerprint()) == (revised, fingerprint)
+
+
+def test_options_are_folded_on_the_front_until_they_are_wanted() -> None:
+    (card,) = note_type.templates()
+
+    for side in (card.front, card.back):
+        assert '{{#Choices}}<details class="choices"><summary>' in side
+        assert "<details open" not in side
 
 
 def test_cards_load_nothing_and_run_nothing() -> None:

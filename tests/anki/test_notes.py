@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quiz.anki.note_type import FIELDS
-from quiz.anki.notes import Note, NoteStyle, lasting_id, to_note
+from quiz.anki.notes import Note, NoteStyle, to_note
 from quiz.facts.base import FactBase
 from quiz.facts.claims import SourceId
 from quiz.facts.dates import Precision, parse_date
@@ -13,11 +13,13 @@ from quiz.facts.events import EventId
 from quiz.language.text import Lang, Text
 from quiz.questions.question import (
     Answer,
+    Choices,
     DateAnswer,
     EntityAnswer,
     Misconception,
     Mode,
     NumberAnswer,
+    Option,
     Question,
     QuestionId,
 )
@@ -89,19 +91,58 @@ def test_language_and_deck_keep_the_guid(
     assert len({note.digest for note in notes}) == 4
 
 
-def test_an_event_that_was_renamed_keeps_the_guid(
+def test_a_note_keeps_the_guid_of_the_id_it_was_first_known_as(
     base: FactBase, a_question: "MakeQuestion"
 ) -> None:
     old = a_question()
-    event = base.events[old.subjects[0]]
-    renamed = replace(
-        event, id=EventId("world:new"), formerly=(event.id, EventId("world:later"))
-    )
-    moved = replace(base, events={**base.events, renamed.id: renamed})
-    new = replace(old, id=QuestionId("world:new/when.year"), subjects=(renamed.id,))
+    new = replace(old, id=QuestionId("world:new/when.year"))
 
-    assert lasting_id(new, moved) == old.id
-    assert to_note(new, moved).guid == to_note(old, base).guid
+    note = to_note(new, base, known_as=old.id)
+
+    assert note.guid == to_note(old, base).guid != to_note(new, base).guid
+    assert note.field("Id") == new.id
+
+
+def test_a_type_named_as_the_deck_is_not_said_twice(
+    base: FactBase, a_question: "MakeQuestion"
+) -> None:
+    assert to_note(a_question(), base, context="방문").field("Context") == "방문"
+
+
+CHOICES = Choices(
+    options=tuple(
+        Option(key=year, text=Text(f"{year}년", year), correct=year == "2000")
+        for year in ("1999", "2000", "2001")
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("style", "modes", "options"),
+    [
+        (
+            NoteStyle(),
+            (Mode.CHOICES, Mode.TYPED),
+            "<ol><li>1999년</li><li>2000년</li><li>2001년</li></ol>",
+        ),
+        (
+            ENGLISH,
+            (Mode.CHOICES,),
+            "<ol><li>1999</li><li>2000</li><li>2001</li></ol>",
+        ),
+        (NoteStyle(), (Mode.TYPED,), ""),
+    ],
+)
+def test_the_options_of_a_question_for_choosing_are_on_the_note(
+    base: FactBase,
+    a_question: "MakeQuestion",
+    style: NoteStyle,
+    modes: tuple[Mode, ...],
+    options: str,
+) -> None:
+    note = to_note(a_question(modes=modes), base, style=style, choices=CHOICES)
+
+    assert note.field("Choices") == options
 
 
 @pytest.mark.parametrize(
@@ -270,14 +311,22 @@ def test_hostile_text_is_escaped_wherever_it_comes_from(
         misconceptions=(Misconception(value=KIM, why=bad),),
     )
 
-    note = to_note(question, hostile, context=bad.ko, style=style)
+    options = tuple(Option(key="x", text=bad, correct=right) for right in (True, False))
+
+    note = to_note(
+        question,
+        hostile,
+        context=bad.ko,
+        style=style,
+        choices=Choices(options=options),
+    )
 
     _assert_literal(note)
 
 
 def _assert_literal(note: Note) -> None:
     text = "".join(note.fields)
-    for own in ("<ul>", "</ul>", "<li>", "</li>", "<p>", "</p>"):
+    for own in ("<ul>", "</ul>", "<ol>", "</ol>", "<li>", "</li>", "<p>", "</p>"):
         text = text.replace(own, "")
     assert not set(text) & set("<>[]{}\\\x1f")
 
@@ -285,6 +334,7 @@ def _assert_literal(note: Note) -> None:
 def test_every_sort_of_answer_makes_a_whole_note(
     base: FactBase, questions: tuple[Question, ...]
 ) -> None:
+    assert len({type(question.answer) for question in questions}) > 2
     for question in questions:
         for style in (NoteStyle(), ENGLISH):
             note = to_note(question, base, style=style)

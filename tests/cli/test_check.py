@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,25 @@ def test_sound_content_is_counted_on_standard_error(
     told = capsys.readouterr()
     assert (code, told.out) == (0, "")
     assert told.err.endswith(": no problems.\n")
+
+
+def test_every_deck_is_counted_that_of_a_pack_as_well(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (own / "a.yaml").write_text(
+        "sources: [{id: s, publisher: S}]\n"
+        "events: [{id: e, type: talks, title: E, status: single, sources: [s]}]\n",
+        "utf-8",
+    )
+
+    main(["--ui-lang", "en", "check", "data/mine"])
+    counted = re.search(r"(\d+) decks", capsys.readouterr().err)
+    main(["--ui-lang", "en", "decks", "--learner", "none.db"])
+    listed = capsys.readouterr().out.splitlines()[1:]
+
+    assert any(line.startswith("mine ") for line in listed)
+    assert counted is not None
+    assert int(counted[1]) == len(listed)
 
 
 def test_a_terminal_escape_in_a_file_name_is_not_printed(

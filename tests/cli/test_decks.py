@@ -27,6 +27,21 @@ def test_decks_show_what_is_there_before_anything_was_studied(
     assert not learner.exists()
 
 
+def test_the_columns_are_named(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    main(["decks", "--learner", str(tmp_path / "learner.db"), "--ui-lang", "en"])
+
+    heading, first, *_ = capsys.readouterr().out.splitlines()
+    assert heading.split() == ["deck", "due", "new", "all", "title"]
+    assert heading.index("all") + len("all") == _end_of(first.split()[3], first)
+    assert heading.index("title") == first.index(first.split("  ")[-1])
+
+
+def _end_of(word: str, line: str) -> int:
+    return line.index(f" {word} ") + 1 + len(word)
+
+
 def test_a_pack_of_ones_own_is_a_deck_without_being_asked(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

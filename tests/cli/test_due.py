@@ -51,15 +51,19 @@ def counted(
     return record
 
 
-def a_question_of(own: Path) -> QuestionId:
+def questions_of(own: Path) -> list[QuestionId]:
     library = load_library(argparse.Namespace(content=[own]))
     deck = library.deck("own-visits")
-    return deck.questions(library.questions, library.base)[0].id
+    return [q.id for q in deck.questions(library.questions, library.base)]
 
 
-def answer(own: Path, question: QuestionId) -> None:
+def a_question_of(own: Path) -> QuestionId:
+    return questions_of(own)[0]
+
+
+def answer(own: Path, question: QuestionId, rating: Rating = Rating.EASY) -> None:
     now, settings = datetime.fromisoformat(NOW), SchedulingSettings()
-    future = schedule(Card(question=question), Rating.EASY, now, settings)
+    future = schedule(Card(question=question), rating, now, settings)
     entry = Answered(
         question=question,
         at=now.astimezone(UTC),
@@ -68,7 +72,7 @@ def answer(own: Path, question: QuestionId) -> None:
         lang=Lang.EN,
         verdict=None,
         score=None,
-        rating=Rating.EASY,
+        rating=rating,
         proposed=Rating.AGAIN,
         state=future.card.state,
         step=future.card.step,
@@ -104,6 +108,40 @@ def test_an_answered_card_leaves_the_new_ones_and_falls_due_later(
 
     assert (today["due"], today["new"]) == (0, 19)
     assert (later["due"], later["new"]) == (1, 20)
+
+
+def test_a_card_on_steps_is_due_when_its_minutes_are_over(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, *others = questions_of(own)[:20]
+    answer(own, first, Rating.GOOD)
+    for question in others:  # all that is new in a day, so that nothing else waits
+        answer(own, question)
+
+    before = counted(own, capsys, now="2026-03-10T12:09:59+00:00")
+    after = counted(own, capsys, now="2026-03-10T12:10:00+00:00")
+
+    assert (before["due"], before["learning"], before["new"]) == (0, 0, 0)
+    assert before["next_due"] == "2026-03-10T12:10:00+00:00"
+    assert (after["due"], after["learning"], after["new"]) == (1, 1, 0)
+    assert after["next_due"] == "2026-03-10T12:10:00+00:00"
+
+
+def test_a_clock_before_the_answers_is_said_and_makes_nothing_due(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(own, a_question_of(own), Rating.GOOD)
+    command = [
+        *("due", "own-visits", "--json", "--content", str(own), "--ui-lang", "en"),
+        *("--learner", str(own / "learner.db"), "--now"),
+    ]
+
+    early = (main([*command, "2025-01-01T00:00+00:00"]), capsys.readouterr())
+    in_time = (main([*command, NOW]), capsys.readouterr())
+
+    assert (early[0], json.loads(early[1].out)["due"]) == (0, 0)
+    assert "earlier than your latest answer (2026-03-10 12:00)" in early[1].err
+    assert (in_time[0], in_time[1].err) == (0, "")
 
 
 def test_the_table_is_for_people(own: Path, capsys: pytest.CaptureFixture[str]) -> None:

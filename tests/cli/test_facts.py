@@ -81,6 +81,34 @@ def test_the_timeline_speaks_the_language_asked_for(
     assert "Earlier visit" in lines(own, capsys, "--lang", "en")[0]
 
 
+@pytest.mark.parametrize(
+    ("date", "korean", "english"),
+    [
+        (
+            "2024-04-05/2024-04",
+            "2024년 4월 5일~그달 안",
+            "5 April 2024 – later that month",
+        ),
+        ("2024-04-05/2024", "2024년 4월 5일~그해 안", "5 April 2024 – later that year"),
+        ("2024-04/2024", "2024년 4월~그해 안", "April 2024 – later that year"),
+        ("2024-04-05/2024-05", "2024년 4월 5일~2024년 5월", "5 April 2024 – May 2024"),
+        ("2024-04-05/2024-04-06", "2024년 4월 5일~6일", "5–6 April 2024"),
+    ],
+)
+def test_what_ended_some_time_that_month_is_said_so(
+    own: Path,
+    capsys: pytest.CaptureFixture[str],
+    date: str,
+    korean: str,
+    english: str,
+) -> None:
+    file = own / "data" / "mine" / "pack.yaml"
+    file.write_text(PACK.replace("2000-07-19/2000-07-20", date), "utf-8")
+
+    assert f"{korean}  " in "".join(lines(own, capsys, "--lang", "ko"))
+    assert f"{english}  " in "".join(lines(own, capsys, "--lang", "en"))
+
+
 def test_other_programs_read_the_keys_that_are_promised(
     own: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

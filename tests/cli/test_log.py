@@ -1,6 +1,7 @@
 """`quiz log`, run as people run it."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -101,7 +102,47 @@ def test_an_answer_is_a_line_in_the_time_of_the_learner(
     first, second, undone = capsys.readouterr().out.splitlines()
     assert first == f"2026-03-10 12:00  {WHEN}  알맞음 → 10분  2000년"
     assert second.startswith("2026-03-10 12:10")
-    assert "되돌림" in undone
+    assert undone.endswith("되돌림: 2026-03-10 12:10의 ‘19[31m99’(다시)")
+
+
+@pytest.mark.parametrize(
+    ("aspect", "key", "told"),
+    [
+        ("where.city", "korea-russia:moscow", "Moscow"),
+        ("where.city", "korea-russia:no-longer-there", "korea-russia:no-longer-there"),
+        ("when.day", "2000-07-19", "19 July 2000"),
+        ("count", "6", "6"),
+    ],
+)
+def test_what_was_chosen_is_told_by_its_name(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    aspect: str,
+    key: str,
+    told: str,
+) -> None:
+    path = tmp_path / "chosen.db"
+    question = QuestionId(f"korea-russia:putin-pyongyang-2000/{aspect}")
+    with LearnerFile.open(path) as learner:
+        entry, card = an_answer(Card(question=question), Rating.GOOD, key)
+        learner.record(replace(entry, mode=Mode.CHOICES), card)
+
+    main(["log", "--learner", str(path), "--lang", "en", "--ui-lang", "ko"])
+
+    assert capsys.readouterr().out.rstrip("\n").endswith(f"10분  {told}")
+
+
+def test_the_log_is_shown_even_where_the_facts_have_mistakes(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = tmp_path / "own" / "data" / "mine"
+    pack.mkdir(parents=True)
+    (pack / "a.yaml").write_text("people: [", encoding="utf-8")
+
+    status = main(["log", "--learner", str(path), "--content", str(tmp_path / "own")])
+
+    assert status == 0
+    assert len(capsys.readouterr().out.splitlines()) == 3
 
 
 def test_an_answer_cannot_paint_the_terminal(

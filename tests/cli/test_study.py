@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from quiz.cli.loading import load_library
-from quiz.cli.study import _clock_from, _first_waiting
+from quiz.cli.study import _clock_from, _first_waiting, _say_what_is_no_terminal
+from quiz.language.text import Lang
 from quiz.store.learner_file import LearnerFile
 from quiz.study.settings import StudySettings
 
@@ -37,6 +38,35 @@ def test_without_a_terminal_it_says_so_and_stops(
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("이 화면은 터미널에서만 열 수 있어요.")
     assert not learner.exists()
+
+
+@pytest.mark.parametrize(
+    ("closed", "korean", "english"),
+    [
+        (("stdin",), "표준 입력을 다른", "redirecting standard input."),
+        (("stderr",), "표준 오류를 다른", "redirecting standard error."),
+        (
+            ("stdin", "stderr"),
+            "표준 입력과 표준 오류를 다른",
+            "redirecting standard input and standard error.",
+        ),
+    ],
+)
+def test_what_is_no_terminal_is_named(
+    monkeypatch: pytest.MonkeyPatch, closed: tuple[str, ...], korean: str, english: str
+) -> None:
+    class Stream:
+        def __init__(self, name: str) -> None:
+            self.name = name
+
+        def isatty(self) -> bool:
+            return self.name not in closed
+
+    for name in ("stdin", "stderr"):
+        monkeypatch.setattr(sys, name, Stream(name))
+
+    assert korean in _say_what_is_no_terminal(Lang.KO)
+    assert english in _say_what_is_no_terminal(Lang.EN)
 
 
 def test_help_needs_no_textual() -> None:

@@ -99,6 +99,7 @@ def test_every_file_is_explained_in_both_languages(tmp_path: Path) -> None:
     start(tmp_path / "en", Lang.EN)
 
     for lang in Lang:
+        assert files_in(tmp_path / lang)
         assert all("# " in text for text in files_in(tmp_path / lang).values())
 
 

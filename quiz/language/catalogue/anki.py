@@ -2,6 +2,7 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     # On the cards.
+    "anki-card-options": ("보기", "Options"),
     "anki-card-also": ("이것도 정답", "Also right"),
     "anki-card-beware": ("널리 퍼진 오류", "Widely printed, and wrong"),
     "anki-card-source": ("출처", "Sources"),
@@ -51,8 +52,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{file} is not an ordinary file and was left alone. Name a new file with -o.",
     ),
     "anki-same-identity": (
-        "{first} 질문과 {second} 질문이 Anki에서 같은 노트가 됩니다. `formerly:`를 한쪽에서만 쓰거나 id를 바꾸세요.",
-        "The questions {first} and {second} would be one note in Anki. Write `formerly:` on one of them only, or change an id.",
+        "{first} 질문과 {second} 질문이 Anki에서 같은 노트가 됩니다. 한쪽의 id를 바꾸세요.",
+        "The questions {first} and {second} would be one note in Anki. Change the id of one of them.",
     ),
     "anki-unreadable-register": (
         "내보내기 기록 {file:을} 읽을 수 없습니다({reason}). 읽을 수 있게 하거나 --register로 다른 파일을 지정하세요.",

@@ -16,6 +16,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "되돌림: {at}의 답({rating})",
         "took back the answer ({rating}) of {at}",
     ),
+    "log-took-back-elsewhere": (
+        "다른 기기에서 한 답을 되돌림",
+        "took back an answer given elsewhere",
+    ),
+    # Where something goes wrong, and what is done about it.
+    "output-failed": (
+        "출력을 다 쓰지 못했습니다({reason}).",
+        "The output could not be written in full ({reason}).",
+    ),
+    "content-left-out": (
+        "위의 문제 때문에 다음을 빼고 계속합니다: {names}.",
+        "These are left out because of the problems above: {names}.",
+    ),
     # Where something is not found.
     "unknown-deck": (
         "{deck:이}라는 덱은 없습니다. 있는 덱: {known}.",

@@ -36,14 +36,41 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Correct. It is only known as {date}.",
     ),
     "grade-wrong": ("틀렸습니다.", "Wrong."),
-    "grade-is-other": ("그 답은 {name}입니다.", "That is {name}."),
-    "grade-is-answer-of": (
-        "그 답은 {name}입니다. 다음 일이라면 맞습니다: {event}",
-        "That is {name}, which would be right for: {event}",
+    "grade-is-other": (
+        "쓰신 답 {name:은} 다른 것입니다.",
+        "Your answer, {name}, is something else.",
     ),
-    "grade-widely-printed": (
-        "널리 퍼진 오류입니다. {why}",
-        "That is widely printed, and wrong. {why}",
+    "grade-is-other-person": (
+        "쓰신 답 {name:은} 다른 사람입니다.",
+        "Your answer, {name}, is someone else.",
+    ),
+    "grade-is-other-place": (
+        "쓰신 답 {name:은} 다른 곳입니다.",
+        "Your answer, {name}, is another place.",
+    ),
+    "grade-is-other-document": (
+        "쓰신 답 {name:은} 다른 문서입니다.",
+        "Your answer, {name}, is another document.",
+    ),
+    "grade-is-other-organisation": (
+        "쓰신 답 {name:은} 다른 단체입니다.",
+        "Your answer, {name}, is another organisation.",
+    ),
+    "grade-is-other-office": (
+        "쓰신 답 {name:은} 다른 직책입니다.",
+        "Your answer, {name}, is another office.",
+    ),
+    "grade-is-answer-of": (
+        "쓰신 답 {name:은} 다른 일의 답입니다: {event}",
+        "Your answer, {name}, would be right for: {event}",
+    ),
+    "grade-printed-so": (
+        "그렇게 적은 곳도 있지만 맞지 않습니다. {why}",
+        "Some print that, but it is not so. {why}",
+    ),
+    "grade-counted-so": (
+        "그렇게 세는 곳도 있습니다. {why}",
+        "Others count so. {why}",
     ),
     "grade-only-one": (
         "하나만 쓰세요. 여럿을 쓰면 틀린 것으로 봅니다.",
@@ -71,6 +98,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "연도와 달까지 쓰세요.",
         "Give the year and the month as well.",
     ),
+    "grade-which-month-too": ("몇 월인지도 쓰세요.", "Give the month as well."),
+    "grade-month-wrong": ("달이 다릅니다.", "That is not the month."),
     "grade-which-month": (
         "연도는 맞습니다. 몇 월인가요?",
         "The year is right. Which month?",
@@ -125,16 +154,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{date} is the date of something else: {event}",
     ),
     "grade-set-missing": (
-        "{count} 가운데 {found:을} 썼습니다. 더 있습니다.",
+        "답 {count}개 가운데 {found}개를 썼습니다. 더 있습니다.",
         "That is {found} of {count}. There are more.",
     ),
     "grade-set-one-wrong": (
-        "{count} 가운데 {found:이} 맞고, 틀린 것이 있습니다.",
-        "{found} of {count} are right, and something is wrong.",
+        "답 {count}개 가운데 {found}개가 맞고, 틀린 것이 있습니다.",
+        "{found} of {count} right, and something is wrong.",
+    ),
+    "grade-set-unknown": (
+        "답 {count}개 가운데 {found}개가 맞습니다. 나머지는 알아볼 수 없습니다.",
+        "{found} of {count} right. The rest was not recognised.",
     ),
     "grade-no-date": (
-        "날짜로 읽을 수 없습니다. 예: 1961년 7월 6일",
-        "That cannot be read as a date. For example: 6 July 1961",
+        "날짜로 읽을 수 없습니다. 예: {example}",
+        "That cannot be read as a date. For example: {example}",
     ),
     "grade-no-such-date": (
         "달력에 없는 날짜입니다. 다시 쓰세요.",

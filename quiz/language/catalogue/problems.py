@@ -392,7 +392,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "series-count": (
         "수는 {count}인데 사건이 {listed}개 적혀 있습니다. 수나 목록을 고치거나 complete를 false로 쓰세요.",
-        "the count is {count}, and {listed} events are listed. Correct one, or write complete: false.",
+        "the count is {count}, and {listed} {listed:plural(event is,events are)} listed. Correct one, or write complete: false.",
     ),
     "series-order": (
         "{id:이} 앞 사건보다 먼저 일어났습니다. 일어난 순서대로 적으세요.",
@@ -455,6 +455,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "facts-undated": (
         "날짜 모름",
         "no date",
+    ),
+    "facts-ends-that-month": (
+        "{first}~그달 안",
+        "{first} – later that month",
+    ),
+    "facts-ends-that-year": (
+        "{first}~그해 안",
+        "{first} – later that year",
     ),
     "facts-none": (
         "사건이 없습니다. data/ 아래 꾸러미에 events:를 더하세요.",

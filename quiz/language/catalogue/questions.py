@@ -1,7 +1,7 @@
 """What is said of questions, proofs and refusals: code -> (Korean, English)."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
-    "questions-count": ("문제 {count}개", "{count} questions"),
+    "questions-count": ("문제 {count}개", "{count} {count:plural(question,questions)}"),
     # Why a question could not be asked.
     "refused-not-recorded": (
         "{asks:이} 적혀 있지 않습니다.",
@@ -83,7 +83,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # The proof in words.
     "explain-given": (
         "사건 {total}건 가운데 이 문제가 알려 주는 것:",
-        "What the question tells, of {total} events:",
+        "What the question tells, of {total} {total:plural(event,events)}:",
     ),
     "explain-ruled-out": ("{count}건이 제외됨", "rules out {count}"),
     "explain-match": (

@@ -30,7 +30,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{file}에 읽을 수 없는 내용이 있습니다({detail}). 파일을 복사해 두고 백업에서 되살리세요.",
         "{file} holds something that cannot be read ({detail}). Keep a copy of it and restore a backup.",
     ),
+    "learner-file-replaced": (
+        "{file:이} 그사이 지워졌거나 다른 파일로 바뀌어 저장하지 못했습니다. quiz를 끝내고 다시 시작하세요.",
+        "{file} was deleted or replaced while it was in use, so this was not saved. Leave quiz and start it again.",
+    ),
+    "learner-cards-mended": (
+        "{file}의 카드를 읽을 수 없어 답한 기록에서 다시 만들었습니다. 잃은 것은 없습니다.",
+        "The cards in {file} could not be read and were made anew from your answers. Nothing is lost.",
+    ),
     # quiz due
+    "due-clock-early": (
+        "시각이 마지막 답({at})보다 이릅니다. 시계나 --now를 확인하세요.",
+        "It is earlier than your latest answer ({at}). Check the clock, or --now.",
+    ),
     "due-heading-deck": ("덱", "deck"),
     "due-heading-due": ("복습", "due"),
     "due-heading-new": ("새 질문", "new"),
@@ -39,5 +51,4 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # quiz log
     "log-empty": ("아직 답한 것이 없습니다.", "Nothing was answered yet."),
     "log-answered": ("{rating} → {interval}", "{rating} → {interval}"),
-    "log-undone": ("되돌림: {undoes}", "took back {undoes}"),
 }
