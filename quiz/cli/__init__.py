@@ -47,20 +47,19 @@ COMMANDS = (
     "import",
     "where",
 )
+MODULES = {"import": "import_"}  # where the command's name is a word of Python's
+
 # Clocks outside these years are wrong, and reckoning in them leaves the calendar.
 YEARS = range(1970, 2201)
 FURTHEST_ZONE = timedelta(hours=16)
 
-MODULES = {"import": "import_"}  # where the command's name is a word of Python's
+OUTPUT_FAILURES = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
 
 
 class OutputError(QuizError):
     """Standard output takes no more: the disk is full, or the device is gone."""
 
     code = "output-failed"
-
-
-OUTPUT_FAILURES = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -31,6 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     from quiz.language.messages import say
     from quiz.study.queue import count
     from quiz.study.settings import StudySettings
+    from quiz.study.trees import tree_of
 
     library = load_library(arguments)
     cards = load_cards(arguments, library)
@@ -39,7 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
     rows: list[Sequence[str | int]] = [headings]
     for deck in library.decks:
         questions = deck.questions(library.questions, library.base)
-        counts = count(questions, cards, StudySettings(), arguments.now)
+        tree = tree_of(deck, library.decks, library.questions, library.base)
+        counts = count(questions, cards, StudySettings(), arguments.now, tree)
         title, total = deck.title.say(arguments.lang), len(questions)
         rows.append((deck.id, counts.due, counts.new, total, title))
         if arguments.json:

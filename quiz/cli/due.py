@@ -80,9 +80,11 @@ def _count(
 ) -> Record:
     from quiz.study.queue import gather, waiting
     from quiz.study.settings import StudySettings
+    from quiz.study.trees import tree_of
 
     questions = deck.questions(library.questions, library.base)
-    queue = gather(questions, cards, StudySettings(), now)
+    tree = tree_of(deck, library.decks, library.questions, library.base)
+    queue = gather(questions, cards, StudySettings(), now, tree)
     learning = waiting(queue.learning, cards, now)
     later = [due for q in queue.learning if (due := cards[q].due) is not None]
     if queue.later is not None:

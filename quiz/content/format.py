@@ -417,7 +417,11 @@ DECK = Record(
         Field("title", _TEXT, "as people see it", required=True),
         Field("description", _TEXT, "a sentence"),
         Field("take", _FILTER, "the questions it takes; default: all"),
-        Field("leave", _FILTER, "the questions it leaves out"),
+        Field(
+            "leave",
+            _FILTER,
+            "the questions it leaves out: those that match any of these",
+        ),
     ),
 )
 

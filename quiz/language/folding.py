@@ -5,7 +5,6 @@ write their first sound, and foreign names as Korean has spelt them at other tim
 and in the North.
 """
 
-
 from quiz.language.jamo import FIRST_SYLLABLE, LAST_SYLLABLE, keystrokes
 from quiz.language.normalise import key, nfc
 from quiz.language.patterns import lazily

@@ -14,7 +14,7 @@ from quiz.questions.question import Question, Refusal
 class DeckFilter:
     """What to take, or to leave out; an empty field asks for nothing.
 
-    A question passes when every field that is set names one of its own values.
+    To be taken, a question must match every field that is set; to be left out, any.
     `aspects` match by their beginning: `when` takes `when.year`.
     """
 
@@ -24,20 +24,6 @@ class DeckFilter:
     entities: tuple[EntityId, ...] = ()
     aspects: tuple[str, ...] = ()
     templates: tuple[str, ...] = ()
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is asked for."""
-        return not any(
-            (
-                self.packs,
-                self.types,
-                self.tags,
-                self.entities,
-                self.aspects,
-                self.templates,
-            )
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,14 +50,10 @@ class Deck:
         return tuple(refusal for refusal in refusals if self._has(refusal, base))
 
     def _has(self, question: Question | Refusal, base: FactBase) -> bool:
-        if not _passes(self.take, question, base):
-            return False
-        return self.leave.is_empty or not _passes(self.leave, question, base)
-
-
-def _passes(wanted: DeckFilter, question: Question | Refusal, base: FactBase) -> bool:
-    events = [base.events[subject] for subject in question.subjects]
-    return all(_checks(wanted, question, events, base))
+        events = [base.events[subject] for subject in question.subjects]
+        return all(_checks(self.take, question, events, base)) and not any(
+            _checks(self.leave, question, events, base)
+        )
 
 
 def _checks(

@@ -33,7 +33,7 @@ SIGNS = {Tone.RIGHT: "✓ ", Tone.ALMOST: "≈ ", Tone.WRONG: "✗ ", Tone.SHOWN
 # Reasons that say no more than the heading does.
 _NOTHING_MORE = ("grade-correct", "grade-wrong", "grade-skipped")
 
-# The reason that no more than names what a wrong answer means.
+# Reasons that no more than name what a wrong answer means begin so.
 _IS_OTHER = "grade-is-other"
 
 _TONES = {
@@ -93,7 +93,7 @@ def _reason(judged: Judged, base: FactBase, lang: Lang) -> str:
     if grade is None or grade.reason in _NOTHING_MORE:
         return ""
     other = _other(grade, base)
-    if grade.reason == _IS_OTHER and other is not None:
+    if grade.reason.startswith(_IS_OTHER) and other is not None:
         names = (other.name.say(each) for each in Lang)
         if key(judged.response) in map(key, names):
             return ""  # "That is Kim Jong Un", to whoever wrote just that
@@ -103,7 +103,9 @@ def _reason(judged: Judged, base: FactBase, lang: Lang) -> str:
 def _say_other(judged: Judged, base: FactBase, lang: Lang, ui_lang: Lang) -> str:
     """Who or what a wrong answer names, where the facts tell more than the name."""
     grade = judged.grade
-    if grade is None or grade.reason not in (_IS_OTHER, "grade-wrong"):
+    if grade is None:
+        return ""
+    if grade.reason != "grade-wrong" and not grade.reason.startswith(_IS_OTHER):
         return ""
     other = _other(grade, base)
     if other is None or not other.note:

@@ -98,7 +98,10 @@ def _event(number: int, people: int) -> str:
     ]
     if kind == "signing":
         document = pick(max(20, people // 5), "d", number)
-        lines += [f"    documents: [d{document}]", f"    signatory: [p{visitor}, p{host}]"]
+        lines += [
+            f"    documents: [d{document}]",
+            f"    signatory: [p{visitor}, p{host}]",
+        ]
     else:
         topics = ", ".join(f"t{pick(TOPICS, 't', number, n)}" for n in range(2))
         is_open = pick(100, "o", number) < 30
@@ -118,13 +121,12 @@ def _event(number: int, people: int) -> str:
 def _date(number: int) -> str:
     year, month = 1900 + pick(120, "y", number), 1 + pick(12, "m", number)
     day = 1 + pick(28, "day", number)
-    match pick(10, "precision", number):
-        case 0:
-            return f"{year}"
-        case 1:
-            return f"{year}-{month:02}"
-        case 2:
-            last = min(28, day + 3)
-            if last > day:
-                return f"{year}-{month:02}-{day:02}/{year}-{month:02}-{last:02}"
+    precision = pick(10, "precision", number)
+    if precision == 0:
+        return f"{year}"
+    if precision == 1:
+        return f"{year}-{month:02}"
+    last = min(28, day + 3)
+    if precision == 2 and last > day:
+        return f"{year}-{month:02}-{day:02}/{year}-{month:02}-{last:02}"
     return f"{year}-{month:02}-{day:02}"

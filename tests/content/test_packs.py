@@ -22,6 +22,7 @@ from quiz.facts.entities import Alias, EntityId, EntityType, PlaceLevel
 from quiz.facts.events import Event, EventId, Filler, TypeId
 from quiz.language.messages import say
 from quiz.language.text import Lang, Text
+from quiz.questions.deck import DeckFilter
 from quiz.questions.question import Mode
 
 CORE = """\
@@ -933,7 +934,7 @@ def test_a_deck_is_read(content: Content) -> None:
     (read,) = loaded.decks
     assert read.take.types == ("core:visit", "core:state-visit")
     assert read.take.templates == ("test:visit-visitor",)
-    assert read.leave.is_empty
+    assert read.leave == DeckFilter()
 
 
 @pytest.mark.parametrize(

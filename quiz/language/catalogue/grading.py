@@ -162,8 +162,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{found} of {count} right, and something is wrong.",
     ),
     "grade-set-unknown": (
-        "답 {count}개 가운데 {found}개가 맞습니다. 나머지는 알아볼 수 없습니다.",
-        "{found} of {count} right. The rest was not recognised.",
+        "답 {count}개 가운데 {found}개가 맞습니다. 나머지에서는 맞는 이름을 찾지 못했습니다.",
+        "{found} of {count} right. No name that fits was found in the rest.",
     ),
     "grade-no-date": (
         "날짜로 읽을 수 없습니다. 예: {example}",
