@@ -33,10 +33,10 @@ from quiz.grading.judge import grade, grade_choice
 from quiz.language.text import Lang
 from quiz.language.width import display_width
 from quiz.questions.question import EntityAnswer, Mode
+from quiz.questions.saying import say_answer
 from quiz.store.learner_file import LearnerFile
 from quiz.study.session import Ask, Judge, Judged, StudySession
 from quiz.study.settings import StudySettings
-from quiz.terminal.answers import say_answer
 from quiz.tui.app import QuizApp, make_app
 from quiz.tui.study.screen import StudyScreen
 
