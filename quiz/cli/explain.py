@@ -28,7 +28,7 @@ def add_parser(
         "explain",
         help="show the proof of a question: why there is only one answer",
         description="Show why a question has exactly one answer, why each wrong option "
-        "is false, what is widely printed and wrong, and the sources.",
+        "is false, what some print and is not so, and the sources.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

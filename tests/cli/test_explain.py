@@ -21,7 +21,7 @@ def test_a_widely_printed_error_is_shown_with_why_it_is_one(
     )
 
     assert "September 1996" in text
-    assert "Widely printed and wrong: December 1996" in text
+    assert "Printed by some, but not so: December 1996" in text
 
 
 def test_the_proof_names_what_is_given_and_what_is_left(

@@ -29,6 +29,25 @@ def test_a_widely_printed_error_is_answered_with_why(
     assert "September" in capsys.readouterr().out
 
 
+def test_another_count_is_not_called_an_error(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["grade", "kim-il-sung-visits-to-the-ussr/count", "9", "--ui-lang", "en"])
+
+    said = capsys.readouterr().out
+    assert said.startswith("Wrong (0.00): Others count so. ")
+
+
+def test_an_unread_date_is_answered_with_one_that_is_no_answer(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["grade", LAPSE, "그때", "--ui-lang", "ko"])
+
+    said = capsys.readouterr().out
+    assert "예: 1897년 10월" in said
+    assert "10월 12일" not in said
+
+
 def test_many_answers_come_from_standard_input(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

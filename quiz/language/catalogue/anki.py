@@ -4,7 +4,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # On the cards.
     "anki-card-options": ("보기", "Options"),
     "anki-card-also": ("이것도 정답", "Also right"),
-    "anki-card-beware": ("널리 퍼진 오류", "Widely printed, and wrong"),
+    "anki-card-beware": ("이렇게 적은 곳도 있다", "Some print this"),
     "anki-card-source": ("출처", "Sources"),
     "anki-card-other": ("English", "한국어"),
     "anki-card-misconception": ("‘{value}’: {why}", "“{value}”: {why}"),

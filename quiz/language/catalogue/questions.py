@@ -101,8 +101,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "it fits none of the events left",
     ),
     "explain-printed": (
-        "널리 적혀 있지만 틀린 답: {value}",
-        "Widely printed and wrong: {value}",
+        "그렇게 적은 곳도 있지만 아닌 답: {value}",
+        "Printed by some, but not so: {value}",
     ),
     "explain-attributed": (
         "확인된 사실이 아니어서 {who}의 말로 묻습니다.",
