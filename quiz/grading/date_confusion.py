@@ -17,8 +17,16 @@ from quiz.questions.question import DateAnswer, Question
 def misconception(
     question: Question, answer: DateAnswer, readings: Iterable[SaidDate]
 ) -> Grade | None:
-    """The grade of a date that is printed widely and contradicted, if this is one."""
-    dates = [date for said in readings if (date := said.date()) is not None]
+    """The grade of a date that is printed and contradicted, if this is one.
+
+    A date without a year is taken to be of the answer's.
+    """
+    target = answer.date.first or answer.date.last
+    dates = [
+        date
+        for said in readings
+        if (date := (said.of_year(target.year) if target else said).date()) is not None
+    ]
     for known in question.misconceptions:
         value = known.value
         if isinstance(value, EventDate) and any(

@@ -41,6 +41,10 @@ class SaidPoint:
         last = 31 if self.month is None else days_in_month(year, self.month)
         return 1 <= self.day <= last
 
+    def of_year(self, year: int) -> "SaidPoint":
+        """The point with this year, if it has none of its own."""
+        return self if self.year is not None else replace(self, year=year)
+
     def point(self) -> DatePoint | None:
         """The point it means; None if its year or month is missing."""
         if self.year is None or (self.day is not None and self.month is None):
@@ -74,6 +78,8 @@ _POINTS = (
     r"(?P<day>\d{1,2}) ?일",
     rf"(?:{_DAY} ?(?:of )?)?{_NAME}(?:,? ?(?:of )?(?P<year>'\d\d|\d{{3,4}}))?",
     rf"{_NAME} ?(?:the )?{_DAY}(?:,? {_YEAR})?",
+    rf"{_NAME},? (?P<year>00|3[2-9]|[4-9]\d)",
+    rf"{_DAY}[- .]{_NAME}[- .,]{{1,2}}(?P<year>\d{{4}}|'?\d\d)",
     r"(?P<month>\d{1,2}) ?월(?: ?(?P<day>\d{1,2}) ?일)?,? (?P<year>\d{4}) ?년?",
     rf"(?P<year>'\d\d|\d{{3,4}}),? {_NAME}(?: {_DAY})?",
     rf"(?P<year>\d{{4}}){_SEPARATOR}(?P<month>\d{{1,2}})(?:{_SEPARATOR}(?P<day>\d{{1,2}}))?",
@@ -85,6 +91,8 @@ _POINTS = (
     rf"(?P<month>\d{{1,2}}){_SEPARATOR}(?P<day>\d{{1,2}})",
     r"(?P<day>\d{1,2})/(?P<month>\d{1,2})",
     r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)",
+    r"(?P<year>1\d{3}|20\d\d)(?P<month>0[1-9]|1[0-2])",
+    r"(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])",
     r"(?P<year>'\d\d|\d{1,4})",
 )
 _DECADE = lazily(r"(?P<n>'?\d{1,3}0|0) ?(?:년대|'?s)", re.ASCII)

@@ -17,6 +17,8 @@ from quiz.facts.dates import (
     Precision,
     parse_date,
 )
+from quiz.facts.wording import MONTHS
+from quiz.grading.asides import without_ending, without_hedges
 from quiz.grading.date_points import SaidPoint, Years, points_in
 from quiz.language.numerals import ENGLISH_YEARS, parse_english_year, parse_sino
 from quiz.language.patterns import lazily
@@ -37,6 +39,12 @@ class SaidDate:
         if (self.first and not first) or (self.last and not last):
             return None
         return EventDate(self.form, first, last)
+
+    def of_year(self, year: int) -> "SaidDate":
+        """The date with this year wherever none was typed."""
+        first = self.first.of_year(year) if self.first else None
+        last = self.last.of_year(year) if self.last else None
+        return SaidDate(self.form, first, last)
 
 
 def read_dates(
@@ -63,40 +71,87 @@ def read_several(
 ) -> tuple[tuple[SaidDate, ...], ...]:
     """Every date of a list, each as `read_dates` gives it; none if it is no list.
 
-    A date of the list without a year has that of its neighbour.
+    A date of the list without a year, or a day without a month, has that of its
+    neighbour.
 
     >>> [str(said[0].date()) for said in read_several("1949년과 1950년")]
     ['1949', '1950']
+    >>> [str(said[0].date()) for said in read_several("1960년 6월 19일과 20일")]
+    ['1960-06-19', '1960-06-20']
     """
     normal = _normal(text)
     for sign in _BETWEEN:
         parts = [part for part in sign().split(normal) if part]
-        if not 1 < len(parts) <= _MOST_DATES:
+        if not 1 < len(parts) <= _MOST_DATES or "~" in normal:
             continue
-        found = [read_dates(part, context, years) for part in parts]
-        written = [said[0].date() for said in found if said]
-        points = [date.first for date in written if date is not None]
-        if len(found) == len(written) and points:
-            return tuple(
-                said
-                if said[0].date() is not None
-                else read_dates(part, _year_of(points), years)
-                for part, said in zip(parts, found, strict=True)
-            )
+        listed = _listed(parts, context, years)
+        if listed and all(listed):
+            return listed
     return ()
 
 
-def _year_of(points: list[DatePoint | None]) -> DatePoint | None:
-    return next((point.at(Precision.YEAR) for point in points if point), None)
+def read_bare_days(text: str) -> SaidDate | None:
+    """Two days without a month, as 19-20; None if the text is anything else."""
+    days = re.fullmatch(r"(\d{1,2}) ?[~-] ?(\d{1,2})", _normal(text), re.ASCII)
+    if days is None:
+        return None
+    first, last = (SaidPoint(None, None, int(d), Precision.DAY) for d in days.groups())
+    if not (first.is_possible and last.is_possible):
+        return None
+    return SaidDate(DateForm.DURATION, first, last)
 
 
-_MOST_DATES = 4
+def _listed(
+    parts: list[str], context: DatePoint | None, years: Years
+) -> tuple[tuple[SaidDate, ...], ...]:
+    whole = [
+        () if _is_bare(part) else read_dates(part, context, years) for part in parts
+    ]
+    told = [said[0].first for said in whole if said]
+    anchors = [point for point in told if point is not None]
+    if not any(point.year is not None or point.day is not None for point in anchors):
+        return ()
+    found: list[tuple[SaidDate, ...]] = []
+    for place, (part, said) in enumerate(zip(parts, whole, strict=True)):
+        around = [*reversed(whole[:place]), *whole[place + 1 :]]
+        near = [one[0].first for one in around if one and one[0].first is not None]
+        dates = said or _beside_bare(part, near) or read_dates(part, context, years)
+        found.append(tuple(_beside(one, near) for one in dates))
+    return tuple(found)
+
+
+def _beside_bare(part: str, near: list[SaidPoint]) -> tuple[SaidDate, ...]:
+    points = _bare(part, near[0]) if near else ()
+    return tuple(
+        SaidDate(DateForm.POINT, point, point) for point in points if point.is_possible
+    )
+
+
+def _is_bare(part: str) -> bool:
+    return re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", part, re.ASCII) is not None
+
+
+def _beside(said: SaidDate, near: list[SaidPoint]) -> SaidDate:
+    """The date with the month and year that its neighbours in a list tell."""
+    point = said.first
+    if point is None or said.form is not DateForm.POINT:
+        return said
+    if point.day is not None and point.month is None:
+        month = next((other.month for other in near if other.month), None)
+        point = replace(point, month=month)
+    year = next((other.year for other in near if other.year is not None), None)
+    if year is not None:
+        point = point.of_year(year)
+    return SaidDate(said.form, point, point) if point.is_possible else said
+
+
+_MOST_DATES = 12
 _BETWEEN = tuple(
     lazily(sign)
     for sign in (
         r" ?(?:;|&|\+| and | or |그리고|또는|혹은|아니면|및|(?<=[년월일])이나 |(?<=\S)[과와] |(?<=[년월일])[과와]) ?",
         r", ?",
-        r" ?[/.] ?",
+        r"(?:(?<=[월일])|(?<=월 \d)|(?<=월 \d\d)|(?<=일 )) ?[/.] ?(?=\d+ ?[월일]|\d+$)",
     )
 )
 
@@ -112,7 +167,7 @@ def is_impossible(text: str, years: tuple[int, int] = (1900, 2099)) -> bool:
 _DOTS = str.maketrans({"ㆍ": ".", "·": ".", "‧": ".", "・": ".", "･": ".", "。": "."})
 _SIGNS = str.maketrans(
     {
-        **dict.fromkeys("〜～∼–—―⁓", "~"),
+        **dict.fromkeys("〜～∼–—―⁓→⇒➔", "~"),
         **dict.fromkeys("−‐‑", "-"),
         **dict.fromkeys("’‘`´", "'"),
         "年": "년",
@@ -122,7 +177,7 @@ _SIGNS = str.maketrans(
 )
 _ENGLISH_YEAR = lazily(rf"\b(?:{ENGLISH_YEARS})\b")
 _WEEKDAY = lazily(
-    r"\(\s*[월화수목금토일](?:요일)?\s*\)|[월화수목금토일]요일"
+    r"\(\s*[월화수목금토일](?:요일)?\s*\)|[월화수목금토일]요일|(?<=일) [월화수목금토일]$"
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\b(?:mon|tue|wed|thu|fri|sat|sun)\b[.,]?"
 )
 # The years of Juche and of Tangun, as North Korea and old books count them.
@@ -140,17 +195,42 @@ _HOUR = lazily(
 _WORDS = lazily(r"[영공일이삼사오육륙칠팔구십백천]+(?=\s*(?:년|월|일(?!절)|세기))")
 _COPULA = lazily(
     r"(?:인 것 같(?:습니다|아요|다)|이었습니다|였습니다|입니다|이에요|이예요|예요|에요|이었다|였다|이다|이요|요"
-    r"|의 일|(?<=일)자|에는?|의|(?<!사)이|은|는)$"
+    r"|의 일|(?<=일)[자날]|에는?|의|(?<!사)이|은|는)$"
 )
-_LEAD = lazily(
-    r"^(?:(?:it|that|he|she) (?:was|is) |it's |i think |maybe |probably |아마도? )*(?:in |on |at |the year )*"
+_LEAD = lazily(r"^(?:in |on |at |(?:the )?year )*")
+# What happened then, told after the date; never that it did not.
+_DEED = lazily(
+    r"(?<=[년월일])에? (?!아니|않|안|못)\S{1,9}"
+    r"(?:했|됐|되었|렸|갔|왔|났|졌|하였)(?:습니다|어요|다|음|지요|죠)$"
 )
+_LAUGHTER = lazily(r"[ㅋㅎㅠㅜ]+[ㅋㅎㅠㅜ~!?.^;]*\s*$")
+_EMPTY = lazily(r"\(\s*\)|\(\d+ ?일 ?간\)|\(\d+박 ?\d+일\)")
+_SAME = lazily(r"(?:같은 ?(?:해|달)|동년|동월|그 ?해|그 ?달)(?:의)? ?(?=\d)")
+# 4. 24. ~ 26., as Koreans end each part of a date with a dot.
+_LAST_DOT = lazily(r"(?<=\d)\.(?= ?[~,]| -|$)")
+_RUSSIAN_MONTHS = lazily(
+    r"\b(янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)"
+    r"(?:ар[ья]|рал[ья]|та?|ел[ья]|[ья]|уст[а]?|тябр[ья]|ябр[ья]|абр[ья])?\b\.?"
+)
+_RUSSIAN_YEAR = lazily(r"(?<=\d{4}) ?(?:года|году|год|г\.?)(?=\W|$)")
+_RUSSIAN = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя")
+# 24.04~26.04.2019 has one year for both.
+_SHARED_YEAR = lazily(
+    r"(\d{1,2}[./]\d{1,2})(?= ?[~-] ?\d{1,2}([./])\d{1,2}[./](\d{4})$)", re.ASCII
+)
+# 10월 31일부터 11월 2일까지, 1966년 tells its year last.
+_YEAR_LAST = lazily(
+    r"((?:(?!\d{4}).)*\d ?일(?:까지)?),? (\d{4} ?년(?: ?\d{1,2} ?월)?)", re.ASCII
+)
+_SPOKEN_YEAR = lazily(r"[영공일이삼사오육륙칠팔구십백천]{3,}")
 
 
 def _normal(text: str) -> str:
+    text = _LAUGHTER().sub("", text)
     text = unicodedata.normalize("NFC", text.translate(_DOTS)).translate(_SIGNS)
     text = unicodedata.normalize("NFKC", text).translate(_SIGNS).casefold()
-    text = _WEEKDAY().sub(" ", text)
+    text = _EMPTY().sub(" ", _WEEKDAY().sub(" ", text)).replace("->", "~")
+    text = _RUSSIAN_YEAR().sub("", _RUSSIAN_MONTHS().sub(_in_english, text))
     text = text.replace("유월", "6월").replace("시월", "10월")
     text = re.sub(r"(\d)천(?= ?년)", r"\g<1>000", text)
     text = _WORDS().sub(_in_digits, text.replace("월달", "월"))
@@ -161,8 +241,32 @@ def _normal(text: str) -> str:
             text = f"{text[: said.start()]}{int(said[1]) + first}{text[said.end() :]}"
     text = _SHARED_MONTH().sub(r"\1월\2", text)
     text = re.sub(r"\s+", " ", text).strip(' .,!?;:"“”。')
+    text = _LAST_DOT().sub("", re.sub(r" (?=[.,~])", "", text))
+    text = _without_asides(text)
     text = _HOUR().sub("", _COPULA().sub("", text)).rstrip(" .,")
-    return _LEAD().sub("", text)
+    text = _SAME().sub("", _LEAD().sub("", text))
+    if _SPOKEN_YEAR().fullmatch(text):
+        return _in_digits_of_a_year(text)
+    text = _SHARED_YEAR().sub(r"\1\2\3", text)
+    last = _YEAR_LAST().fullmatch(text)
+    return f"{last[2]} {last[1]}" if last else text
+
+
+def _without_asides(text: str) -> str:
+    """The text without what people say around any answer, or of what was done."""
+    bare = without_hedges(_DEED().sub("", text))
+    return min((bare, *without_ending(bare)), key=len)
+
+
+def _in_digits_of_a_year(words: str) -> str:
+    value = parse_sino(words)
+    return words if value is None or not 1000 <= value < 3000 else str(value)
+
+
+def _in_english(month: re.Match[str]) -> str:
+    said = month[1] if month[1][:2] != "ма" or month[1] == "мар" else "ма"
+    number = _RUSSIAN.index(said) if said in _RUSSIAN else 11
+    return MONTHS[number].casefold()
 
 
 def _in_digits(words: re.Match[str]) -> str:
@@ -177,6 +281,7 @@ _SPLITS: tuple[tuple[Callable[[], re.Pattern[str]], DateForm], ...] = (
     (lazily(r"(.+?)(?:부터|에서) ?(.+?)(?:까지)?"), DateForm.DURATION),
     (lazily(r"(.+?) ?~ ?(.+?)(?:까지)?"), DateForm.DURATION),
     (lazily(r"(.+?) (?:to|until|till|through) (.+)"), DateForm.DURATION),
+    (lazily(r"(\d{4}-\d\d-\d\d)/(.+)"), DateForm.DURATION),
 )
 _SINCE = lazily(r"(?:since|from) (.+)|(.+?)(?:부터|이후|이래) ?~?|(.+?) ?~")
 _UNTIL = lazily(r"(?:until|till|to) (.+)|(.+?)까지|~ ?(.+)")
@@ -251,7 +356,7 @@ def _ranges(
 def _hyphens(normal: str) -> Iterator[re.Match[str]]:
     """The hyphens that may join two ends: in 1949-50, but not in 1961-07-06."""
     if not re.fullmatch(r"[\d-]+", normal) or re.fullmatch(
-        r"\d{4}-(?:\d{4}|1[3-9]|[2-9]\d)", normal
+        r"\d{4}-(?:\d{4}|1[3-9]|[2-9]\d)|\d\d-\d\d", normal
     ):
         yield from re.finditer("-", normal)
 
@@ -260,7 +365,10 @@ def _pairs(
     left: str, right: str, years: Years
 ) -> Iterator[tuple[SaidPoint, SaidPoint]]:
     for first in points_in(left, years):
-        bare = tuple(_bare(right, first))
+        # 94~11 crosses the century: its 11 is not of the century of 94.
+        bare = tuple(
+            last for last in _bare(right, first) if not _is_before(last, first)
+        )
         for last in bare or points_in(right, years):
             yield _completed(first, last), _following(first, last)
     for last in points_in(right, years):
@@ -273,9 +381,10 @@ def _bare(text: str, like: SaidPoint) -> Iterator[SaidPoint]:
     american = re.fullmatch(r"(\d{1,2}),? (\d{4})", text, re.ASCII)
     if american and like.day is not None and like.year is None:
         yield replace(like, year=int(american[2]), day=int(american[1]))
-    if not re.fullmatch(r"\d{1,2}", text, re.ASCII):
+    bare = re.fullmatch(r"(?:the )?(\d{1,2})(st|nd|rd|th)?", text, re.ASCII)
+    if not bare or (bare[2] and like.precision is not Precision.DAY):
         return
-    number = int(text)
+    number = int(bare[1])
     match like.precision:
         case Precision.DAY:
             yield replace(like, day=number)
@@ -307,6 +416,12 @@ def _following(first: SaidPoint, last: SaidPoint) -> SaidPoint:
     if _in_order(first, filled):
         return filled
     return replace(filled, year=first.year + 1)
+
+
+def _is_before(last: SaidPoint, first: SaidPoint) -> bool:
+    if first.year is None or last.year is None or first.precision is not Precision.YEAR:
+        return False
+    return last.year < first.year
 
 
 def _in_order(first: SaidPoint, last: SaidPoint) -> bool:

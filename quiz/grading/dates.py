@@ -1,8 +1,10 @@
 """What a typed date is worth: as a date with its precision, never as text."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
+from itertools import pairwise, product
 
 from quiz.facts.base import FactBase
 from quiz.facts.dates import (
@@ -16,9 +18,17 @@ from quiz.facts.dates import (
 )
 from quiz.facts.wording import say_date
 from quiz.grading.date_confusion import misconception, name_other
-from quiz.grading.date_points import SaidPoint
-from quiz.grading.date_text import SaidDate, is_impossible, read_dates, read_several
+from quiz.grading.date_example import example_for
+from quiz.grading.date_points import LEAP_YEAR, SaidPoint
+from quiz.grading.date_text import (
+    SaidDate,
+    is_impossible,
+    read_bare_days,
+    read_dates,
+    read_several,
+)
 from quiz.grading.grade import Grade, Verdict
+from quiz.language.patterns import lazily
 from quiz.language.text import Lang
 from quiz.questions.question import DateAnswer, Question
 
@@ -56,14 +66,20 @@ def grade_date(
     years: tuple[int, int],
 ) -> Grade:
     """The best grade of what the text may mean."""
-    readings = read_dates(text, _given_date(question), years)
+    given = _given_date(question)
+    readings = read_dates(text, given, years)
+    if answer.whole:
+        readings += _as_ends(answer, text, given, years)
     if not readings:
         several = _several(question, answer, text, years)
         if several is not None:
             return several
-        reason = "grade-no-such-date" if is_impossible(text, years) else "grade-no-date"
-        return Grade(verdict=Verdict.UNPARSED, score=0.0, reason=reason)
-    graded = [(_credit(answer, said), said) for said in readings]
+        if is_impossible(text, years):
+            return _grade(Verdict.UNPARSED, 0.0, "grade-no-such-date")
+        example = example_for(answer, base)
+        return _grade(Verdict.UNPARSED, 0.0, "grade-no-date", example)
+    told = given is not None and given.precision >= Precision.YEAR
+    graded = [(_credit(answer, said, told=told), said) for said in readings]
     credit, said = min(graded, key=lambda pair: _order(pair[0]))
     if credit.verdict is Verdict.CORRECT:
         return credit
@@ -87,16 +103,10 @@ def grade_date(
 def _several(
     question: Question, answer: DateAnswer, text: str, years: tuple[int, int]
 ) -> Grade | None:
-    """The grade of a list of dates; None if it is none.
-
-    Of a duration the two are its ends; otherwise one date was asked for.
-    """
+    """The grade of a list of dates, of which one was asked for; None if it is none."""
     listed = read_several(text, _given_date(question), years)
     if not listed:
         return None
-    if answer.whole and len(listed) == 2:
-        first, last = (said[0].first for said in listed)
-        return _credit(answer, SaidDate(DateForm.DURATION, first, last))
     best = [
         min((_credit(answer, said) for said in readings), key=_order)
         for readings in listed
@@ -104,6 +114,38 @@ def _several(
     if all(credit.verdict is Verdict.CORRECT for credit in best):
         return best[0]
     return _ONLY_ONE
+
+
+# Whoever names one day or another has not said from when to when.
+_OR = lazily(r"\bor\b|또는|혹은|아니면|[일월년]이?나 ", re.IGNORECASE)
+
+
+def _as_ends(
+    answer: DateAnswer, text: str, given: DatePoint | None, years: tuple[int, int]
+) -> tuple[SaidDate, ...]:
+    """What tells the ends of a duration otherwise than as from one to the other.
+
+    Both in a list, or all that lies between them as well; or days without a month.
+    """
+    is_day = all(point.month is not None for point in answer.date.points)
+    bare = read_bare_days(text) if is_day else None
+    found = [bare] if bare else []
+    listed = () if _OR().search(text) else read_several(text, given, years)
+    points = [said[0].first for said in listed if said[0].form is DateForm.POINT]
+    if 1 < len(points) == len(listed) and (len(points) == 2 or _are_a_row(points)):
+        found.append(SaidDate(DateForm.DURATION, points[0], points[-1]))
+    return tuple(found)
+
+
+def _are_a_row(points: Sequence[SaidPoint | None]) -> bool:
+    """Whether each of these follows the one before it without a gap."""
+    dates = [point.of_year(LEAP_YEAR).point() if point else None for point in points]
+    return all(
+        before is not None
+        and after is not None
+        and before.span.last + 1 == after.span.first
+        for before, after in pairwise(dates)
+    )
 
 
 def _given_date(question: Question) -> DatePoint | None:
@@ -125,23 +167,49 @@ def _order(credit: Grade) -> tuple[int, float]:
     return (_RANK.index(credit.verdict), -credit.score)
 
 
-def _credit(answer: DateAnswer, said: SaidDate) -> Grade:
+def _credit(answer: DateAnswer, said: SaidDate, *, told: bool = False) -> Grade:
+    """What one reading is worth; `told` is whether the stem tells the year."""
     if answer.whole:
-        return _whole_credit(answer, said)
+        return _whole_credit(answer, said, told=told)
     target = answer.date.first or answer.date.last
     point = _part_asked(answer, said)
     if target is None or point is None:
         return _WRONG
     credit = _credit_of_one(answer, target, point)
     other = said.last if point is said.first else said.first
-    is_range = other is not None and other != point
-    if is_range and answer.known.form is DateForm.POINT and other is not None:
-        # Whoever names a range has not said which of its days it was.
-        second = _credit_of_one(answer, target, other)
-        right = [c.verdict is Verdict.CORRECT for c in (credit, second)]
-        if not all(right):
-            return _ONLY_ONE if any(right) else _WRONG
-    return credit
+    if other is None or other == point or _lasted(answer.known, said):
+        return credit
+    # Whoever names a range has not said which of its days it was.
+    second = _credit_of_one(answer, target, other)
+    right = [one.verdict is Verdict.CORRECT for one in (credit, second)]
+    if all(right):
+        return credit
+    if answer.known.form is DateForm.DURATION and _tells_both_ends(answer, said):
+        if not right[0]:
+            return credit
+        is_start = point is said.first
+        reason = "grade-end-differs" if is_start else "grade-start-differs"
+        return _grade(Verdict.PARTIAL, 0.5, reason)
+    return _ONLY_ONE if any(right) else _WRONG
+
+
+def _tells_both_ends(answer: DateAnswer, said: SaidDate) -> bool:
+    """Whether a range is as fine as the fact's own: its ends, of which one is wrong."""
+    ends = [end for end in (said.first, said.last) if end is not None]
+    finest = answer.known.precision
+    return answer.asked is finest and all(end.precision is finest for end in ends)
+
+
+def _lasted(known: EventDate, said: SaidDate) -> bool:
+    """Whether the fact itself was, or may have been, from the one end to the other."""
+    pairs = ((known.first, said.first), (known.last, said.last))
+    return known.form is not DateForm.POINT and all(
+        fact is not None
+        and typed is not None
+        and (point := typed.of_year(fact.year).point()) is not None
+        and fact.span.meets(point.span)
+        for fact, typed in pairs
+    )
 
 
 def _credit_of_one(answer: DateAnswer, target: DatePoint, point: SaidPoint) -> Grade:
@@ -218,6 +286,8 @@ def _month_credit(answer: DateAnswer, target: DatePoint, said: SaidPoint) -> Gra
             return _grade(Verdict.INCOMPLETE, 0.25, "grade-which-year-too")
         if said.month is None and said.part is not None:
             return _grade(Verdict.INCOMPLETE, 0.1, "grade-which-year-and-month")
+        if said.month is not None:
+            return _grade(Verdict.WRONG, 0.0, "grade-month-wrong")
         return _WRONG
     if said.year != target.year or said.precision < Precision.YEAR:
         return _WRONG
@@ -238,9 +308,11 @@ def _day_credit(target: DatePoint, said: SaidPoint) -> Grade:
             return _grade(Verdict.INCOMPLETE, 0.5, "grade-which-year-too")
         if said.month is None:
             return _grade(Verdict.INCOMPLETE, 0.0, "grade-which-year-and-month")
-        if said.month == target.month:
-            return _grade(Verdict.PARTIAL, 0.33, "grade-month-right-only")
-        return _WRONG
+        if said.month != target.month:
+            return _WRONG
+        if said.day is None:
+            return _grade(Verdict.INCOMPLETE, 0.25, "grade-which-year-and-day")
+        return _grade(Verdict.PARTIAL, 0.33, "grade-month-right-only")
     if said.year != target.year:
         return _WRONG
     if month_day:
@@ -287,14 +359,16 @@ class _Match(IntEnum):
     FULL = 3
 
 
-def _whole_credit(answer: DateAnswer, said: SaidDate) -> Grade:
+def _whole_credit(answer: DateAnswer, said: SaidDate, *, told: bool) -> Grade:
     date = answer.date
     ends = tuple(end for end in (said.first, said.last) if end is not None)
-    if date.first is not None and any(end.year is None for end in ends):
-        return _yearless_credit(answer, said, date.first.year)
+    if any(end.day is not None and end.month is None for end in ends):
+        return _monthless_credit(answer, said)
+    if any(end.year is None for end in ends):
+        return _yearless_credit(answer, said)
     is_open = date.first is None or date.last is None
     if said.form is DateForm.POINT or (len(ends) < 2 and not is_open):
-        return _one_end_credit(date, ends[0])
+        return _one_end_credit(answer, ends[0], told=told)
     start, end = _end(date.first, said.first), _end(date.last, said.last)
     match (start, end):
         case (_Match.FULL, _Match.FULL):
@@ -307,35 +381,105 @@ def _whole_credit(answer: DateAnswer, said: SaidDate) -> Grade:
             return _grade(Verdict.PARTIAL, 0.5, "grade-months-right")
         case (_Match.NO, _Match.NO):
             return _WRONG
+        case _ if told and not _has_a_month_right(date, said):
+            return _WRONG
         case _:
             return _grade(Verdict.PARTIAL, 0.25, "grade-year-right-only")
 
 
-def _yearless_credit(answer: DateAnswer, said: SaidDate, year: int) -> Grade:
-    first = replace(said.first, year=year) if said.first else None
-    last = replace(said.last, year=year) if said.last else None
-    credit = _whole_credit(answer, SaidDate(said.form, first, last))
+def _has_a_month_right(date: EventDate, said: SaidDate) -> bool:
+    """Whether more than the year is right, at either end."""
+    pairs = ((date.first, said.first), (date.last, said.last))
+    return any(
+        known is not None
+        and typed is not None
+        and known.month is not None
+        and (known.year, known.month) == (typed.year, typed.month)
+        for known, typed in pairs
+    )
+
+
+def _monthless_credit(answer: DateAnswer, said: SaidDate) -> Grade:
+    """The credit of days alone: 19일부터 20일 asks for the month, if they are right."""
+    known = [point for point in answer.date.points if point.month is not None]
+    ends = (said.first, said.last)
+    is_yearless = answer.asked is not Precision.DAY and any(
+        end.year is None for end in ends if end
+    )
+    best = 0.0
+    for start, end in product(known, repeat=2):
+        full = SaidDate(said.form, _like(said.first, start), _like(said.last, end))
+        best = max(best, _whole_credit(answer, full, told=True).score)
+    if best < 0.5:
+        return _WRONG
+    if is_yearless:
+        return _grade(
+            Verdict.INCOMPLETE, round(best / 4, 2), "grade-which-year-and-month"
+        )
+    return _grade(Verdict.INCOMPLETE, best / 2, "grade-which-month-too")
+
+
+def _like(said: SaidPoint | None, known: DatePoint) -> SaidPoint | None:
+    """The point with the year and month of this one where it has none."""
+    if said is None:
+        return None
+    month = known.month if said.month is None else said.month
+    return replace(said.of_year(known.year), month=month)
+
+
+def _yearless_credit(answer: DateAnswer, said: SaidDate) -> Grade:
+    """The credit of ends without a year, which is asked for only with coarser ones.
+
+    From which day to which day is answered by months and days: the question has
+    one answer, so no other year can be meant.
+    """
+    known = [end for end in (answer.date.first, answer.date.last) if end is not None]
+    years = [(known[0].year, known[-1].year)]
+    if said.form is DateForm.POINT:
+        years = [(end.year, end.year) for end in known]
+    graded = [
+        _whole_credit(answer, _of_years(said, *pair), told=True) for pair in years
+    ]
+    credit = min(graded, key=_order)
+    if answer.asked is Precision.DAY:
+        return credit
     if credit.score < 0.5:
         return _WRONG
     return _grade(Verdict.INCOMPLETE, credit.score / 2, "grade-which-year-too")
 
 
-def _one_end_credit(date: EventDate, said: SaidPoint) -> Grade:
+def _of_years(said: SaidDate, first: int, last: int) -> SaidDate:
+    start = said.first.of_year(first) if said.first else None
+    end = said.last.of_year(last) if said.last else None
+    return SaidDate(said.form, start, end)
+
+
+def _one_end_credit(answer: DateAnswer, said: SaidPoint, *, told: bool) -> Grade:
+    date = answer.date
     start, end = _end(date.first, said), _end(date.last, said)
     if start is _Match.FULL:
         return _grade(Verdict.INCOMPLETE, 0.5, "grade-until-when")
     if end is _Match.FULL:
         return _grade(Verdict.INCOMPLETE, 0.5, "grade-since-when")
-    if start or end:
-        return _grade(Verdict.PARTIAL, 0.25, "grade-year-right-only")
-    return _WRONG
+    if not (start or end):
+        return _WRONG
+    known = [point for point in (date.first, date.last) if point is not None]
+    is_elsewhere = said.part is not None and not any(map(said.part.may_hold, known))
+    if not is_elsewhere and _Match.MONTH in (start, end):
+        return _grade(Verdict.INCOMPLETE, 0.25, "grade-which-day")
+    if not is_elsewhere and told and said.month is None:
+        return _grade(Verdict.INCOMPLETE, 0.1, "grade-which-month-and-day")
+    if told and not _has_a_month_right(date, SaidDate(DateForm.POINT, said, said)):
+        return _WRONG
+    return _grade(Verdict.PARTIAL, 0.25, "grade-year-right-only")
 
 
 def _end(known: DatePoint | None, said: SaidPoint | None) -> _Match:
     if known is None or said is None:
         return _Match.FULL if known is None and said is None else _Match.NO
     point = said.point()
-    if point is None:
+    # Filled in, 29 February may be of a year that has none.
+    if point is None or not said.is_possible:
         return _Match.NO
     if known.span.covers(point.span):
         return _Match.FULL

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quiz.facts.base import FactBase
 from quiz.facts.entities import Entity, EntityId, EntityType, PlaceLevel
@@ -10,6 +10,7 @@ from quiz.grading.titles import POSTS, TITLES, without_article
 from quiz.language.folding import first_sounds, loanword, slavic
 from quiz.language.jamo import coda
 from quiz.language.normalise import key
+from quiz.language.patterns import lazily
 from quiz.language.text import Lang
 
 Owners = Mapping[str, frozenset[EntityId]]
@@ -38,6 +39,7 @@ class Shelf:
     those of foreign names in Hangul. `surnames` never name anyone alone unless
     no other bears them. `near` has the names that a misspelling may mean, each
     with the letters in it (see `letters_of`), by what misspelling leaves alone.
+    `same` has, for whoever two packs both know, the one who stands for both.
     """
 
     exact: Owners
@@ -47,6 +49,11 @@ class Shelf:
     near: Mapping[Bucket, tuple[tuple[int, Name], ...]]
     text_of: Mapping[tuple[str, EntityId], str]
     longest: int = 0  # how many keys its longest name takes
+    same: Mapping[EntityId, EntityId] = field(default_factory=dict)
+
+    def is_one(self, entities: frozenset[EntityId]) -> bool:
+        """Whether these are one and the same, perhaps in several packs."""
+        return len({self.same.get(entity, entity) for entity in entities}) == 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +72,14 @@ class AliasIndex:
 
 def build_index(base: FactBase) -> AliasIndex:
     """Read every name in the base once."""
-    shelves = {kind: _shelve(tuple(base.of_type(kind))) for kind in EntityType}
+    countries = _countries(base)
+    shelves = {
+        kind: _shelve(tuple(base.of_type(kind)), countries) for kind in EntityType
+    }
     posts = _posts(base)
     return AliasIndex(
         shelves=shelves,
-        titles=posts | _countries(base) | frozenset(map(key, TITLES)),
+        titles=posts | countries | frozenset(map(key, TITLES)),
         posts=posts,
         years=_years(base),
     )
@@ -104,7 +114,12 @@ def is_east_asian(entity: Entity) -> bool:
     return korean[:1] in _FAMILY_NAMES and len(given) == len(korean) - 1
 
 
-def _shelve(entities: tuple[Entity, ...]) -> Shelf:
+def pack_of(entity: EntityId) -> str:
+    """The pack that an entity is written in."""
+    return entity.partition(":")[0]
+
+
+def _shelve(entities: tuple[Entity, ...], countries: frozenset[str]) -> Shelf:
     owners: dict[str, set[EntityId]] = defaultdict(set)
     folded: dict[str, set[EntityId]] = defaultdict(set)
     loans: dict[str, set[EntityId]] = defaultdict(set)
@@ -136,13 +151,21 @@ def _shelve(entities: tuple[Entity, ...]) -> Shelf:
             bucket[key(surname)].add(entity.id)
             text_of.setdefault((key(surname), entity.id), surname)
     by_id = {entity.id: entity for entity in entities}
+    for text, office in _offices_alone(entities, countries):
+        own(text, office, may_be_misspelt=False)
+    same = _same(entities)
     for known, bearers in last_words.items():
-        if len(bearers) == 1 and not owners.get(known, bearers) - bearers:
+        is_one = len({same.get(bearer, bearer) for bearer in bearers}) == 1
+        if is_one and not owners.get(known, bearers) - bearers:
             for bearer in bearers:
                 text = text_of.pop((known, bearer))
                 own(text, by_id[bearer])
-        elif known not in owners:
-            surnames[known] |= bearers
+            continue
+        taken = set(map(pack_of, owners.get(known, ())))
+        free = {bearer for bearer in bearers if pack_of(bearer) not in taken}
+        if free:
+            surnames[known] |= free
+        if not taken:
             # Misspelt it is as near to each of them: nobody's, but worth a retry.
             names += [Name(text_of[known, one], known, one) for one in sorted(bearers)]
     return Shelf(
@@ -153,6 +176,7 @@ def _shelve(entities: tuple[Entity, ...]) -> Shelf:
         near=_in_buckets(names),
         text_of=text_of,
         longest=max(map(len, (*owners, *surnames)), default=0),
+        same=same,
     )
 
 
@@ -215,6 +239,54 @@ def folds(text: str, *, slavic_too: bool = True) -> Iterator[str]:
     yield first
     if slavic_too and any("a" <= c <= "z" or "а" <= c <= "я" for c in first):
         yield slavic(text)
+
+
+def _same(entities: tuple[Entity, ...]) -> dict[EntityId, EntityId]:
+    """Whoever has the full name of another pack's, and who stands for them."""
+    groups: dict[tuple[str, str, str, PlaceLevel | None], list[EntityId]]
+    groups = defaultdict(list)
+    for entity in entities:
+        name, scope = entity.name, entity.scope
+        known = (key(name.ko), key(name.en), key(scope.ko), entity.level)
+        groups[known].append(entity.id)
+    return {
+        one: min(group)
+        for group in groups.values()
+        if len(group) == len(set(map(pack_of, group))) > 1
+        for one in group
+    }
+
+
+def _offices_alone(
+    entities: tuple[Entity, ...], countries: frozenset[str]
+) -> Iterator[tuple[str, Entity]]:
+    """Offices without the state they are of, unless that is another one's full name."""
+    owners: dict[str, set[EntityId]] = defaultdict(set)
+    for entity in entities:
+        for text in full_names(entity):
+            owners[key(text)].add(entity.id)
+    for entity in entities:
+        if entity.type is EntityType.OFFICE:
+            for text in full_names(entity):
+                for alone in _without_state(text, countries):
+                    if owners.get(key(alone), {entity.id}) == {entity.id}:
+                        yield alone, entity
+
+
+def _without_state(office: str, countries: frozenset[str]) -> Iterator[str]:
+    words = office.split()
+    for cut in range(1, min(len(words), _MOST_WORDS)):
+        state = key(" ".join(words[:cut]))
+        if state in countries or state in _OF_A_STATE:
+            yield " ".join(words[cut:])
+    match = _STATE_LAST().fullmatch(office)
+    if match and key(match["state"]) in countries:
+        yield match["office"]
+
+
+_MOST_WORDS = 4  # of a state's name
+_STATE_LAST = lazily(r"(?P<office>.+) of (?:the )?(?P<state>.+)")
+_OF_A_STATE = frozenset(("russian", "soviet", "northkorean", "southkorean", "american"))
 
 
 def _surnames(entity: Entity) -> Iterator[str]:

@@ -9,7 +9,7 @@ from quiz.facts.entities import EntityId
 from quiz.grading.date_confusion import name_other
 from quiz.grading.dates import grade_date
 from quiz.grading.grade import Grade, Verdict
-from quiz.grading.index import AliasIndex, build_index
+from quiz.grading.index import AliasIndex, build_index, pack_of
 from quiz.grading.ladder import in_other_modes
 from quiz.grading.names import Case, grade_name, printed
 from quiz.grading.numbers import grade_number
@@ -121,6 +121,7 @@ def _case(
         misconceptions=question.misconceptions,
         events=events,
         also=_also(question, answer, base),
+        home=frozenset((question.pack, *map(pack_of, answer.entities))),
     )
 
 

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from quiz.facts.entities import EntityId, EntityType
+from quiz.grading.asides import without_ending
 from quiz.grading.distance import allowed, slips
+from quiz.grading.full_forms import said_twice, with_middle_names
 from quiz.grading.index import (
     AliasIndex,
     Shelf,
@@ -16,7 +18,9 @@ from quiz.grading.index import (
     folds,
     has_hangul,
     letters_of,
+    pack_of,
 )
+from quiz.grading.lookalikes import are_of_other_states
 from quiz.grading.titles import (
     COPULAS,
     PARTICLES,
@@ -37,6 +41,8 @@ _AROUND = 120  # keys
 _SHORTEST = 4  # keys; a slip in a shorter name makes another name
 _WIDEST = 4  # slips: one more than the longest name forgives
 _PLACE_WORDS = frozenset(map(key, PLACE_WORDS))
+
+Home = frozenset[str]  # the packs that a question is about
 _INITIAL = lazily(r"[^\W\d_가-힣](?:[.-]{1,2}[^\W\d_가-힣])*\.?")
 _PUNCTUATION = " \t\n.,!?;:'\"“”‘’«»「」『』…~"
 
@@ -65,14 +71,34 @@ class Near:
     text: str
 
 
-def find(text: str, kind: EntityType, index: AliasIndex) -> Hit | None:
-    """Who of this type is meant, by the first rung that finds anyone."""
+def find(
+    text: str, kind: EntityType, index: AliasIndex, home: Home = frozenset()
+) -> Hit | None:
+    """Who of this type is meant, by the first rung that finds anyone.
+
+    Whoever is of the packs at `home` is meant rather than another's namesake.
+    """
     shelf = index.shelf(kind)
     if _is_too_long(text, shelf):
         return None
     readings = list(read(text, kind, index))
-    hit = _exactly(readings, shelf) or _otherwise_spelt(readings, shelf)
-    return hit or _in_other_mode(text, kind, index)
+    hit = _exactly(readings, shelf, home) or _otherwise_spelt(readings, shelf, home)
+    if hit is None and kind is EntityType.PERSON:
+        hit = _at_length(readings, shelf, home)
+    return hit or _in_other_mode(text, kind, index, home)
+
+
+def _at_length(readings: list[str], shelf: Shelf, home: Home) -> Hit | None:
+    for told in (said_twice, with_middle_names):
+        found = at_home(told(readings, shelf), home)
+        if found:
+            return Hit(found, reading=readings[0])
+    return None
+
+
+def at_home(entities: frozenset[EntityId], home: Home) -> frozenset[EntityId]:
+    """Those of the packs at home; all, where none is."""
+    return frozenset(e for e in entities if pack_of(e) in home) or entities
 
 
 def _is_too_long(text: str, shelf: Shelf) -> bool:
@@ -80,32 +106,35 @@ def _is_too_long(text: str, shelf: Shelf) -> bool:
     return len(key(text)) > 2 * shelf.longest + _AROUND
 
 
-def _exactly(readings: list[str], shelf: Shelf) -> Hit | None:
-    for owners in (shelf.exact, shelf.surnames):
-        for reading in readings:
-            found = owners.get(key(reading))
-            if found:
-                spaced = _as_spaced(reading, found, shelf)
-                return Hit(
-                    found,
-                    "grade-spacing" if spaced else "grade-correct",
-                    spaced,
-                    reading,
-                    is_surname=owners is shelf.surnames,
-                )
+def _exactly(readings: list[str], shelf: Shelf, home: Home) -> Hit | None:
+    for reading in readings:
+        found = at_home(shelf.exact.get(key(reading), frozenset()), home)
+        if found and home.isdisjoint(map(pack_of, found)):
+            # A family name at home is nearer than another pack's full name.
+            own = at_home(shelf.surnames.get(key(reading), frozenset()), home)
+            if not home.isdisjoint(map(pack_of, own)):
+                return Hit(own, reading=reading, is_surname=True)
+        if found:
+            spaced = _as_spaced(reading, found, shelf)
+            reason = "grade-spacing" if spaced else "grade-correct"
+            return Hit(found, reason, spaced, reading)
+    for reading in readings:
+        found = at_home(shelf.surnames.get(key(reading), frozenset()), home)
+        if found:
+            return Hit(found, reading=reading, is_surname=True)
     return None
 
 
-def _otherwise_spelt(readings: list[str], shelf: Shelf) -> Hit | None:
+def _otherwise_spelt(readings: list[str], shelf: Shelf, home: Home) -> Hit | None:
     for reading in readings:
         for fold in folds(reading):
-            found = shelf.folded.get(fold)
-            if found is not None and len(found) == 1:
+            found = at_home(shelf.folded.get(fold, frozenset()), home)
+            if shelf.is_one(found):
                 return Hit(found, reading=reading)
     for reading in readings:
         if has_hangul(reading) and len(key(reading)) >= _SHORTEST:
-            found = shelf.loanwords.get(loanword(reading))
-            if found is not None and len(found) == 1:
+            found = at_home(shelf.loanwords.get(loanword(reading), frozenset()), home)
+            if shelf.is_one(found):
                 return Hit(found, "grade-spelling", reading=reading)
     return None
 
@@ -125,6 +154,8 @@ def read(
     ]
     if kind is EntityType.PERSON and reordered:
         rungs.append(_in_other_order)
+    if kind is EntityType.OFFICE:
+        rungs.append(_without_genitive)
     around = {EntityType.PERSON: index.titles, EntityType.PLACE: _PLACE_WORDS}.get(kind)
     if around:
         rungs.append(lambda reading: _without_titles(reading, around))
@@ -191,7 +222,9 @@ def _are_opposite(said: str, known: str) -> bool:
     """Whether two names that are near each other differ in what tells them apart."""
     mine = _OPPOSITES.intersection(said.casefold().split())
     theirs = _OPPOSITES.intersection(known.casefold().split())
-    return bool(mine and theirs) and mine != theirs
+    if mine and theirs and mine != theirs:
+        return True
+    return are_of_other_states(said, known)
 
 
 def _is_even(said: str, known: str) -> bool:
@@ -224,12 +257,14 @@ def _joined(text: str) -> str:
     return "".join(text.split())
 
 
-def _in_other_mode(text: str, kind: EntityType, index: AliasIndex) -> Hit | None:
+def _in_other_mode(
+    text: str, kind: EntityType, index: AliasIndex, home: Home
+) -> Hit | None:
     """Whom the same keys name in the other keyboard mode."""
     bare = text.strip(_PUNCTUATION)
     for typed in in_other_modes(bare):
         if len(key(typed)) >= _SHORTEST:
-            hit = _exactly(list(read(typed, kind, index)), index.shelf(kind))
+            hit = _exactly(list(read(typed, kind, index)), index.shelf(kind), home)
             if hit is not None and len(key(hit.reading)) >= _SHORTEST:
                 return replace(hit, reason="grade-wrong-keyboard", name="")
     return None
@@ -264,14 +299,15 @@ def _in_other_order(reading: str) -> Iterator[str]:
     """The given name where the family name was: Putin, Vladimir; Jong Un Kim."""
     words = reading.replace(",", " ").split()
     bare = [word for word in words if not _INITIAL().fullmatch(word)]
-    if len(bare) < len(words) - 1 or (bare and _INITIAL().fullmatch(words[-1])):
-        yield " ".join(bare)  # V. V. Putin, Putin V.
+    if bare and _INITIAL().fullmatch(words[-1]):
+        yield " ".join(bare)  # Putin V.
     if 2 <= len(words) <= 3 and reading.count(",") <= 1:
         yield " ".join((*words[1:], words[0]))
         yield " ".join((words[-1], *words[:-1]))
 
 
 def _without_copula(reading: str) -> Iterator[str]:
+    yield from without_ending(reading)
     for copula in COPULAS:
         if reading.endswith(copula):
             yield reading.removesuffix(copula)
@@ -281,6 +317,13 @@ def _without_particle(reading: str) -> Iterator[str]:
     for particle in PARTICLES:
         if reading.endswith(particle):
             yield reading.removesuffix(particle)
+
+
+def _without_genitive(reading: str) -> Iterator[str]:
+    """The state before an office without 의: 러시아의 국방장관."""
+    state, is_genitive, office = reading.partition("의 ")
+    if is_genitive:
+        yield f"{state} {office}"
 
 
 def _without_titles(reading: str, titles: frozenset[str]) -> Iterator[str]:

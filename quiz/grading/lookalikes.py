@@ -9,6 +9,7 @@ from functools import cache
 
 from quiz.facts.entities import EntityType
 from quiz.language.normalise import key
+from quiz.language.patterns import lazily
 
 _PLACES = """
 가나 Ghana Гана, 가봉 Gabon Габон, 가이아나 Guyana Гайана, 감비아 Gambia Гамбия,
@@ -88,3 +89,39 @@ def lookalikes(kind: EntityType) -> frozenset[str]:
     """The keys of names of this type that are no misspelling of others."""
     listed = {EntityType.PLACE: _PLACES, EntityType.PERSON: _PEOPLE}.get(kind, "")
     return frozenset(key(name) for name in listed.replace(",", " ").split())
+
+
+# Who stands in 조소 우호조약, 북러 조약: a treaty with another state is another one.
+_STATES = {
+    **dict.fromkeys(("조", "북"), "north-korea"),
+    **dict.fromkeys(("소", "쏘"), "ussr"),
+    **dict.fromkeys(("러", "로", "노"), "russia"),
+    "중": "china",
+    "미": "america",
+    "일": "japan",
+    "한": "south-korea",
+    **dict.fromkeys(("soviet", "ussr"), "ussr"),
+    **dict.fromkeys(("russian", "russo", "russia"), "russia"),
+    **dict.fromkeys(("sino", "chinese", "china"), "china"),
+    **dict.fromkeys(("american", "us"), "america"),
+    **dict.fromkeys(("japanese", "japan"), "japan"),
+}
+_PAIR = lazily(
+    r"(?<![가-힣])([조북한중미일소쏘러로노])[\s.·ㆍ･‧・\-–/]?([조북한중미일소쏘러로노])"
+)
+_WORD = lazily(r"[a-z]+")
+
+
+def are_of_other_states(said: str, known: str) -> bool:
+    """Whether both texts tell states, as 조소 does, and not the same ones."""
+    mine, theirs = _states(said), _states(known)
+    return bool(mine and theirs) and mine != theirs
+
+
+def _states(text: str) -> frozenset[str]:
+    pairs = {
+        frozenset(_STATES[side] for side in pair) for pair in _PAIR().findall(text)
+    }
+    said = {state for pair in pairs if len(pair) > 1 for state in pair}
+    words = (_STATES.get(word, "") for word in _WORD().findall(text.casefold()))
+    return frozenset(said) | frozenset(filter(None, words))

@@ -10,7 +10,16 @@ from quiz.facts.events import Event, Filler
 from quiz.grading.grade import Grade, Verdict
 from quiz.grading.index import AliasIndex, full_names, is_east_asian
 from quiz.grading.kinship import kinship
-from quiz.grading.ladder import Hit, find, in_other_modes, nearby, read
+from quiz.grading.ladder import (
+    Hit,
+    Home,
+    Near,
+    at_home,
+    find,
+    in_other_modes,
+    nearby,
+    read,
+)
 from quiz.grading.lookalikes import lookalikes
 from quiz.grading.places import find_nested, judge_place
 from quiz.grading.splitting import split
@@ -29,7 +38,8 @@ class Case:
     """What a name is judged against: the answer, and everything it might be instead.
 
     `events` are those asked about; `also` whoever did the very same as the answer
-    in each of them, which is a fault of the question.
+    in each of them, which is a fault of the question; `home` are the packs of the
+    question and its answers, whose names are meant before those of others.
     """
 
     answer: EntityAnswer
@@ -38,13 +48,36 @@ class Case:
     misconceptions: tuple[Misconception, ...] = ()
     events: tuple[Event, ...] = ()
     also: frozenset[EntityId] = field(default=frozenset())
+    home: Home = frozenset()
 
     def find(self, text: str) -> Hit | None:
         """Who of the answer's type is meant."""
-        hit = find(text, self.answer.type, self.index)
+        hit = find(text, self.answer.type, self.index, self.home)
         if hit is None and self.answer.type is EntityType.PLACE:
-            return find_nested(text, self.index, self.base)
-        return hit
+            hit = find_nested(text, self.index, self.base)
+        if hit is None:
+            return None
+        return replace(hit, entities=self.meant(at_home(hit.entities, self.home)))
+
+    def meant(self, entities: frozenset[EntityId]) -> frozenset[EntityId]:
+        """The entities, with the answers for whoever is the same in another pack."""
+        same = self.index.shelf(self.answer.type).same
+        if not same:
+            return entities
+        own = {same.get(answer, answer): answer for answer in self.answer.entities}
+        return frozenset(own.get(same.get(one, one), one) for one in entities)
+
+    def is_one(self, entities: frozenset[EntityId]) -> bool:
+        """Whether these are one and the same, perhaps in several packs."""
+        return self.index.shelf(self.answer.type).is_one(entities)
+
+    def names_another(self, text: str) -> bool:
+        """Whether the text plainly names someone of this type who is no answer."""
+        hit = self.find(text)
+        if hit is not None:
+            is_name = not any(_is_family_name(hit, one, self) for one in hit.entities)
+            return is_name and not hit.entities & set(self.answer.entities)
+        return is_lookalike(text, self)
 
 
 def grade_name(case: Case, wanted: EntityId, text: str) -> Grade:
@@ -62,12 +95,12 @@ def grade_name(case: Case, wanted: EntityId, text: str) -> Grade:
         if judged.verdict is Verdict.CORRECT:
             return _with_post(case, wanted, text, hit, judged)
         return judged
-    several = _named(text, case.answer.type, case.index)
+    several = _named(text, case)
     if len(several) > 1:
         if all(named == {wanted} for named in several):
             return Grade(verdict=Verdict.CORRECT, score=1.0, reason="grade-correct")
-        others = {next(iter(named)) for named in several if named != {wanted}}
-        if all(len(named) == 1 for named in several) and others <= case.also:
+        others = {min(named) for named in several if named != {wanted}}
+        if all(map(case.is_one, several)) and others <= case.also:
             return _also_true(min(others), case.base)
         return _wrong("grade-only-one")
     if _is_name_of_another_type(text, case.answer.type, case.index):
@@ -93,32 +126,46 @@ def other_name(entity: EntityId, base: FactBase) -> dict[str, str]:
 
 def _judge(case: Case, wanted: EntityId, hit: Hit) -> Grade:
     if wanted in hit.entities:
-        alone = len(hit.entities) == 1
-        if alone and not (hit.is_surname and is_east_asian(case.base.entities[wanted])):
+        if case.is_one(hit.entities) and not _is_family_name(hit, wanted, case):
             return _right(case, wanted, hit)
         return Grade(verdict=Verdict.INCOMPLETE, score=0.5, reason="grade-which-one")
-    if len(hit.entities) == 1 and hit.entities <= case.also:
-        return _also_true(min(hit.entities), case.base)
+    if case.is_one(hit.entities) and hit.entities & case.also:
+        return _also_true(min(hit.entities & case.also), case.base)
     if case.answer.type is EntityType.PLACE:
         for place in sorted(hit.entities):
             judged = judge_place(place, wanted, case.answer, case.base)
             if judged is not None:
                 return judged
-    if len(hit.entities) > 1:
+    other = min(hit.entities)
+    if not case.is_one(hit.entities) or _is_family_name(hit, other, case):
         return WRONG
-    (other,) = hit.entities
     for misconception in case.misconceptions:
         if misconception.value == other:
             return printed(misconception, other)
     event = _answer_of(case, other)
     said = {f"event_{lang}": event.title.say(lang) for lang in Lang} if event else {}
+    kind = _IS_OTHER.get(case.answer.type, "grade-is-other")
     return Grade(
         verdict=Verdict.WRONG,
         score=0.0,
-        reason="grade-is-answer-of" if said else "grade-is-other",
+        reason="grade-is-answer-of" if said else kind,
         arguments=other_name(other, case.base) | said,
         confused_with=other,
     )
+
+
+_IS_OTHER = {
+    EntityType.PERSON: "grade-is-other-person",
+    EntityType.PLACE: "grade-is-other-place",
+    EntityType.DOCUMENT: "grade-is-other-document",
+    EntityType.ORGANISATION: "grade-is-other-organisation",
+    EntityType.OFFICE: "grade-is-other-office",
+}
+
+
+def _is_family_name(hit: Hit, entity: EntityId, case: Case) -> bool:
+    """Whether no more than a Korean family name was given, which names nobody."""
+    return hit.is_surname and is_east_asian(case.base.entities[entity])
 
 
 def _right(case: Case, wanted: EntityId, hit: Hit) -> Grade:
@@ -200,23 +247,21 @@ def _answer_of(case: Case, other: EntityId) -> Event | None:
 
 
 def printed(misconception: Misconception, confused_with: EntityId | str) -> Grade:
-    """The grade of a version that is printed widely and contradicted."""
+    """The grade of a version that is printed and contradicted, or of another count."""
+    is_count = isinstance(misconception.value, int)
     return Grade(
         verdict=Verdict.WRONG,
         score=0.0,
-        reason="grade-widely-printed",
+        reason="grade-counted-so" if is_count else "grade-printed-so",
         arguments={f"why_{lang}": misconception.why.say(lang) for lang in Lang},
         confused_with=confused_with,
     )
 
 
 def _misspelt(case: Case, wanted: EntityId, text: str) -> Grade:
-    kind = case.answer.type
-    if any(key(said) in lookalikes(kind) for said in read(text, kind, case.index)):
+    if is_lookalike(text, case):
         return WRONG
-    near = nearby(text, kind, case.index)
-    for typed in () if near else in_other_modes(text):
-        near = nearby(typed, kind, case.index)
+    near = _nearby(text, case)
     own = near.pop(wanted, None)
     others = min((other.slips for other in near.values()), default=None)
     if own is not None and (others is None or own.slips < others):
@@ -236,25 +281,46 @@ def _misspelt(case: Case, wanted: EntityId, text: str) -> Grade:
         for entity, other in near.items()
         if other.slips == others and other.is_forgiven
     )
-    if len(nearest) == 1 and (own is None or others is None or others < own.slips):
-        return _judge(case, wanted, Hit(nearest))
+    if case.is_one(nearest) and (own is None or others is None or others < own.slips):
+        judged = _judge(case, wanted, Hit(nearest))
+        # Who misspells a name may have meant someone whom the facts lack.
+        return WRONG if judged.verdict is Verdict.WRONG else judged
     return WRONG
 
 
-def _named(text: str, kind: EntityType, index: AliasIndex) -> list[frozenset[EntityId]]:
+def _nearby(text: str, case: Case) -> dict[EntityId, Near]:
+    """Whoever has a name near the text, the same of two packs once."""
+    kind = case.answer.type
+    near = nearby(text, kind, case.index)
+    for typed in () if near else in_other_modes(text):
+        near = nearby(typed, kind, case.index)
+    found: dict[EntityId, Near] = {}
+    for entity, how_near in sorted(near.items(), key=lambda item: item[1].slips):
+        (meant,) = case.meant(frozenset((entity,)))
+        found.setdefault(meant, how_near)
+    return found
+
+
+def is_lookalike(text: str, case: Case) -> bool:
+    """Whether the text is a name of the world that is no misspelling of another."""
+    kind = case.answer.type
+    return any(key(said) in lookalikes(kind) for said in read(text, kind, case.index))
+
+
+def _named(text: str, case: Case) -> list[frozenset[EntityId]]:
     """Whom each part of a list names, of the parts that name anyone."""
-    parts = split(text, names_one(kind, index))
+    parts = split(text, names_one(case.answer.type, case.index))
     if not 1 < len(parts) <= _MOST_NAMES:
         return []
-    hits = [find(part, kind, index) for part in parts]
-    return [hit.entities for hit in hits if hit is not None]
+    hits = [find(part, case.answer.type, case.index, case.home) for part in parts]
+    return [case.meant(hit.entities) for hit in hits if hit is not None]
 
 
 def _gloss_names_another(case: Case, wanted: EntityId, text: str) -> bool:
     kind = case.answer.type
     if kind is EntityType.PLACE:
         return False
-    hits = [find(gloss, kind, case.index) for gloss in glosses(text)]
+    hits = [case.find(gloss) for gloss in glosses(text)]
     return any(hit is not None and wanted not in hit.entities for hit in hits)
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from quiz.grading.asides import without_ending, without_hedges, without_laughter
 from quiz.grading.grade import Grade, Verdict
 from quiz.grading.names import printed
 from quiz.grading.titles import COPULAS
@@ -10,7 +11,17 @@ from quiz.language.patterns import lazily
 from quiz.language.text import Lang, Text
 from quiz.questions.question import Misconception, NumberAnswer
 
-_LEAD = lazily(r"^(?:총|모두|약|about|a total of|in total|it was) ", re.IGNORECASE)
+_LEAD = lazily(
+    r"^(?:(?:he|she|they|it) )?(?:총|모두|다 합쳐서?|합쳐서|전부|대략|약|about|around|a total of"
+    r"|in total|visited|went|came|met|it was) ",
+    re.IGNORECASE,
+)
+# What was counted, told after the count; never that it was more, less or not so.
+_DEED = lazily(
+    r"(?:번|회|차례|times?)\s?(?:방문|회담|만남|다녀)?\s?"
+    r"(?:방문|회담|만남|(?!아니|않|안|못|넘)[가-힣]{0,6}(?:했|됐|갔|왔|났|렸)(?:습니다|어요|다|음|지요|죠)?)$"
+)
+_ABOUT = lazily(r"\s?(?:쯤|정도|가량)$")
 
 
 def grade_number(
@@ -56,9 +67,10 @@ def _counts_something_else(text: str, unit: Text) -> bool:
 
 
 def _number(text: str, answer: NumberAnswer) -> int | None:
-    bare = _LEAD().sub("", text.strip(" .,!?")).strip()
+    bare = _bare(text)
     said = [bare]
     said += [bare.removesuffix(copula) for copula in COPULAS if bare.endswith(copula)]
+    said += [_without_deed(form) for form in (*without_ending(bare), *said)]
     units = [answer.unit.say(lang) for lang in Lang if answer.unit.has(lang)]
     said += [
         form.casefold().removesuffix(unit.casefold()).strip()
@@ -67,3 +79,20 @@ def _number(text: str, answer: NumberAnswer) -> int | None:
     ]
     values = (parse_number(form) for form in said if form)
     return next((value for value in values if value is not None), None)
+
+
+def _bare(text: str) -> str:
+    """The text without what stands before a count: 정답은, 모두, about."""
+    text = without_hedges(without_laughter(text).strip(" .,!?"))
+    while (bare := _LEAD().sub("", text).strip()) != text:
+        text = bare
+    return text
+
+
+def _without_deed(text: str) -> str:
+    """The count without what it counts: 세 번 방문했다."""
+    match = _DEED().search(text)
+    counter = re.match(r"번|회|차례|times?", match[0]) if match else None
+    if match and counter:
+        text = text[: match.start() + counter.end()]
+    return _ABOUT().sub("", text).strip()

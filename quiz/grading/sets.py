@@ -11,11 +11,15 @@ _MOST_PARTS = 12  # nobody asked for four writes more
 
 
 def grade_set(case: Case, text: str) -> Grade:
-    """Hits less wrong names, over how many there are; a repeated name counts once."""
+    """Hits less wrong names, over how many there are; a repeated name counts once.
+
+    What names nobody known takes nothing away, unless it is one more than asked.
+    """
     found: set[EntityId] = set()
     wrong: list[Grade] = []
     typos: list[Grade] = []
     unclear: list[Grade] = []
+    unknown: list[Grade] = []
     also: list[Grade] = []
     parts = list({key(part): part for part in _parts(case, text)}.values())
     if len(parts) > _MOST_PARTS:
@@ -39,8 +43,12 @@ def grade_set(case: Case, text: str) -> Grade:
             ]
             continue
         retry = [grade for grade in grades.values() if grade.asks_again]
-        (unclear if retry else wrong).append((retry or list(grades.values()))[0])
-    return _judge(case.answer, found, wrong, typos, unclear, also)
+        is_other = any(
+            g.confused_with or g.reason != "grade-wrong" for g in grades.values()
+        )
+        kind = wrong if is_other or case.names_another(part) else unknown
+        (unclear if retry else kind).append((retry or list(grades.values()))[0])
+    return _judge(case.answer, found, wrong, typos, unclear, unknown, also)
 
 
 def _judge(
@@ -49,12 +57,14 @@ def _judge(
     wrong: list[Grade],
     typos: list[Grade],
     unclear: list[Grade],
+    unknown: list[Grade],
     also: list[Grade],
 ) -> Grade:
     wanted = len(answer.entities)
-    score = max(0.0, (len(found) - len(wrong)) / wanted)
+    spare = bool(unknown) and len(found) == wanted
+    score = max(0.0, (len(found) - len(wrong) - spare) / wanted)
     counts = {"found": str(len(found)), "count": str(wanted)}
-    if len(found) == wanted and not wrong:
+    if len(found) == wanted and not wrong and not unknown:
         if also or typos:
             return (also or typos)[0]
         return Grade(verdict=Verdict.CORRECT, score=1.0, reason="grade-correct")
@@ -67,10 +77,11 @@ def _judge(
             arguments=first.arguments,
         )
     if score > 0:
+        rest = "grade-set-unknown" if unknown else "grade-set-missing"
         return Grade(
             verdict=Verdict.PARTIAL,
             score=round(score, 2),
-            reason="grade-set-one-wrong" if wrong else "grade-set-missing",
+            reason="grade-set-one-wrong" if wrong else rest,
             arguments=counts | dict(wrong[0].arguments if wrong else {}),
             confused_with=wrong[0].confused_with if wrong else None,
         )

@@ -15,6 +15,7 @@ _SIGNS = (
     lazily(r"(?<=\S)(?:과|와|하고|이랑|랑)(?=\S)"),
 )
 _MOST_PARTS = 40  # of so many nothing is looked up
+_MOST_JOINED = 12
 # Written onto names, 과 may belong to one of them: every part must then be known.
 _GLUED = _SIGNS[-1]
 
@@ -39,6 +40,30 @@ def _split(
     parts = [part.removeprefix("and ") for part in sign().split(text)]
     if len(parts) > _MOST_PARTS:
         return [part for part in parts if part]
+    if 2 < len(parts) <= _MOST_JOINED:
+        parts = _rejoined(text, parts, sign(), is_known)
     if len(parts) > 1 and sign is _GLUED and not all(map(is_known, parts)):
         parts = [text]
     return [found for part in parts for found in _split(part, is_known, tuple(weaker))]
+
+
+def _rejoined(
+    text: str,
+    parts: list[str],
+    sign: re.Pattern[str],
+    is_known: Callable[[str], bool],
+) -> list[str]:
+    """The parts with those made whole again that only together are a known name."""
+    signs = [match[0] for match in sign.finditer(text)]
+    found: list[str] = []
+    place = 0
+    while place < len(parts):
+        whole, step = parts[place], 1
+        pair = parts[place : place + 2]
+        if len(pair) == 2 and not all(map(is_known, pair)):
+            together = signs[place].join(pair)
+            if is_known(together):
+                whole, step = together, 2
+        found.append(whole)
+        place += step
+    return found

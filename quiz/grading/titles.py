@@ -2,6 +2,7 @@
 
 import re
 
+from quiz.grading.asides import without_hedges
 from quiz.language.patterns import lazily
 
 # What someone holds: a wrong one beside the right name is noted.
@@ -56,6 +57,31 @@ TITLES = (
     *("최고지도자", "지도자", "국가원수", "권한대행", "전", "당시", "leader", "mr"),
     *("supreme leader", "the", "comrade", "head of state", "acting", "mrs", "ms"),
     *("dr", "sir", "his excellency", "former", "then", "of", "party", "soviet"),
+    # How North Korea speaks of its leaders.
+    *(
+        "경애하는",
+        "존경하는",
+        "친애하는",
+        "위대한",
+        "영명하신",
+        "어버이",
+        "수령",
+        "수령님",
+    ),
+    *("어버이수령", "어버이수령님", "령도자", "영도자", "최고령도자", "최고영도자"),
+    *("위대한 령도자", "장군님", "원수님", "대원수님", "공화국원수", "공화국 원수"),
+    *(
+        "위원장님",
+        "위원장동지",
+        "총비서동지",
+        "주석님",
+        "대통령님",
+        "수령동지",
+        "로동당",
+    ),
+    *("조선로동당", "위대한 수령", "great leader", "dear leader", "dear respected"),
+    *("respected", "beloved", "eternal president", "eternal leader", "generalissimo"),
+    *("brilliant commander", "great successor", "eternal general secretary"),
     *("russian", "north korean", "dprk", "russia's", "north korea's", "korean"),
 )
 
@@ -103,11 +129,7 @@ COPULAS = (
     *("이예요", "예요", "에요", "이었다", "였다", "이다", "이요", "임", "요", "다"),
 )
 
-_LEADING = lazily(
-    r"(?:i think )?(?:(?:it|he|she|that) (?:was|is) |it's |that's |(?:in|at|to|from|by|on) )"
-    r"(?=\S)|i think (?=\S)",
-    re.IGNORECASE,
-)
+_LEADING = lazily(r"(?:in|at|to|from|by|on) (?=\S)", re.IGNORECASE)
 _ARTICLE = lazily(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _GLOSS = lazily(r"\s*[(\[{（〔【]([^()\[\]{}（）〔〕【】]*)[)\]}）〕】]\s*")
 
@@ -128,6 +150,7 @@ def glosses(text: str) -> list[str]:
 
 
 def without_lead(text: str) -> str:
-    """The text without "it was", "in" and the like before it."""
+    """The text without "it was", "maybe", "정답은", "in" and the like before it."""
+    text = without_hedges(text)
     match = _LEADING().match(text)
     return text[match.end() :] if match else text

@@ -26,6 +26,7 @@ VOSTOCHNY = "where:vostochny@amur russia"
 TREATY, MONTH, DAY = "doc:treaty-1961", "month:1961-07", "day:2000-02-09"
 YEAR = "year:1961@1961-07"
 RANGE = "range:2001-07-26/2001-08-18"
+TRIP_YEAR = "year:2001@2001-07-26/2001-08-18"
 BOTH = "who:kim-jong-il+putin"
 
 # (wanted, typed, verdict, score, who or what it was confused with)
@@ -207,13 +208,13 @@ MORE_ROWS = [
     (RANGE, "2001.7.25~8.18", "partial", 0.5, ""),
     (RANGE, "2001년 8월 18일", "incomplete", 0.5, ""),
     (RANGE, "1999년", "wrong", 0, ""),
-    (RANGE, "7월 26일~8월 18일", "incomplete", 0.5, ""),
-    (RANGE, "7월 26일", "incomplete", 0.25, ""),
+    (RANGE, "7월 26일~8월 18일", "correct", 1, ""),
+    (RANGE, "7월 26일", "incomplete", 0.5, ""),
     (RANGE, "9월 1일", "wrong", 0, ""),
     (RANGE, "2001.7.26~", "incomplete", 0.5, ""),
     (RANGE, "2001.7.27~8.17", "partial", 0.25, ""),
     (RANGE, "2002.7.26~8.18", "wrong", 0, ""),
-    (RANGE, "2001년 7월", "partial", 0.25, ""),
+    (RANGE, "2001년 7월", "incomplete", 0.25, ""),
     ("range:1991-12/..", "1991년 12월부터", "correct", 1, ""),
     (DAY, "9월 9일", "wrong", 0, ""),
     (DAY, "9일", "incomplete", 0, ""),
@@ -249,7 +250,13 @@ MORE_ROWS = [
     (UN, "rlawjddmsdl", "correct", 1, ""),
     (UN, "rlawjddms dnldnjswkd", "correct", 1, ""),
     (PUTIN, "ㅍㅣㅁㅇㅑㅡㅑㄱ ㅔㅕ샤ㅜ", "correct", 1, ""),
-    (UN, "rlawjdlf", "wrong", 0, "test:kim-jong-il"),
+    (UN, "rlawjddlf", "wrong", 0, "test:kim-jong-il"),
+    # Nobody is named for a slip in another's name, nor for a Korean family name.
+    (UN, "rlawjdlf", "wrong", 0, ""),
+    (UN, "Chernenco", "wrong", 0, ""),
+    (UN, "Kim Jong-nam", "wrong", 0, ""),
+    (PUTIN, "최", "wrong", 0, ""),
+    (PUTIN, "최선희", "wrong", 0, "test:choe-son-hui"),
     (UN, "ahfma", "skipped", 0, ""),
     (MONTH, "1961sus 7dnjf", "correct", 1, ""),
     (MONTH, "ㅓㅕㅣㅛ 1961", "correct", 1, ""),
@@ -295,6 +302,42 @@ MORE_ROWS = [
     (DAY, "2000년 2월 초", "incomplete", 0.67, ""),
     (DAY, "2000년 2월 말", "partial", 0.67, ""),
     ("century:19XX", "20세기 말", "correct", 1, ""),
+    # A range is no day, month or year, unless the fact itself lasted so long.
+    (YEAR, "1961-1999", "wrong", 0, ""),
+    (YEAR, "1959/1999", "wrong", 0, ""),
+    (YEAR, "1961년 3월~7월", "correct", 1, ""),
+    (MONTH, "1961-07/1961-12", "wrong", 0, ""),
+    ("day:1961-07-06", "6-30 July 1961", "wrong", 0, ""),
+    ("day:1961-07-06", "1961-07-06/1961-07-06", "correct", 1, ""),
+    (TRIP_YEAR, "2001-2005", "wrong", 0, ""),
+    (TRIP_YEAR, "1999~2001", "wrong", 0, ""),
+    (TRIP_YEAR, "2001년 7월~8월", "correct", 1, ""),
+    ("month:2001-07@2001-07-26/2001-08-18", "2001년 7월~8월", "correct", 1, ""),
+    ("month:2001-07@2001-07-26/2001-08-18", "2001년 7월~12월", "wrong", 0, ""),
+    ("day:2001-07-26@2001-07-26/2001-08-18", "2001.7.26~8.19", "partial", 0.5, ""),
+    ("day:2001-08-18@2001-07-26/2001-08-18", "2001.7.25~8.18", "partial", 0.5, ""),
+    ("day:2001-07-26@2001-07-26/2001-08-18", "2001.7.26~2005", "wrong", 0, ""),
+    ("year:2023@[2023-10..2024-01]", "2023~2024", "correct", 1, ""),
+    ("year:2023@[2023-10..2024-01]", "2023~2030", "wrong", 0, ""),
+    # Years of two digits on both sides of a century.
+    ("range:1994/2011", "94~11", "correct", 1, ""),
+    ("range:1994/2011", "94-11", "correct", 1, ""),
+    ("range:1994/2011", "1994~11년", "correct", 1, ""),
+    ("range:1994/2011", "'94~'11", "correct", 1, ""),
+    ("range:1949/1950", "49~50", "correct", 1, ""),
+    ("month:1994-11", "94-11", "correct", 1, ""),
+    # Days without their month.
+    (RANGE, "26일부터 18일", "incomplete", 0.5, ""),
+    (RANGE, "27일부터 19일", "wrong", 0, ""),
+    (RANGE, "26일", "incomplete", 0.25, ""),
+    # Part of a set, beside what names nobody.
+    (BOTH, "푸틴, 아무개", "partial", 0.5, ""),
+    (BOTH, "푸틴, 모스크바", "partial", 0.5, ""),
+    (BOTH, "푸틴, 최", "partial", 0.5, ""),
+    (BOTH, "푸틴, 아무개, 누군가", "partial", 0.5, ""),
+    (BOTH, "푸틴, 김정일, 아무개", "partial", 0.5, ""),
+    (BOTH, "푸틴, 김정남", "wrong", 0, ""),
+    (BOTH, "아무개, 누군가", "wrong", 0, ""),
     # Numbers with what they count.
     ("number:3", "3명", "correct", 1, ""),
     ("number:3", "3년", "unparsed", 0, ""),
@@ -334,7 +377,7 @@ def test_a_widely_printed_error_is_told_why(put: Put) -> None:
     grade = put(PUTIN, "메드베데프", printed)
 
     assert grade.verdict is Verdict.WRONG
-    assert grade.reason == "grade-widely-printed"
+    assert grade.reason == "grade-printed-so"
     assert grade.arguments["why_en"] == "He was president"
 
 
@@ -344,7 +387,7 @@ def test_a_widely_printed_date_is_told_why(put: Put, typed: str) -> None:
 
     grade = put("year:2000@2000-07-19", typed, printed)
 
-    assert (grade.verdict, grade.reason) == (Verdict.WRONG, "grade-widely-printed")
+    assert (grade.verdict, grade.reason) == (Verdict.WRONG, "grade-printed-so")
     assert grade.confused_with == "2019"
 
 
@@ -355,15 +398,41 @@ def test_a_widely_printed_month_is_told_why_where_the_year_is_right(put: Put) ->
 
     grade = put("month:1996-09@1996-09-10", "1996년 12월", printed)
 
-    assert grade.reason == "grade-widely-printed"
+    assert grade.reason == "grade-printed-so"
 
 
-def test_a_widely_printed_count_is_told_why(put: Put) -> None:
+def test_another_count_is_told_why_and_not_called_an_error(put: Put) -> None:
     printed = Misconception(value=6, why=Text("집계가 다르다", "Counts differ"))
 
     grade = put("number:9", "여섯 번", printed)
 
-    assert (grade.verdict, grade.reason) == (Verdict.WRONG, "grade-widely-printed")
+    assert (grade.verdict, grade.reason) == (Verdict.WRONG, "grade-counted-so")
+    assert "오류" not in say(grade.reason, Lang.KO, **grade.arguments)
+
+
+def test_a_printed_month_is_told_why_without_its_year_too(put: Put) -> None:
+    printed = Misconception(value=parse_date("1996-12"), why=Text("까닭", "Why"))
+
+    grade = put("month:1996-09@1996-09-10", "12월", printed)
+
+    assert (grade.verdict, grade.reason) == (Verdict.WRONG, "grade-printed-so")
+    assert put("month:1996-09@1996-09-10", "9월", printed).asks_again
+
+
+def test_days_alone_are_asked_their_month_where_the_year_is_given(put: Put) -> None:
+    grade = put("range:2000-07-19/2000-07-20", "19일부터 20일", stem_tells="2000")
+
+    assert (grade.verdict, grade.score) == (Verdict.INCOMPLETE, 0.5)
+    assert grade.reason == "grade-which-month-too"
+
+
+def test_a_wrong_answer_is_not_said_as_if_it_were_the_answer(put: Put) -> None:
+    grade = put("where:moscow", "평양")
+
+    korean = say(grade.reason, Lang.KO, **grade.arguments)
+    english = say(grade.reason, Lang.EN, **grade.arguments)
+    assert korean == "쓰신 답 평양은 다른 곳입니다."
+    assert english == "Your answer, Pyongyang, is another place."
 
 
 def test_a_right_answer_stays_right_beside_a_misconception(put: Put) -> None:
@@ -452,7 +521,7 @@ def test_a_misconceived_option_is_told_why(
     question = question_of("month:1996-09", printed, subject="lapse-1996")
     choices = a_choice("1996-09", "1996-12", "1995-09", right=0)
 
-    assert grade_choice(question, choices, 1).reason == "grade-widely-printed"
+    assert grade_choice(question, choices, 1).reason == "grade-printed-so"
 
 
 def test_every_name_of_an_entity_is_right_and_no_one_elses_is(
@@ -460,6 +529,8 @@ def test_every_name_of_an_entity_is_right_and_no_one_elses_is(
 ) -> None:
     kinds = {"person": "who", "place": "where", "document": "doc"}
     entities = [e for e in base.entities.values() if e.type in kinds]
+
+    assert {e.type for e in entities} == set(kinds)
     for wanted in entities:
         for other in entities:
             for name in full_names(other):
@@ -619,6 +690,15 @@ def test_whom_the_stem_tells_is_no_answer(put: Put) -> None:
         (DAY, "2월 9일", "grade-which-year-too"),
         (DAY, "2000-02-30", "grade-no-such-date"),
         (DAY, "어제", "grade-no-date"),
+        (MONTH, "12월", "grade-month-wrong"),
+        (YEAR, "1961-1999", "grade-only-one"),
+        (RANGE, "26일부터 18일", "grade-which-month-too"),
+        (UN, "김정일", "grade-is-other-person"),
+        (UN, "스탈린", "grade-is-other-person"),
+        ("where:moscow", "평양", "grade-is-other-place"),
+        ("doc:treaty-2024", "1961 treaty", "grade-is-other-document"),
+        (BOTH, "푸틴, 아무개", "grade-set-unknown"),
+        (BOTH, "푸틴, 김정일, 아무개", "grade-set-unknown"),
         (RANGE, "2001년 7월 26일", "grade-until-when"),
         (RANGE, "2001년 8월 18일", "grade-since-when"),
         (RANGE, "2001.7.26~8.19", "grade-end-differs"),

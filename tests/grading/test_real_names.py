@@ -21,6 +21,7 @@ def test_no_shipped_name_is_mistaken_for_anyone_elses() -> None:
     base = load([CONTENT]).base
     index = build_index(base)
 
+    assert len(base.entities) > 100
     for wanted in base.entities.values():
         shared = {
             key(name)

@@ -98,6 +98,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "연도와 달까지 쓰세요.",
         "Give the year and the month as well.",
     ),
+    "grade-which-year-and-day": (
+        "달은 맞습니다. 연도와 날까지 쓰세요.",
+        "The month is right. Give the year and the day as well.",
+    ),
     "grade-which-month-too": ("몇 월인지도 쓰세요.", "Give the month as well."),
     "grade-month-wrong": ("달이 다릅니다.", "That is not the month."),
     "grade-which-month": (
