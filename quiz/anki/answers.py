@@ -64,7 +64,7 @@ def hint(question: Question, lang: Lang) -> str:
             return say("anki-type-year", lang)
         case NumberAnswer():
             return say("anki-type-number", lang)
-        case EntityAnswer():
+        case _:
             return ""
 
 

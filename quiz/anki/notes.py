@@ -17,7 +17,7 @@ from quiz.facts.wording import say_date
 from quiz.language.normalise import key
 from quiz.language.text import Lang
 from quiz.questions.question import Choices, Mode, Question
-from quiz.questions.saying import say_answer
+from quiz.questions.saying import say_answer, say_stem
 
 _TAGGED = MappingProxyType({EntityType.PERSON: "person", EntityType.PLACE: "place"})
 
@@ -98,7 +98,7 @@ def _fields(
     fields = {
         "Id": field(question.id),
         "Context": field(_context(question, base, context, lang)),
-        "Question": field(question.stem.say(lang)),
+        "Question": _stem(question, lang),
         "Answer": field(say_answer(question.answer, base, lang)),
         "Typed": field(typed),
         "Hint": field(answers.hint(question, lang)) if typed else "",
@@ -109,11 +109,16 @@ def _fields(
         "Korean": lang.value if lang is Lang.KO else "",
     }
     if question.stem.has(other):
-        fields["Question other"] = field(question.stem.say(other))
+        fields["Question other"] = _stem(question, other)
         fields["Answer other"] = field(say_answer(question.answer, base, other))
         if question.explanation.has(other):
             fields["Explanation other"] = field(question.explanation.say(other))
     return fields
+
+
+def _stem(question: Question, lang: Lang) -> str:
+    """The stem with what it lays out: ordering and matching are done in the head."""
+    return "<br>".join(map(field, say_stem(question, lang).splitlines()))
 
 
 def _context(question: Question, base: FactBase, deck: str, lang: Lang) -> str:

@@ -16,7 +16,7 @@ from quiz.language.messages import say
 from quiz.language.normalise import clean
 from quiz.language.text import Lang
 from quiz.questions.changes import Change, Changed, Seen, compare, look
-from quiz.questions.saying import answer_keys, say_answer
+from quiz.questions.saying import answer_keys, say_answer, say_stem
 from quiz.store.last_look import last_look_file, read_last_look, write_last_look
 from quiz.store.places import default_learner_file
 
@@ -80,7 +80,7 @@ def _text(changed: Changed, library: "Library", arguments: argparse.Namespace) -
     lines = [f"{changed.id}: {told}"]
     if changed.now is not None:
         answer = say_answer(changed.now.answer, library.base, lang)
-        lines.append(f"    {changed.now.stem.say(lang)}\n    → {answer}")
+        lines.append(f"    {say_stem(changed.now, lang)}\n    → {answer}")
     return "\n".join(lines)
 
 

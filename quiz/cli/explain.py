@@ -59,14 +59,14 @@ def run(arguments: argparse.Namespace) -> int:
 def explain(question: "Question", library: "Library", lang: Lang) -> "Iterator[str]":
     """The proof in words of one language, a line each."""
     from quiz.questions.refuting import refute
-    from quiz.questions.saying import say_answer, say_given, say_value
+    from quiz.questions.saying import say_answer, say_given, say_stem, say_value
 
     base = library.base
 
     def tell(code: str, **words: str) -> str:
         return say(f"explain-{code}", lang, **words)
 
-    yield question.stem.say(lang)
+    yield from say_stem(question, lang).splitlines()
     yield f"    → {say_answer(question.answer, base, lang)}"
     yield ""
     yield tell("given", total=str(len(base.events)))

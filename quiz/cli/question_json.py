@@ -6,7 +6,10 @@ from quiz.language.text import Lang
 from quiz.questions.question import (
     DateAnswer,
     EntityAnswer,
+    ItemAnswer,
+    MatchAnswer,
     NumberAnswer,
+    OrderAnswer,
     Question,
 )
 from quiz.questions.saying import answer_keys, say_answer
@@ -29,6 +32,7 @@ def question_json(
         "modes": [mode.value for mode in question.modes],
         "lang": lang.value,
         "stem": question.stem.say(lang),
+        "items": [{"text": i.text.say(lang), "id": i.key} for i in question.items],
         "answer": {
             "text": say_answer(question.answer, base, lang),
             "ids": list(answer_keys(question.answer)),
@@ -58,6 +62,12 @@ def asks(question: Question) -> str:
             return "date"
         case NumberAnswer():
             return "number"
+        case ItemAnswer():
+            return "item"
+        case OrderAnswer():
+            return "order"
+        case MatchAnswer():
+            return "match"
 
 
 def accepted(question: Question, library: "Library") -> list[str]:

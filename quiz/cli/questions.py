@@ -81,10 +81,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _line(question: "Question", library: "Library", lang: Lang) -> str:
-    from quiz.questions.saying import say_answer
+    from quiz.questions.saying import say_answer, say_stem
 
     answer = say_answer(question.answer, library.base, lang)
-    return f"{question.stem.say(lang)}\n    → {answer}    {question.id}"
+    return f"{say_stem(question, lang)}\n    → {answer}    {question.id}"
 
 
 def _refused(library: "Library", arguments: argparse.Namespace) -> int:

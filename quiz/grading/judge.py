@@ -11,6 +11,7 @@ from quiz.grading.dates import grade_date
 from quiz.grading.grade import Grade, Verdict
 from quiz.grading.index import AliasIndex, build_index, pack_of
 from quiz.grading.ladder import in_other_modes
+from quiz.grading.laid_out import grade_laid_out
 from quiz.grading.names import Case, grade_name, printed
 from quiz.grading.numbers import grade_number
 from quiz.grading.sets import grade_set
@@ -19,7 +20,10 @@ from quiz.questions.question import (
     Choices,
     DateAnswer,
     EntityAnswer,
+    ItemAnswer,
+    MatchAnswer,
     NumberAnswer,
+    OrderAnswer,
     Question,
 )
 
@@ -77,6 +81,8 @@ def _grade(question: Question, text: str, base: FactBase, index: AliasIndex) -> 
             return grade_date(question, answer, text, base, index.years)
         case NumberAnswer() as answer:
             return grade_number(answer, text, question.misconceptions)
+        case ItemAnswer() | OrderAnswer() | MatchAnswer() as answer:
+            return grade_laid_out(question, answer, text)
         case _:
             assert_never(question.answer)
 

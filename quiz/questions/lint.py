@@ -18,7 +18,10 @@ from quiz.questions.question import (
     DateAnswer,
     EntityAnswer,
     Given,
+    ItemAnswer,
+    MatchAnswer,
     NumberAnswer,
+    OrderAnswer,
     Question,
 )
 from quiz.questions.template import QuestionTemplate
@@ -105,6 +108,8 @@ def _answer_in(text: str, answer: Answer, base: FactBase) -> bool:
             return any(re.search(rf"(?<!\d){year}(?!\d)", text) for year in years)
         case NumberAnswer():
             return bool(re.search(rf"(?<!\d){answer.value}(?:번|회| times)", text))
+        case ItemAnswer() | OrderAnswer() | MatchAnswer():
+            return False  # such a stem, or what stands under it, names the answer
 
 
 def _names(entity: EntityId, base: FactBase) -> Iterator[str]:

@@ -20,6 +20,9 @@ class Mode(StrEnum):
     FLIP = "flip"
     CHOICES = "choices"
     TYPED = "typed"
+    ORDER = "order"  # what is laid out is put in order
+    CONTRAST = "contrast"  # one of the things that are laid out is chosen
+    MATCH = "match"  # each thing that is laid out is given its own value
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,42 @@ class NumberAnswer:
     unit: Text = NOTHING
 
 
-Answer = EntityAnswer | DateAnswer | NumberAnswer
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something that a question lays out: an event or a value, and what it is called."""
+
+    key: str  # an event's or entity's id, or EDTF
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ItemAnswer:
+    """One of the things that the question lays out."""
+
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class OrderAnswer:
+    """What the question lays out, in the right order."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatchAnswer:
+    """What the question lays out, each with the one value that is its own.
+
+    `values` are all that are offered, in the order shown; one or two belong to none.
+    """
+
+    pairs: tuple[tuple[Item, Item], ...]
+    values: tuple[Item, ...]
+
+
+Answer = (
+    EntityAnswer | DateAnswer | NumberAnswer | ItemAnswer | OrderAnswer | MatchAnswer
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +134,9 @@ class Misconception:
 class Question:
     """Something to ask, in both languages, with one proven answer.
 
-    A question does not hold its choices: `choices_for` makes them.
+    A question does not hold its choices: `choices_for` makes them. `items` are what
+    it is about where it is asked by ordering, contrasting or matching: they belong
+    to the question, stand under its stem, and are in the order shown.
     """
 
     id: QuestionId
@@ -114,6 +154,8 @@ class Question:
     misconceptions: tuple[Misconception, ...] = ()
     date_key: tuple[int, int] = (0, 0)  # orders questions by when it happened
     importance: int = 2
+    items: tuple[Item, ...] = ()
+    on_request: bool = False  # only a deck that names its aspect or template takes it
 
     @property
     def pack(self) -> str:
@@ -163,7 +205,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """Three or four options, exactly one of them right, in the order shown."""
+    """Two to four options, exactly one of them right, in the order shown."""
 
     options: tuple[Option, ...]
 

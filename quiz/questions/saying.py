@@ -12,8 +12,14 @@ from quiz.questions.question import (
     DateAnswer,
     EntityAnswer,
     Given,
+    ItemAnswer,
+    MatchAnswer,
     NumberAnswer,
+    OrderAnswer,
+    Question,
 )
+
+_LETTERS = "abcdefghi"
 
 
 def say_answer(answer: Answer, base: FactBase, lang: Lang) -> str:
@@ -28,6 +34,30 @@ def say_answer(answer: Answer, base: FactBase, lang: Lang) -> str:
                 return str(answer.value)
             space = " " if lang is Lang.EN else ""
             return f"{answer.value}{space}{answer.unit.say(lang)}"
+        case ItemAnswer():
+            return answer.item.text.say(lang)
+        case OrderAnswer():
+            return " → ".join(item.text.say(lang) for item in answer.items)
+        case MatchAnswer():
+            pairs = (f"{a.text.say(lang)}: {b.text.say(lang)}" for a, b in answer.pairs)
+            return "; ".join(pairs)
+
+
+def say_stem(question: Question, lang: Lang) -> str:
+    """The stem with what it lays out below it, for whatever shows only text."""
+    return "\n".join((question.stem.say(lang), *say_items(question, lang)))
+
+
+def say_items(question: Question, lang: Lang) -> tuple[str, ...]:
+    """What the question lays out, a numbered line each, values offered after it.
+
+    Empty for most questions: what they ask about is in their stems.
+    """
+    lines = [f"{n}. {i.text.say(lang)}" for n, i in enumerate(question.items, 1)]
+    if isinstance(question.answer, MatchAnswer):
+        values = zip(_LETTERS, question.answer.values, strict=False)
+        lines += [f"{letter}. {value.text.say(lang)}" for letter, value in values]
+    return tuple(lines)
 
 
 def say_value(value: EntityId | EventDate | int, base: FactBase, lang: Lang) -> str:
@@ -50,6 +80,12 @@ def answer_keys(answer: Answer) -> tuple[str, ...]:
             return (str(answer.date),)
         case NumberAnswer():
             return (str(answer.value),)
+        case ItemAnswer():
+            return (answer.item.key,)
+        case OrderAnswer():
+            return tuple(item.key for item in answer.items)
+        case MatchAnswer():
+            return tuple(f"{one.key}={value.key}" for one, value in answer.pairs)
 
 
 def say_given(given: Given, base: FactBase, lang: Lang) -> str:

@@ -94,6 +94,8 @@ def test_the_right_option_is_the_answer() -> None:
                 assert right == str(question.answer.date)
             case NumberAnswer():
                 assert right == str(question.answer.value)
+            case _:
+                pytest.fail(f"{question.id} has choices of another sort")
 
 
 def test_most_shipped_questions_have_choices() -> None:

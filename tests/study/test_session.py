@@ -113,7 +113,7 @@ class Learner:
             case Mode.CHOICES:
                 picked = 1 if response == "correct" else 0
                 return self.session.judge_choice(ask, picked, self.now)
-            case Mode.TYPED:
+            case _:
                 return self.session.judge_typed(ask, response, self.now)
 
     def answers(

@@ -189,6 +189,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "순서로 읽을 수 없습니다. 하나씩 모두 쓰세요. 예: {example}",
         "That cannot be read as an order. Give each once, for example: {example}",
     ),
+    "grade-match": (
+        "{count}개 가운데 {right}개가 맞았습니다.",
+        "Matched rightly: {right} of {count}.",
+    ),
+    "grade-no-item": (
+        "무엇을 골랐는지 알 수 없습니다. 1부터 {example}까지의 번호로 쓰세요.",
+        "It is not clear which one is meant. Give its number, from 1 to {example}.",
+    ),
+    "grade-no-match": (
+        "짝으로 읽을 수 없습니다. 차례대로 하나씩 모두 쓰세요. 예: {example}",
+        "That cannot be read as a match. Give a letter for each in turn, for example: "
+        "{example}",
+    ),
     "grade-no-number": (
         "수로 읽을 수 없습니다. 예: 3, 세 번",
         "That cannot be read as a number. For example: 3, three",

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from quiz.language.normalise import clean
 from quiz.questions.question import Mode
+from quiz.questions.saying import say_stem
 from quiz.study.session import Ask, Judged, Summary
 from quiz.terminal.cells import Piece
 from quiz.terminal.feedback import feedback
@@ -71,11 +72,11 @@ class StudyColumn(VerticalScroll, can_focus=False):
     def ask(self, ask: Ask) -> None:
         """Show a question, and what it is answered with."""
         self._clear()
-        self._put("#stem", ask.question.stem.say(self._shared.lang))
+        self._put("#stem", say_stem(ask.question, self._shared.lang))
         match ask.mode:
-            case Mode.TYPED:
+            case Mode.TYPED | Mode.ORDER | Mode.MATCH:
                 self._ask_typed()
-            case Mode.CHOICES:
+            case Mode.CHOICES | Mode.CONTRAST:
                 self._ask_choices(ask)
             case Mode.FLIP:
                 code = "asking-flip-new" if ask.is_new else "asking-flip"
@@ -105,7 +106,7 @@ class StudyColumn(VerticalScroll, can_focus=False):
         context, choices = self._shared, judged.ask.choices
         said = feedback(judged, context.library.base, context.lang, context.ui_lang)
         self._clear()
-        self._put("#stem", judged.ask.question.stem.say(context.lang))
+        self._put("#stem", say_stem(judged.ask.question, context.lang))
         if choices is not None:
             self.choices.reveal(choices.right, judged.picked)
             self.choices.display = True
