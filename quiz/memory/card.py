@@ -32,7 +32,8 @@ class Card:
     days falls due when its day begins. Days are calendar days where the learner
     was (see `quiz.memory.days`). `interval` is in days, 0 within learning.
     `successes` and `misses` leave study flips out; `misses` counts failures
-    since the last success.
+    since the last success. `answer` are the keys of the answer last learnt. The
+    learner's own marks are `suspended`, `buried_until` (a day), `flag` and `note`.
     """
 
     question: QuestionId
@@ -49,6 +50,11 @@ class Card:
     lapses: int = 0
     successes: int = 0
     misses: int = 0
+    answer: tuple[str, ...] = ()
+    suspended: bool = False
+    buried_until: int | None = None
+    flag: int = 0
+    note: str = ""
 
     @property
     def is_new(self) -> bool:

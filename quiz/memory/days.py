@@ -20,6 +20,11 @@ def start_of(
     return midnight + timedelta(hours=rollover_hour, minutes=-offset_minutes)
 
 
+def date_of(day: int) -> date:
+    """The calendar date of a day; the nearest there is where it lies outside."""
+    return date.fromordinal(min(max(day, 1), date.max.toordinal()))
+
+
 def offset_of(moment: datetime) -> int:
     """How many minutes the moment's zone is ahead of UTC."""
     offset = moment.utcoffset()

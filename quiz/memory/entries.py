@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import blake2b
+from typing import TypeAlias
 
 from quiz.grading.grade import Verdict
 from quiz.language.text import Lang
@@ -17,6 +19,15 @@ class EntryId:
     machine: str
     sequence: int
 
+    @classmethod
+    def imported(cls, program: str, item: str, number: int) -> "EntryId":
+        """The id of what another program logged of its item under this number.
+
+        The same wherever it is imported, so that it is never counted twice.
+        """
+        digest = blake2b(item.encode(), digest_size=8).hexdigest()
+        return cls(f"{program}.{digest}", number)
+
     @property
     def text(self) -> str:
         """The id as one word."""
@@ -29,11 +40,14 @@ class Answered:
 
     `at` is in UTC, `offset_minutes` the learner's distance from it. `options` are
     the keys of the choices in the order shown; `response` is what was typed, or
-    the key picked; `earlier` the attempts before it that did not stand. `state`,
-    `step` and `interval` are what the scheduler decided, `spread` the days that
-    chance added to it: decided once, never again. `parameters` names the weights,
-    `rollover_hour` when the learner's day began. `objected`: the learner holds the
-    response to be right and the verdict wrong; the facts' author is to look at it.
+    the key picked; `earlier` the attempts before it that did not stand; `answer` the
+    keys of what was then the right answer. `state`, `step` and `interval` are what
+    the scheduler decided, `spread` the days that chance and load added to it: decided
+    once, never again. `parameters` names the weights, `rollover_hour` when the
+    learner's day began. `objected`: the learner holds the response to be right and
+    the verdict wrong; the facts' author is to look at it. `cram`: asked beside the
+    schedule, which it leaves alone. `origin` is the program it was given in, if it
+    was not this one.
     """
 
     question: QuestionId
@@ -56,12 +70,15 @@ class Answered:
     response: str = ""
     earlier: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
+    answer: tuple[str, ...] = ()
     objected: bool = False
+    cram: bool = False
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
-    """An answer was taken back: replay passes over it."""
+    """An entry about a question was taken back: replay passes over it."""
 
     question: QuestionId
     at: datetime
@@ -69,12 +86,108 @@ class Undone:
     undoes: EntryId
 
 
-Entry = Answered | Undone
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reset:
+    """A card was made new again; its history stays in the log."""
+
+    question: QuestionId
+    at: datetime
+    offset_minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rescheduled:
+    """A card was given another day, counted from its last answer, without one."""
+
+    question: QuestionId
+    at: datetime
+    offset_minutes: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suspended:
+    """A card was set aside until further notice, or with `suspended` false let back."""
+
+    question: QuestionId
+    at: datetime
+    offset_minutes: int
+    suspended: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Buried:
+    """A card was put off until this day, counted as `quiz.memory.days` does."""
+
+    question: QuestionId
+    at: datetime
+    offset_minutes: int
+    until_day: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flagged:
+    """A card was given a flag, 1 to 7, or with 0 none."""
+
+    question: QuestionId
+    at: datetime
+    offset_minutes: int
+    flag: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """The learner wrote a note of their own on a card; an empty one removes it."""
+
+    question: QuestionId
+    at: datetime
+    offset_minutes: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsChanged:
+    """A setting was given a value, for one deck or with an empty `deck` for all.
+
+    `None` gives it back its default. The latest entry of a name counts.
+    """
+
+    at: datetime
+    offset_minutes: int
+    deck: str = ""
+    name: str
+    value: "Setting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erased:
+    """The learner wants what they typed before this moment forgotten, everywhere."""
+
+    at: datetime
+    offset_minutes: int
+
+
+Setting: TypeAlias = str | int | float | bool | tuple[str | int | float, ...] | None
+CardEntry: TypeAlias = (
+    Answered | Undone | Reset | Rescheduled | Suspended | Buried | Flagged | Noted
+)
+Entry: TypeAlias = CardEntry | SettingsChanged | Erased
 
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """An entry with the id under which the log keeps it."""
+    """An entry with the id under which the log keeps it, and its place in the log.
+
+    `stamp` counts microseconds since 1970 by a clock that never runs back and is
+    never behind an entry it has seen: where logs of several machines are merged, it
+    alone says what came after what, and an id breaks ties.
+    """
 
     id: EntryId
     entry: Entry
+    stamp: int = 0
+
+    @property
+    def place(self) -> tuple[int, EntryId]:
+        """What the log is sorted by."""
+        return self.stamp, self.id

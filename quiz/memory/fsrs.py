@@ -4,11 +4,9 @@ The formulas are the published ones (open-spaced-repetition, "The Algorithm", FS
 Time is counted in whole calendar days; 0 days means the same day.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import exp, log
-from types import MappingProxyType
 
 from quiz.memory.rating import Rating
 
@@ -20,9 +18,17 @@ FSRS_6: Weights = (
     *(1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542),
 )
 
-# Log entries name the weights they were scheduled under. A name never changes its
-# numbers: new weights get a new name.
-WEIGHTS: Mapping[str, Weights] = MappingProxyType({"fsrs-6": FSRS_6})
+# Log entries name the weights they were scheduled under: `fsrs-6` are the defaults for
+# ever, a learner's own are named by their numbers, so that every entry explains itself.
+DEFAULT = "fsrs-6"
+
+# Between which limits each weight makes sense, as the optimisers of the field clamp it.
+BOUNDS = (
+    *[(0.001, 100.0)] * 4,
+    *[(1.0, 10.0), (0.001, 4.0), (0.001, 4.0), (0.001, 0.75), (0.0, 4.5), (0.0, 0.8)],
+    *[(0.001, 3.5), (0.001, 5.0), (0.001, 0.25), (0.001, 0.9), (0.0, 4.0), (0.0, 1.0)],
+    *[(1.0, 6.0), (0.0, 2.0), (0.0, 2.0), (0.0, 0.8), (0.1, 0.8)],
+)
 
 STABILITY_LIMITS = (0.001, 36500.0)
 DIFFICULTY_LIMITS = (1.0, 10.0)
@@ -113,7 +119,26 @@ class Model:
 @cache
 def model(parameters: str) -> Model:
     """The model under the weights of this name."""
-    return Model(WEIGHTS[parameters])
+    return Model(weights_of(parameters))
+
+
+def weights_of(parameters: str) -> Weights:
+    """The weights of this name; raises `ValueError` where it names none."""
+    if parameters == DEFAULT:
+        return FSRS_6
+    version, _, numbers = parameters.partition(":")
+    weights = tuple(map(float, numbers.split(","))) if version == DEFAULT else ()
+    if len(weights) != len(FSRS_6):
+        raise ValueError(f"no weights are called {parameters!r}")
+    for number, (low, high) in zip(weights, BOUNDS, strict=True):
+        if not low <= number <= high:
+            raise ValueError(f"a weight of {number} is not between {low} and {high}")
+    return weights
+
+
+def name_of(weights: Weights) -> str:
+    """The name of a learner's own weights: their numbers, to four decimals."""
+    return f"{DEFAULT}:{','.join(f'{number:.4f}' for number in weights)}"
 
 
 def _first(w: Weights, rating: Rating) -> MemoryState:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from quiz.memory.card import Card
-from quiz.memory.entries import Answered, EntryId, Logged, Undone
+from quiz.memory.entries import Answered, CardEntry, EntryId, Logged, Undone
 from quiz.memory.replay import replay
 from quiz.questions.question import Mode, QuestionId
 
@@ -19,7 +19,7 @@ def inherit(log: Iterable[Logged], question: QuestionId) -> Card | None:
     own = (
         Logged(line.id, replace(line.entry, question=question))
         for line in lines
-        if line.id not in passed_over
+        if line.id not in passed_over and isinstance(line.entry, CardEntry)
     )
     return replay(own).get(question)
 

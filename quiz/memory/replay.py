@@ -1,69 +1,124 @@
-"""Cards from the log: what every answer, in order, has made of them."""
+"""Cards from the log: what every entry, in order, has made of them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC
 
 from quiz.memory.card import Card
-from quiz.memory.days import local
-from quiz.memory.entries import Answered, EntryId, Logged, Undone
+from quiz.memory.days import local, start_of
+from quiz.memory.entries import (
+    Answered,
+    Buried,
+    CardEntry,
+    EntryId,
+    Flagged,
+    Logged,
+    Noted,
+    Rescheduled,
+    Reset,
+    Suspended,
+    Undone,
+)
 from quiz.memory.scheduling import Decision, answered
 from quiz.questions.question import Mode, QuestionId
 
 
 def replay(log: Iterable[Logged]) -> dict[QuestionId, Card]:
-    """Every card that has an answer standing, in the order of first answers.
+    """Every card that something of the log stands for, in the order of first entries.
 
     The scheduler's decisions are taken from the log; the memory is computed anew
     under the parameters recorded there.
     """
     cards: dict[QuestionId, Card] = {}
-    for entry in standing(log):
-        before = cards.get(entry.question) or Card(question=entry.question)
-        cards[entry.question] = after(before, entry)
-    return cards
+    for line in standing_lines(log):
+        entry = line.entry
+        if isinstance(entry, CardEntry):
+            before = cards.get(entry.question) or Card(question=entry.question)
+            cards[entry.question] = after(before, entry)
+    return {question: card for question, card in cards.items() if not is_blank(card)}
 
 
 def standing(log: Iterable[Logged]) -> Iterator[Answered]:
     """The answers of the log that were not taken back, in order."""
+    for line in standing_lines(log):
+        if isinstance(line.entry, Answered):
+            yield line.entry
+
+
+def standing_lines(log: Iterable[Logged]) -> Iterator[Logged]:
+    """The entries that were not taken back, in order, without what took back."""
     lines = tuple(log)
     undone = {line.entry.undoes for line in lines if isinstance(line.entry, Undone)}
     for line in lines:
-        if isinstance(line.entry, Answered) and line.id not in undone:
-            yield line.entry
+        if not isinstance(line.entry, Undone) and line.id not in undone:
+            yield line
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An entry of the log with the card before it and after it, as things then stood."""
+    """An entry of the log with the card before it and after it, as things then stood.
+
+    Both are None where the entry is about no card.
+    """
 
     logged: Logged
-    before: Card
-    after: Card
+    before: Card | None
+    after: Card | None
 
 
 def changes(log: Iterable[Logged]) -> Iterator[Change]:
     """What each entry of the log changed, one after another."""
-    standing: dict[QuestionId, dict[EntryId, Answered]] = {}
+    standing: dict[QuestionId, dict[EntryId, CardEntry]] = {}
     cards: dict[QuestionId, Card] = {}
     for line in log:
-        question = line.entry.question
+        entry = line.entry
+        if not isinstance(entry, CardEntry):
+            yield Change(line, None, None)
+            continue
+        question = entry.question
         before = cards.get(question) or Card(question=question)
-        answers = standing.setdefault(question, {})
-        match line.entry:
-            case Answered():
-                answers[line.id] = line.entry
-                cards[question] = after(before, line.entry)
-            case Undone():
-                answers.pop(line.entry.undoes, None)
-                card = Card(question=question)
-                for entry in answers.values():
-                    card = after(card, entry)
-                cards[question] = card
+        kept = standing.setdefault(question, {})
+        if isinstance(entry, Undone):
+            kept.pop(entry.undoes, None)
+            cards[question] = _made_of(question, kept.values())
+        else:
+            kept[line.id] = entry
+            cards[question] = after(before, entry)
         yield Change(line, before, cards[question])
 
 
-def after(card: Card, entry: Answered) -> Card:
-    """The card after one answer of the log."""
+def after(card: Card, entry: CardEntry) -> Card:
+    """The card after one entry of the log that is about it."""
+    match entry:
+        case Answered(cram=True) | Undone():
+            return card
+        case Answered():
+            return _after_answer(card, entry)
+        case Reset():
+            return _as_new(card)
+        case Rescheduled():
+            return _moved(card, entry)
+        case Suspended():
+            return replace(card, suspended=entry.suspended)
+        case Buried():
+            return replace(card, buried_until=entry.until_day)
+        case Flagged():
+            return replace(card, flag=entry.flag)
+        case Noted():
+            return replace(card, note=entry.note)
+
+
+def is_study(card: Card, mode: Mode) -> bool:
+    """Whether the card is shown to be learnt, not to be recalled."""
+    return card.is_new and mode is Mode.FLIP
+
+
+def is_blank(card: Card) -> bool:
+    """Whether the card says nothing that a card never seen would not."""
+    return card == Card(question=card.question)
+
+
+def _after_answer(card: Card, entry: Answered) -> Card:
     return answered(
         card,
         Decision(state=entry.state, step=entry.step, interval=entry.interval),
@@ -72,9 +127,28 @@ def after(card: Card, entry: Answered) -> Card:
         rollover_hour=entry.rollover_hour,
         parameters=entry.parameters,
         study=is_study(card, entry.mode),
+        answer=entry.answer,
     )
 
 
-def is_study(card: Card, mode: Mode) -> bool:
-    """Whether the card is shown to be learnt, not to be recalled."""
-    return card.is_new and mode is Mode.FLIP
+def _as_new(card: Card) -> Card:
+    return Card(
+        question=card.question,
+        suspended=card.suspended,
+        flag=card.flag,
+        note=card.note,
+    )
+
+
+def _moved(card: Card, entry: Rescheduled) -> Card:
+    if card.last_day is None:
+        return card
+    due = start_of(card.last_day + entry.days, entry.offset_minutes)
+    return replace(card, interval=entry.days, due=due.astimezone(UTC))
+
+
+def _made_of(question: QuestionId, entries: Iterable[CardEntry]) -> Card:
+    card = Card(question=question)
+    for entry in entries:
+        card = after(card, entry)
+    return card

@@ -103,10 +103,12 @@ def answered(
     rollover_hour: int,
     parameters: str,
     study: bool,
+    answer: tuple[str, ...] = (),
 ) -> Card:
     """The card after an answer, given what the scheduler decided about it.
 
-    Both the live answer and the replay of the log come through here.
+    Both the live answer and the replay of the log come through here. `answer` are
+    the keys of what was right, where they are known.
     """
     today = day_of(now, rollover_hour)
     memory = _remember(card, rating, today, model(parameters))
@@ -132,6 +134,11 @@ def answered(
         lapses=card.lapses + lapsed,
         successes=card.successes + (not failed and not study),
         misses=0 if not failed else card.misses + (not study),
+        answer=answer or card.answer,
+        suspended=card.suspended,
+        buried_until=card.buried_until,
+        flag=card.flag,
+        note=card.note,
     )
 
 

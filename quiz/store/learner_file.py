@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from secrets import token_hex
@@ -11,11 +11,12 @@ from types import TracebackType
 from typing import Self
 
 from quiz.memory.card import Card
-from quiz.memory.entries import Entry, EntryId, Logged, Undone
+from quiz.memory.entries import CardEntry, Entry, EntryId, Logged, Undone
 from quiz.memory.heritage import inherit
-from quiz.memory.replay import replay
+from quiz.memory.replay import is_blank, replay
 from quiz.questions.question import QuestionId
 from quiz.questions.renames import FormerIds
+from quiz.store.card_rows import COLUMNS, card_from_row, card_to_row
 from quiz.store.errors import (
     DamagedFileError,
     ForeignFileError,
@@ -24,34 +25,26 @@ from quiz.store.errors import (
     saying_which,
 )
 from quiz.store.migrating import making, migrate, migrations, version_of
-from quiz.store.rows import (
-    RowError,
-    card_from_row,
-    card_to_row,
-    entry_from_row,
-    entry_to_row,
-)
+from quiz.store.rows import RowError, entry_from_row, logged_to_row, stamp_of
 
 # "sasi" (사실, fact) as a number: how SQLite files say whose they are.
 APPLICATION_ID = 0x73617369
 BUSY_SECONDS = 10.0
 
-_ENTRIES = (
-    "select machine, sequence, entry, question, at, body from entries"
-    " order by sequence, machine"
+_SELECT = "select machine, sequence, stamp, entry, question, at, body from entries"
+_ENTRIES = f"{_SELECT} order by stamp, machine, sequence"
+_ENTRIES_OF_QUESTIONS = (  # nothing but constants
+    f"{_SELECT} where question in (select value from json_each(?))"  # noqa: S608
+    " order by stamp, machine, sequence"
 )
-_ENTRIES_OF_QUESTIONS = (
-    "select machine, sequence, entry, question, at, body from entries"
-    " where question in (select value from json_each(?)) order by sequence, machine"
+_APPEND = (
+    "insert into entries (machine, sequence, stamp, entry, question, at, body)"
+    " values (:machine, :sequence, :stamp, :entry, :question, :at, :body)"
 )
-_CARD_COLUMNS = (
-    *("question", "state", "step", "stability", "difficulty", "due", "last_review"),
-    *("first_day", "last_day", "interval", "reps", "lapses", "successes", "misses"),
-)
-_CARDS = f"select {', '.join(_CARD_COLUMNS)} from cards order by question"  # noqa: S608
+_CARDS = f"select {', '.join(COLUMNS)} from cards order by question"  # noqa: S608
 _KEEP_CARD = (
-    f"insert or replace into cards ({', '.join(_CARD_COLUMNS)})"  # noqa: S608
-    f" values ({', '.join(f':{name}' for name in _CARD_COLUMNS)})"
+    f"insert or replace into cards ({', '.join(COLUMNS)})"  # noqa: S608
+    f" values ({', '.join(f':{name}' for name in COLUMNS)})"
 )
 
 
@@ -83,12 +76,16 @@ class LearnerFile:
             db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
             try:
                 db.row_factory = sqlite3.Row
-                _prepare(db, path)
+                was_older = _prepare(db, path)
                 with _understood(path):
-                    return cls(path, db, former)
+                    learner = cls(path, db, former)
             except BaseException:
                 db.close()
                 raise
+        if was_older:
+            with suppress(DamagedFileError):  # said when the cards are read
+                learner.rebuild()
+        return learner
 
     def close(self) -> None:
         """Close the file; what was recorded is safe without it."""
@@ -108,7 +105,9 @@ class LearnerFile:
         """Close it."""
         self.close()
 
-    def record(self, entry: Entry, card: Card, undone: Undone | None = None) -> EntryId:
+    def record(
+        self, entry: CardEntry, card: Card, undone: Undone | None = None
+    ) -> EntryId:
         """Append an entry and keep the card it made, durably, in one transaction.
 
         `undone` takes back what the entry replaces: both are kept, or neither. The
@@ -121,10 +120,29 @@ class LearnerFile:
             entry_id = self._append(entry)
             is_heir = entry.question in self._former
             if is_heir or self._known != self._data_version():
-                log = self._entries_of([entry.question])
-                card = replay(log).get(entry.question) or Card(question=entry.question)
-            self._keep(card)
+                self._remake([entry.question])
+            else:
+                self._keep(card)
         return entry_id
+
+    def add(self, *entries: Entry) -> tuple[EntryId, ...]:
+        """Append entries of any sort, durably, all or none; cards are made of them."""
+        with self._writing():
+            ids = tuple(map(self._append, entries))
+            self._remake(e.question for e in entries if isinstance(e, CardEntry))
+        return ids
+
+    def take(self, lines: Iterable[Logged]) -> int:
+        """Take in entries that were logged elsewhere; how many were not here yet.
+
+        An id that is here already is passed over, so that taking the same again
+        changes nothing. A stamp of 0 stands for the time of the entry.
+        """
+        with self._writing():
+            new = [line for line in lines if self._take(line)]
+            entries = [line.entry for line in new]
+            self._remake(e.question for e in entries if isinstance(e, CardEntry))
+        return len(new)
 
     def cards(self) -> dict[QuestionId, Card]:
         """Every card that has an answer standing, under its own id or a former one.
@@ -164,20 +182,29 @@ class LearnerFile:
             "select coalesce(max(sequence), 0) from entries where machine = ?",
             (self.machine,),
         ).fetchone()
+        (latest,) = self._db.execute(
+            "select coalesce(max(stamp), 0) from entries"
+        ).fetchone()
         entry_id = EntryId(self.machine, last + 1)
-        self._db.execute(
-            "insert into entries (machine, sequence, entry, question, at, body)"
-            " values (:machine, :sequence, :entry, :question, :at, :body)",
-            {
-                "machine": entry_id.machine,
-                "sequence": entry_id.sequence,
-                **entry_to_row(entry),
-            },
-        )
+        line = Logged(entry_id, entry, max(stamp_of(entry.at), latest + 1))
+        self._db.execute(_APPEND, logged_to_row(line))
         return entry_id
 
+    def _take(self, line: Logged) -> bool:
+        stamp = line.stamp or stamp_of(line.entry.at)
+        row = logged_to_row(replace(line, stamp=stamp))
+        done = self._db.execute(f"{_APPEND} on conflict do nothing", row)
+        return done.rowcount > 0
+
+    def _remake(self, questions: Iterable[QuestionId]) -> None:
+        """Make the cards of these questions anew from all their entries."""
+        asked = dict.fromkeys(questions)
+        cards = replay(self._entries_of(asked))
+        for question in asked:
+            self._keep(cards.get(question) or Card(question=question))
+
     def _keep(self, card: Card) -> None:
-        if card.is_new:
+        if is_blank(card):
             self._db.execute("delete from cards where question = ?", (card.question,))
         else:
             self._db.execute(_KEEP_CARD, card_to_row(card))
@@ -280,13 +307,14 @@ def _make(path: Path) -> None:
         path.touch(mode=0o600)
 
 
-def _prepare(db: sqlite3.Connection, path: Path) -> None:
+def _prepare(db: sqlite3.Connection, path: Path) -> bool:
+    """Bring the file to the present schema; whether it had an older one."""
     scripts = migrations()
     _refuse_what_is_not_ours(db, path, len(scripts))
     db.execute("pragma journal_mode = wal")
     db.execute("pragma synchronous = full")
     if version_of(db) == len(scripts):
-        return
+        return False
     db.execute("begin immediate")
     try:
         is_empty = version_of(db) == 0
@@ -300,6 +328,7 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
         if db.in_transaction:
             db.execute("rollback")
         raise
+    return not is_empty
 
 
 def _refuse_what_is_not_ours(db: sqlite3.Connection, path: Path, version: int) -> None:

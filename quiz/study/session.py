@@ -37,11 +37,12 @@ from quiz.language.normalise import clean
 from quiz.language.text import Lang, Text
 from quiz.memory.card import Card
 from quiz.memory.days import local, offset_of
-from quiz.memory.entries import Answered, Entry, EntryId, Undone
+from quiz.memory.entries import Answered, CardEntry, EntryId, Undone
 from quiz.memory.rating import Rating, cap, propose, propose_right
-from quiz.memory.replay import is_study
+from quiz.memory.replay import after, is_study
 from quiz.memory.scheduling import Future, futures, schedule
 from quiz.questions.question import Choices, Mode, Question, QuestionId
+from quiz.questions.saying import answer_keys
 from quiz.study.ladder import mode_for
 from quiz.study.queue import SIBLING_DISTANCE, choose, gather, waiting
 from quiz.study.settings import StudySettings
@@ -116,7 +117,7 @@ class Step:
     `undone` takes back what `entry` replaces; the two are stored together.
     """
 
-    entry: Entry
+    entry: CardEntry
     card: Card
     undone: Undone | None = None
     resume: Callable[[EntryId], "StudySession"] = field(repr=False, compare=False)
@@ -348,12 +349,14 @@ class StudySession:
             response=judged.response,
             earlier=judged.earlier,
             options=tuple(o.key for o in ask.choices.options) if ask.choices else (),
+            answer=answer_keys(ask.question.answer),
             objected=judged.objected and rating is not Rating.AGAIN,
         )
+        card = after(ask.card, entry)
         return Step(
             entry=entry,
-            card=future.card,
-            resume=lambda entry_id: self._after(entry_id, entry, future.card),
+            card=card,
+            resume=lambda entry_id: self._after(entry_id, entry, card),
         )
 
     def rerate(self, judged: Judged, rating: Rating, now: datetime) -> Step | None:

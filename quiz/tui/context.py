@@ -10,7 +10,7 @@ from quiz.grading.index import AliasIndex
 from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.memory.card import Card
-from quiz.memory.entries import Entry, EntryId, Undone
+from quiz.memory.entries import CardEntry, EntryId, Undone
 from quiz.questions.deck import Deck
 from quiz.questions.question import Choices, Question, QuestionId
 from quiz.study.settings import StudySettings
@@ -49,7 +49,9 @@ class Learner(Protocol):
     def cards(self) -> Mapping[QuestionId, Card]:
         """What is remembered of each question."""
 
-    def record(self, entry: Entry, card: Card, undone: Undone | None = None) -> EntryId:
+    def record(
+        self, entry: CardEntry, card: Card, undone: Undone | None = None
+    ) -> EntryId:
         """Keep an entry, with what it takes back; durable when this returns."""
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.memory.chance import chance
-from quiz.memory.fsrs import FSRS_6, WEIGHTS, MemoryState, Model, model
+from quiz.memory.fsrs import FSRS_6, MemoryState, Model, model, name_of, weights_of
 from quiz.memory.rating import Rating
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -71,8 +71,27 @@ def test_the_default_weights_are_those_of_py_fsrs() -> None:
     assert tuple(DEFAULT_PARAMETERS) == FSRS_6
 
 
-def test_every_set_of_weights_has_21() -> None:
-    assert {len(weights) for weights in WEIGHTS.values()} == {21}
+def test_weights_of_ones_own_are_named_by_their_numbers() -> None:
+    own = (0.5, *FSRS_6[1:])
+
+    assert weights_of(name_of(own)) == own
+    assert weights_of("fsrs-6") == FSRS_6
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "fsrs-7",
+        "fsrs-6:",
+        "fsrs-6:1,2,3",
+        name_of((0.0, *FSRS_6[1:])),
+        name_of((*FSRS_6[:20], 9.0)),
+        "fsrs-6:" + ",".join(["nan"] * 21),
+    ],
+)
+def test_a_name_of_no_sensible_weights_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match=r"weight|convert"):
+        weights_of(name)
 
 
 @given(

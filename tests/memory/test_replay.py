@@ -1,6 +1,8 @@
 """Cards from the log."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,10 +11,19 @@ from quiz.grading.grade import Verdict
 from quiz.language.text import Lang
 from quiz.memory.card import Card
 from quiz.memory.days import local, offset_of
-from quiz.memory.entries import Answered, EntryId, Logged, Undone
+from quiz.memory.entries import (
+    Answered,
+    Entry,
+    EntryId,
+    Flagged,
+    Logged,
+    Rescheduled,
+    Reset,
+    Undone,
+)
 from quiz.memory.rating import Rating
-from quiz.memory.replay import changes, is_study, replay
-from quiz.memory.scheduling import SchedulingSettings, schedule
+from quiz.memory.replay import changes, is_study, replay, standing
+from quiz.memory.scheduling import SchedulingSettings, is_due, schedule
 from quiz.questions.question import Mode, QuestionId
 
 NOON = datetime(2026, 3, 10, 12, tzinfo=timezone(timedelta(hours=9)))
@@ -50,7 +61,7 @@ def answer(
     return entry, future.card
 
 
-def logged(number: int, entry: Answered | Undone) -> Logged:
+def logged(number: int, entry: Entry) -> Logged:
     return Logged(EntryId("here", number), entry)
 
 
@@ -94,7 +105,7 @@ def test_a_card_is_the_replay_of_its_answers(
             cards[question] = after
 
     assert replay(log) == cards
-    last = {change.after.question: change.after for change in changes(log)}
+    last = {c.after.question: c.after for c in changes(log) if c.after is not None}
     assert {q: card for q, card in last.items() if not card.is_new} == cards
 
 
@@ -109,9 +120,10 @@ def test_an_answer_is_told_as_it_was_when_given_even_if_undone_later() -> None:
 
     told = list(changes([logged(1, entry), logged(2, undone)]))
 
-    assert [(change.before.is_new, change.after) for change in told] == [
-        (True, card),
-        (False, Card(question=entry.question)),
+    new = Card(question=entry.question)
+    assert [(change.before, change.after) for change in told] == [
+        (new, card),
+        (card, new),
     ]
 
 
@@ -162,3 +174,51 @@ def test_misses_are_counted_from_the_last_success() -> None:
         counts.append((card.successes, card.misses))
 
     assert counts == [(1, 0), (1, 1), (1, 2), (2, 0), (2, 1)]
+
+
+def test_a_reset_makes_a_card_new_and_keeps_its_marks() -> None:
+    entry, card = answer(Card(question=QuestionId("p:a/when")))
+    about: Any = {"question": entry.question, "at": entry.at, "offset_minutes": 540}
+    log = [
+        logged(1, entry),
+        logged(2, Flagged(**about, flag=4)),
+        logged(3, Reset(**about)),
+    ]
+
+    assert replay(log) == {entry.question: Card(question=entry.question, flag=4)}
+    log.append(logged(4, Undone(**about, undoes=EntryId("here", 3))))
+    assert replay(log) == {entry.question: replace(card, flag=4)}
+
+
+def test_cramming_leaves_the_schedule_alone() -> None:
+    entry, card = answer(Card(question=QuestionId("p:a/when")))
+    crammed, _ = answer(card, Rating.AGAIN, NOON + timedelta(hours=1))
+
+    log = [logged(1, entry), logged(2, replace(crammed, cram=True))]
+
+    assert replay(log) == {entry.question: card}
+    assert [one.cram for one in standing(log)] == [False, True]
+
+
+def test_a_card_moved_to_another_day_is_due_then() -> None:
+    entry, card = answer(Card(question=QuestionId("p:a/when")), Rating.EASY)
+    moved = Rescheduled(
+        question=entry.question, at=entry.at, offset_minutes=540, days=30
+    )
+
+    (after,) = replay([logged(1, entry), logged(2, moved)]).values()
+
+    assert after.stability == card.stability
+    assert after.interval == 30
+    assert not is_due(after, NOON + timedelta(days=29))
+    assert is_due(after, NOON + timedelta(days=30))
+
+
+def test_a_card_keeps_what_was_the_answer_when_it_was_learnt() -> None:
+    entry, card = answer(Card(question=QuestionId("p:a/when")))
+    known = replace(entry, answer=("2000-07-19",))
+    again, _ = answer(card, now=NOON + timedelta(minutes=10))  # as older logs have it
+
+    cards = replay([logged(1, known), logged(2, again)])
+
+    assert cards[entry.question].answer == ("2000-07-19",)

@@ -13,6 +13,7 @@ from quiz.memory.card import Card
 from quiz.memory.entries import Answered, EntryId, Undone
 from quiz.memory.heritage import inherit
 from quiz.memory.rating import Rating
+from quiz.memory.replay import standing
 from quiz.memory.scheduling import SchedulingSettings, schedule
 from quiz.questions.question import Mode, QuestionId
 from quiz.store.learner_file import LearnerFile
@@ -119,9 +120,9 @@ def test_the_log_keeps_the_ids_under_which_was_answered(path: Path) -> None:
     with opened(path, RENAMED) as learner:
         answer(learner, NEW, 1)
 
-        log = learner.entries()
+        log = standing(learner.entries())
 
-        assert [line.entry.question for line in log] == [OLD, NEW]
+        assert [entry.question for entry in log] == [OLD, NEW]
 
 
 def test_without_formerly_everything_is_as_before(path: Path) -> None:

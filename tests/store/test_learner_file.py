@@ -17,7 +17,21 @@ from quiz.grading.grade import Verdict
 from quiz.language.text import Lang
 from quiz.memory.card import Card
 from quiz.memory.days import offset_of
-from quiz.memory.entries import Answered, EntryId, Undone
+from quiz.memory.entries import (
+    Answered,
+    Buried,
+    Entry,
+    EntryId,
+    Erased,
+    Flagged,
+    Logged,
+    Noted,
+    Rescheduled,
+    Reset,
+    SettingsChanged,
+    Suspended,
+    Undone,
+)
 from quiz.memory.rating import Rating
 from quiz.memory.replay import replay
 from quiz.memory.scheduling import SchedulingSettings, schedule
@@ -332,6 +346,74 @@ def test_every_entry_comes_back_as_it_was_written(
 
         assert learner.entries()[-1].entry == entry
         assert learner.entries()[-1].id == entry_id
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        Reset(question=WHEN, at=NOON, offset_minutes=540),
+        Rescheduled(question=WHEN, at=NOON, offset_minutes=540, days=12),
+        Suspended(question=WHEN, at=NOON, offset_minutes=540),
+        Suspended(question=WHEN, at=NOON, offset_minutes=540, suspended=False),
+        Buried(question=WHEN, at=NOON, offset_minutes=540, until_day=739_700),
+        Flagged(question=WHEN, at=NOON, offset_minutes=540, flag=7),
+        Noted(question=WHEN, at=NOON, offset_minutes=540, note="‘조소’\n"),
+        Erased(at=NOON, offset_minutes=540),
+        *(
+            SettingsChanged(
+                at=NOON, offset_minutes=540, deck="a::b", name="some", value=value
+            )
+            for value in (None, True, 3, 0.9, "2026-12-24", ("mo", 0.5))
+        ),
+    ],
+    ids=lambda entry: type(entry).__name__,
+)
+def test_an_entry_of_every_sort_comes_back(learner: LearnerFile, entry: Entry) -> None:
+    (entry_id,) = learner.add(entry)
+
+    (line,) = learner.entries()
+
+    assert (line.id, line.entry) == (entry_id, entry)
+
+
+def test_marks_stay_on_a_card_through_answers(learner: LearnerFile) -> None:
+    learner.record(*an_answer())
+    learner.add(
+        Flagged(question=WHEN, at=NOON, offset_minutes=540, flag=2),
+        Noted(question=WHEN, at=NOON, offset_minutes=540, note="7월"),
+    )
+    learner.record(*an_answer(learner.cards()[WHEN]))
+
+    card = learner.cards()[WHEN]
+    assert (card.flag, card.note, card.reps) == (2, "7월", 2)
+    assert learner.cards() == replay(learner.entries())
+
+
+def test_a_card_never_answered_can_be_suspended(learner: LearnerFile) -> None:
+    learner.add(Suspended(question=WHO, at=NOON, offset_minutes=540))
+
+    assert learner.cards() == {WHO: Card(question=WHO, suspended=True)}
+
+
+def test_reviews_from_elsewhere_are_taken_once_and_in_their_own_time(
+    learner: LearnerFile,
+) -> None:
+    early, card = an_answer(now=NOON - timedelta(days=30))
+    later, _ = an_answer(card, now=NOON - timedelta(days=20), rating=Rating.HARD)
+    lines = [
+        Logged(EntryId.imported("anki", "guid", number), replace(entry, origin="anki"))
+        for number, entry in ((1_770_000_000_000, early), (1_771_000_000_000, later))
+    ]
+    learner.record(*an_answer())  # answered here before the history came
+
+    taken = [learner.take(lines), learner.take(reversed(lines)), learner.take(lines)]
+
+    assert taken == [2, 0, 0]
+    log = learner.entries()
+    assert [line.id for line in log[:2]] == [line.id for line in lines]
+    assert log[2].id.machine == learner.machine
+    assert learner.cards() == replay(log)
+    assert learner.cards()[WHEN].reps == 3
 
 
 # -- several at once

@@ -8,11 +8,10 @@ import pytest
 from quiz.memory.card import Card
 from quiz.memory.entries import Answered
 from quiz.questions.question import QuestionId
+from quiz.store.card_rows import card_from_row, card_to_row
 from quiz.store.rows import (
     RowError,
     Value,
-    card_from_row,
-    card_to_row,
     entry_from_row,
     entry_to_row,
     time_from_text,
@@ -45,6 +44,7 @@ def a_row(**changes: object) -> dict[str, Value]:
     return {
         "machine": "here",
         "sequence": 7,
+        "stamp": 1773111600000000,
         "entry": "answered",
         "question": "p:e/when",
         "at": "2026-03-10T03:00:00.000000Z",
@@ -89,9 +89,16 @@ def test_fields_of_a_later_version_are_passed_over() -> None:
     assert entry_from_row(a_row(mood="cheerful")) == entry_from_row(a_row())
 
 
-def test_a_new_card_has_no_row() -> None:
-    with pytest.raises(ValueError, match="new card"):
-        card_to_row(Card(question=QuestionId("p:e/when")))
+def test_a_new_card_that_was_marked_comes_back_from_its_row() -> None:
+    card = Card(
+        question=QuestionId("p:e/when"),
+        suspended=True,
+        buried_until=739_700,
+        flag=3,
+        note="같은 해 두 번",
+    )
+
+    assert card_from_row(card_to_row(card)) == card
 
 
 def test_a_card_in_an_unknown_state_is_refused_by_name() -> None:

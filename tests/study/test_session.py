@@ -13,7 +13,7 @@ from quiz.facts.events import EventId
 from quiz.grading.grade import Grade, Verdict
 from quiz.language.text import Lang, Text
 from quiz.memory.card import Card, Interval, State
-from quiz.memory.entries import Answered, EntryId, Logged, Undone
+from quiz.memory.entries import Answered, CardEntry, EntryId, Logged, Undone
 from quiz.memory.rating import Rating
 from quiz.memory.replay import replay, standing
 from quiz.questions.question import (
@@ -137,7 +137,7 @@ class Learner:
         assert isinstance(entry, Undone)
         return entry
 
-    def stores(self, step: Step) -> Answered | Undone:
+    def stores(self, step: Step) -> CardEntry:
         for entry in (step.undone, step.entry):
             if entry is not None:
                 entry_id = EntryId("here", len(self.log) + 1)

@@ -8,6 +8,26 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "decks-heading-questions": ("모두", "all"),
     "decks-heading-title": ("제목", "title"),
     # quiz log
+    "log-crammed": ("벼락치기: {rating}", "crammed: {rating}"),
+    "log-reset": ("새 카드로 되돌림", "made new again"),
+    "log-suspended": ("보류함", "suspended"),
+    "log-let-back": ("보류를 풂", "no longer suspended"),
+    "log-buried": ("{day}까지 미룸", "buried until {day}"),
+    "log-rescheduled": (
+        "마지막 답에서 {interval} 뒤로 옮김",
+        "moved to {interval} after its last answer",
+    ),
+    "log-flagged": ("깃발 {flag} 붙임", "flag {flag}"),
+    "log-unflagged": ("깃발을 뗌", "no flag any more"),
+    "log-noted": ("메모: {note}", "note: {note}"),
+    "log-unnoted": ("메모를 지움", "note removed"),
+    "log-setting": ("설정 {name}: {value}", "setting {name}: {value}"),
+    "log-setting-default": ("설정 {name}: 기본값", "setting {name}: the default"),
+    "log-erased": (
+        "그때까지 입력한 답의 글을 지움",
+        "erased what was typed until then",
+    ),
+    "log-took-back-other": ("되돌림: {at}의 {what}", "took back: {what}, of {at}"),
     "log-took-back": (
         "되돌림: {at}의 ‘{response}’({rating})",
         "took back “{response}” ({rating}) of {at}",
