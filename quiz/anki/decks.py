@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from quiz.anki.escaping import deck_name, field
 from quiz.anki.notes import Note, NoteStyle, to_note
+from quiz.anki.timeline import Timelines
 from quiz.facts.base import FactBase
 from quiz.language.messages import say
 from quiz.language.text import Lang
@@ -75,9 +76,11 @@ def prepare(
             style=style,
             known_as=lasting.get(question.id, ""),
             choices=choices_for(question),
+            timeline=timelines.html(question, style.lang),
         )
 
     asked = tuple(questions)
+    timelines = Timelines(base, asked)
     held = {deck.id: deck.questions(asked, base) for deck in decks}
     holders = _holders(held, {deck.id for deck in wanted})
     made: list[DeckOfNotes] = []

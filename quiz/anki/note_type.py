@@ -19,7 +19,7 @@ NAME = "sasil-quiz 1"
 
 # When the look was last revised, in seconds since 1970. Anki takes cards and styling
 # that are newer than its own; a test asks for a new number when they change.
-REVISED = 1795359818
+REVISED = 1795616211
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ FIELDS = (
     Field(1795300001004, "Answer"),
     Field(1795300001005, "Typed"),  # what is typed, where typing is meaningful
     Field(1795300001006, "Hint"),  # how to type it
-    Field(1795300001007, "Choices"),  # a list, folded away until it is wanted
+    Field(1795300001007, "Choices"),  # a list
     Field(1795300001008, "Accepted"),
     Field(1795300001009, "Explanation"),
     Field(1795300001010, "Misconception"),
@@ -57,12 +57,13 @@ FIELDS = (
     Field(1795300001013, "Answer other"),
     Field(1795300001014, "Explanation other"),
     Field(1795300001015, "Korean"),  # not empty where Korean comes first
-    Field(1795300001016, "Notice"),  # above the question: "retired", and why
+    Field(1795300001016, "Notice"),  # instead of all else: "retired"
     Field(1795300001017, "Timeline"),
-    Field(1795300001018, "Reserve 1", in_reserve=True),
-    Field(1795300001019, "Reserve 2", in_reserve=True),
-    Field(1795300001020, "Reserve 3", in_reserve=True),
-    Field(1795300001021, "Reserve 4", in_reserve=True),
+    Field(1795300001018, "Choices open"),  # not empty where they are not folded away
+    Field(1795300001019, "Reserve 1", in_reserve=True),
+    Field(1795300001020, "Reserve 2", in_reserve=True),
+    Field(1795300001021, "Reserve 3", in_reserve=True),
+    Field(1795300001022, "Reserve 4", in_reserve=True),
 )
 SORT_FIELD = 2  # what the browser lists: the question
 LABELS = ("options", "also", "beware", "source", "other")

@@ -1,7 +1,8 @@
 """A question becomes a note: fields and tags, without genanki and without a file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from types import MappingProxyType
 
 from quiz.anki import answers
@@ -14,11 +15,13 @@ from quiz.facts.dates import Precision
 from quiz.facts.entities import EntityType
 from quiz.facts.events import Event, TypeId
 from quiz.facts.wording import say_date
+from quiz.language.messages import say
 from quiz.language.normalise import key
 from quiz.language.text import Lang
 from quiz.questions.question import Choices, Mode, Question
 from quiz.questions.saying import say_answer, say_stem
 
+RETIRED = "retired"  # the tag of what is no longer asked
 _TAGGED = MappingProxyType({EntityType.PERSON: "person", EntityType.PLACE: "place"})
 
 
@@ -30,6 +33,7 @@ class Note:
     guid: str
     fields: tuple[str, ...]  # in the order of `note_type.FIELDS`
     tags: tuple[str, ...]
+    is_retired: bool = False
 
     @property
     def digest(self) -> str:
@@ -44,12 +48,21 @@ class Note:
 _PLACES = MappingProxyType({field.name: i for i, field in enumerate(FIELDS)})
 
 
+class Options(StrEnum):
+    """What becomes of the options to choose from on the front of a card."""
+
+    FOLDED = "folded"
+    SHOWN = "shown"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteStyle:
-    """What the learner chose for all notes: which language first, typing or not."""
+    """What the learner chose for all notes: which language first, how to answer."""
 
     lang: Lang = Lang.KO
     typing: bool = True
+    options: Options = Options.FOLDED
 
     @property
     def other(self) -> Lang:
@@ -66,21 +79,54 @@ def to_note(
     style: NoteStyle | None = None,
     known_as: str = "",
     choices: Choices | None = None,
+    timeline: str = "",
 ) -> Note:
     """The question as a note; `context` names its deck, `decks` all that hold it.
 
-    `known_as` is the id its note has had from the first, where it is another one.
+    `known_as` is the id its note has had from the first, where it is another one;
+    `timeline` is HTML.
     """
     chosen = style or NoteStyle()
     filled = _fields(question, base, context, chosen)
+    filled["Timeline"] = timeline
     if choices is not None and Mode.CHOICES in question.modes:
-        filled["Choices"] = _options(choices, chosen.lang)
+        filled |= _choices(choices, chosen)
     return Note(
         question=question.id,
         guid=guid(known_as or question.id),
-        fields=tuple(filled.get(place.name, "") for place in FIELDS),
+        fields=_in_order(filled),
         tags=tuple(sorted({tag(name) for name in _tags(question, base, decks)} - {""})),
     )
+
+
+def to_retired(question: str, guid: str, deck: str, lang: Lang) -> Note:
+    """A note whose question is no longer asked: one line that says so."""
+    notice = field(say("anki-retired-notice", lang))
+    filled = {
+        "Id": field(question),
+        "Question": notice,
+        "Notice": notice,
+        "Korean": lang.value if lang is Lang.KO else "",
+    }
+    return Note(
+        question=question,
+        guid=guid,
+        fields=_in_order(filled),
+        tags=(tag(f"deck::{deck}"), RETIRED),
+        is_retired=True,
+    )
+
+
+def _in_order(filled: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(filled.get(place.name, "") for place in FIELDS)
+
+
+def _choices(choices: Choices, style: NoteStyle) -> dict[str, str]:
+    if style.options is Options.NONE:
+        return {}
+    shown = style.options is Options.SHOWN
+    listed = _options(choices, style.lang)
+    return {"Choices": listed, "Choices open": "open" if shown else ""}
 
 
 def _options(choices: Choices, lang: Lang) -> str:
@@ -152,7 +198,10 @@ def _tags(question: Question, base: FactBase, decks: tuple[str, ...]) -> Iterato
     yield f"aspect::{question.aspect.replace('.', '::')}"
     for deck in decks:
         yield f"deck::{deck}"
+    for source in question.sources:
+        yield f"source::{_local(source)}"
     for event in _events(question, base):
+        yield f"event::{event.local_id}"
         yield f"type::{_kind(event.type, base)}"
         yield from _decades(event)
         for roster in event.roles.values():

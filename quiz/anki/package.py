@@ -7,7 +7,6 @@ that differs with the clock.
 
 import contextlib
 import itertools
-import os
 import shutil
 import sqlite3
 import tempfile
@@ -20,11 +19,13 @@ from quiz.anki import note_type
 from quiz.anki.decks import DeckOfNotes
 from quiz.anki.identity import deck_number
 from quiz.anki.notes import Note
+from quiz.anki.replacing import replacing
 from quiz.problems import QuizError
 
 if TYPE_CHECKING:
     import genanki
 
+_AFTER_ALL_OTHERS = 1_000_000  # a place among new cards
 _COLLECTION = "collection.anki2"
 _NO_CLOCK = (1980, 1, 1, 0, 0, 0)  # the earliest time that a ZIP can hold
 _READABLE = 0o100644 << 16
@@ -36,18 +37,6 @@ class SameIdentityError(QuizError):
     code = "anki-same-identity"
 
 
-class CannotWriteError(QuizError):
-    """A package that could not be written where it was wanted."""
-
-    code = "anki-cannot-write"
-
-
-class NotAFileError(QuizError):
-    """A place for the package that holds something else than a file."""
-
-    code = "anki-not-a-file"
-
-
 def write_package(
     decks: Iterable[DeckOfNotes], changed: Mapping[str, int], file: Path
 ) -> int:
@@ -56,24 +45,15 @@ def write_package(
     `changed` is when each note, by GUID, last changed. The same arguments give the
     same bytes. What stood in `file` is replaced in one step, or stays as it was.
     """
-    target = file.resolve()
-    if target.exists() and not target.is_file():
-        raise NotAFileError(file=str(file))
-    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
+    with replacing(file) as draft:
         with tempfile.TemporaryDirectory(prefix="sasil-quiz-") as folder:
             collection = Path(folder) / _COLLECTION
-            _write_collection(decks, changed, collection)
+            try:
+                _write_collection(decks, changed, collection)
+            except sqlite3.OperationalError as error:
+                raise OSError(str(error)) from error  # the disk is full
             _zip(collection, draft)
-        size = draft.stat().st_size
-        draft.replace(target)
-    except (OSError, sqlite3.OperationalError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise CannotWriteError(file=str(file), reason=reason) from error
-    finally:
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)
-    return size
+        return draft.stat().st_size
 
 
 def _write_collection(
@@ -83,7 +63,7 @@ def _write_collection(
 
     model = _model()
     numbers = itertools.count(max(changed.values(), default=0) * 1000)
-    order = itertools.count(1)
+    order, last = itertools.count(1), itertools.count(_AFTER_ALL_OTHERS)
     with contextlib.closing(sqlite3.connect(file)) as connection:
         cursor = connection.cursor()
         # A package without decks brings the schema. Notes are written one by one and
@@ -95,13 +75,16 @@ def _write_collection(
             shell.add_model(model)
             shell.write_to_db(cursor, note_type.REVISED, numbers)
             for note in notes:
-                genanki.Note(
+                made = genanki.Note(
                     model=model,
                     fields=list(note.fields),
                     guid=note.guid,
                     tags=note.tags,
-                    due=next(order),
-                ).write_to_db(cursor, changed[note.guid], number, numbers)
+                    due=next(last if note.is_retired else order),
+                )
+                for card in made.cards:
+                    card.suspend = note.is_retired  # kept where progress is imported
+                made.write_to_db(cursor, changed[note.guid], number, numbers)
         connection.commit()
 
 

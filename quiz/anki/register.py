@@ -32,11 +32,12 @@ class UnreadableRegisterError(QuizError):
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """How a note last went out: its question, its fingerprint, when it changed."""
+    """How a note last went out: its question and deck, its fingerprint, when it changed."""
 
     question: str
     digest: str
     changed: int  # seconds since 1970
+    deck: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class Register:
                 else:
                     counts["changed"] += 1
                     changed = max(now, before.changed + 1)
-                notes[note.guid] = Exported(note.question, digest, changed)
+                notes[note.guid] = Exported(note.question, digest, changed, deck.id)
         known = Register(MappingProxyType(notes), MappingProxyType(names))
         return known, Tally(**counts)
 
@@ -108,7 +109,8 @@ def write_register(register: Register, file: Path) -> None:
     lines = [_HEADER]
     lines += [f"deck\t{deck}\t{name}" for deck, name in sorted(register.decks.items())]
     rows = (
-        (n.question, guid, n.digest, n.changed) for guid, n in register.notes.items()
+        (n.question, guid, n.digest, n.changed, n.deck)
+        for guid, n in register.notes.items()
     )
     lines += ["\t".join(("note", *map(str, row))) for row in sorted(rows)]
     text = "\n".join(lines) + "\n"
@@ -133,10 +135,10 @@ def _parse(text: str, file: Path) -> Register:
                 continue
             case ["deck", deck, name] if number > 1:
                 decks[deck] = name
-            case ["note", question, guid, digest, changed] if (
+            case ["note", question, guid, digest, changed, deck] if (
                 number > 1 and changed.isascii() and changed.isdigit()
             ):
-                notes[guid] = Exported(question, digest, int(changed))
+                notes[guid] = Exported(question, digest, int(changed), deck)
             case _:
                 raise BadRegisterError(file=str(file), line=str(number))
     return Register(MappingProxyType(notes), MappingProxyType(decks))

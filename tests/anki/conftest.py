@@ -260,6 +260,23 @@ class Anki:
         kinds = ("new", "updated", "duplicate", "conflicting")
         return {kind: len(getattr(log, kind)) for kind in kinds}
 
+    def take_table(self, file: Path) -> dict[str, int]:
+        """Import a table with what its heading says and Anki's default options."""
+        from anki.collection import ImportCsvRequest
+
+        metadata = self.collection.get_csv_metadata(str(file), None)
+        request = ImportCsvRequest(path=str(file), metadata=metadata)
+        log = self.collection.import_csv(request).log
+        kinds = ("new", "updated", "duplicate", "conflicting", "missing_notetype")
+        return {kind: len(getattr(log, kind)) for kind in kinds}
+
+    def collection_note(self, guid: str) -> tuple[list[str], list[str]]:
+        """Fields and tags of the note with this GUID."""
+        assert self.collection.db is not None
+        found = self.collection.db.scalar("select id from notes where guid = ?", guid)
+        note = self.collection.get_note(found)
+        return note.fields, sorted(note.tags)
+
     def sides(self) -> dict[str, tuple[str, str]]:
         """Question and answer of every card, as rendered, by GUID."""
         cards = map(self.collection.get_card, self.collection.find_cards(""))

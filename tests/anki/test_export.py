@@ -206,7 +206,7 @@ def test_of_a_split_one_note_keeps_its_schedule_and_the_other_is_new(
     split = anki.take(tmp_path / "split.apkg")
 
     assert whole["new"] == 2
-    assert (split["new"], split["updated"]) == (1, 1)
+    assert (split["new"], split["updated"]) == (1, 2)  # the third is retired
     assert before.items() <= anki.schedule().items()
     assert anki.faults() == []
 
@@ -229,13 +229,117 @@ def test_an_aspect_that_was_renamed_keeps_its_schedule(
 
 
 @pytest.mark.usefixtures("alone")
+def test_a_question_that_is_gone_is_retired_where_it_was_and_may_come_back(
+    export: Export,
+    folder: Path,
+    tmp_path: Path,
+    anki: "Anki",
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    export("mine", "-o", "before.apkg")
+    anki.take(tmp_path / "before.apkg")
+    anki.study()
+    before = anki.schedule()
+
+    _edit(folder, "    date: 1802-03-04\n", "")
+    capsys.readouterr()
+    export("mine", "-o", "after.apkg", "--json")
+    record, told = capsys.readouterr()
+    after = anki.take(tmp_path / "after.apkg")
+    retired = [front for front, _ in anki.sides().values() if "지워도" in front]
+    found = anki.collection.find_notes("tag:retired -deck:*::*")
+
+    assert (after["new"], json.loads(record)["retired"]) == (0, 1)
+    assert "Find them in Anki with tag:retired" in told
+    assert len(retired) == len(found) == 1
+    assert anki.schedule() == before
+    assert anki.faults() == []
+
+    _edit(folder, "visitor: boris", "date: 1802-03-04\n    visitor: boris")
+    export("mine", "-o", "again.apkg")
+    again = anki.take(tmp_path / "again.apkg")
+
+    assert (again["new"], again["updated"]) == (0, 2)  # and its neighbour's timeline
+    assert anki.collection.find_notes("tag:retired") == []
+    assert anki.schedule() == before
+
+
+@pytest.mark.usefixtures("alone")
+def test_newcomers_can_be_spared_what_is_retired(
+    export: Export,
+    folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    export("mine", "-o", "before.apkg", "--json")
+    _edit(folder, "    date: 1802-03-04\n", "")
+    export("mine", "-o", "after.apkg", "--no-retired", "--json")
+
+    before, after = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (before["notes"], after["notes"], after["retired"]) == (2, 1, 0)
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_pack_that_is_not_loaded_has_not_gone(
+    export: Export,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    export("-o", "before.apkg")
+    (folder / "data" / "mine").rename(folder / "data" / "yours")
+    (folder / "decks" / "mine.yaml").write_text("decks: []\n", encoding="utf-8")
+    capsys.readouterr()
+
+    export("-o", "after.apkg", "--json")
+
+    assert json.loads(capsys.readouterr().out)["retired"] == 0
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_deck_that_is_gone_comes_back_for_its_retired_notes(
+    export: Export,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    export("-o", "before.apkg")
+    _edit(folder, "    date: 1801-02-03\n", "")
+    decks = folder / "decks" / "mine.yaml"
+    decks.write_text(DECKS.replace("mine::anna", "mine::annas"), encoding="utf-8")
+    capsys.readouterr()
+
+    export("-o", "after.apkg", "--json")
+
+    record = json.loads(capsys.readouterr().out)
+    gone = {"id": "mine::anna", "name": "나의 덱::안나의 방문", "notes": 1}
+    assert gone in record["decks"]
+
+
+@pytest.mark.usefixtures("alone")
+def test_only_what_changed_since_a_day_can_be_given(
+    export: Export,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    export("mine", "-o", "all.apkg")
+    _edit(folder, "host: clara\n    place: beville", "host: anna\n    place: beville")
+    capsys.readouterr()
+
+    for day in ("2026-11-23", "2026-11-24"):
+        options = ("--changed-since", day, "--json")
+        export("mine", "-o", "new.apkg", *options, now="2026-11-23T12:00Z")
+
+    some, none = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (some["notes"], none["notes"]) == (1, 0)
+
+
+@pytest.mark.usefixtures("alone")
 def test_only_what_changed_counts_as_changed(
     export: Export, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     export("mine", "-o", "a.apkg", "--json")
     before = json.loads(capsys.readouterr().out)
 
-    _edit(folder, "1802-03-04", "1802-03-05")
+    _edit(folder, "host: clara\n    place: beville", "host: anna\n    place: beville")
     export("mine", "-o", "a.apkg", "--json", now="2026-11-23T12:00Z")
 
     out, err = capsys.readouterr()

@@ -269,10 +269,13 @@ def test_tags_are_levels_without_spaces(
         "aspect::when::year",
         "decade::2000s",
         "deck::history::korea_russia",
+        "event::putin-pyongyang-2000",
         "first",
         "person::kim-jong-il",
         "person::putin",
         "place::pyongyang",
+        "source::kremlin-2000",
+        "source::report",
         "type::visit",
     )
 

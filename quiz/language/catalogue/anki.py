@@ -8,6 +8,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "anki-card-source": ("출처", "Sources"),
     "anki-card-other": ("English", "한국어"),
     "anki-card-misconception": ("‘{value}’: {why}", "“{value}”: {why}"),
+    "anki-retired-notice": (
+        "이제 묻지 않는 질문입니다. 이 노트는 지워도 됩니다.",
+        "Retired: this is no longer asked. You may delete this note.",
+    ),
     "anki-type-year": ("연도를 숫자로 쓰세요.", "Type the year in digits."),
     "anki-type-number": ("숫자로 쓰세요.", "Type it in digits."),
     # In the description of a deck.
@@ -25,6 +29,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "anki-since-last-time": (
         "지난번과 비교: 새 노트 {new}개, 바뀐 노트 {changed}개, 그대로 {unchanged}개",
         "Since the last export: {new} new, {changed} changed, {unchanged} as before",
+    ),
+    "anki-retired": (
+        "노트 {count}개는 이제 묻지 않는 질문입니다. Anki에서 tag:retired로 찾아 지울 수 있습니다.",
+        "{count} {count:plural(note is,notes are)} of questions no longer asked. Find them in Anki with tag:retired and delete them.",
     ),
     "anki-several-decks": (
         "질문 {count}개는 여러 덱에 들어 있습니다. Anki에서 노트는 한 덱에만 있으므로 가장 깊은 덱에 두었습니다.",

@@ -1,0 +1,199 @@
+"""Decks on their way to Anki: gathered, compared with the last export, written, told."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quiz.anki.decks import DeckOfNotes, chosen, prepare, shared
+from quiz.anki.identity import guid
+from quiz.anki.lasting import lasting_ids
+from quiz.anki.notes import NoteStyle, Options
+from quiz.anki.register import Register, Tally, read_register, write_register
+from quiz.anki.retired import with_retired
+from quiz.cli.loading import UnknownDeckError, closest, load_library
+from quiz.language.messages import say
+from quiz.language.text import Lang
+from quiz.problems import QuizError
+from quiz.store.places import default_learner_file
+
+if TYPE_CHECKING:
+    from quiz.cli.loading import Library
+    from quiz.questions.deck import Deck
+
+
+class NothingToExportError(QuizError):
+    """The decks chosen hold no question."""
+
+    code = "anki-nothing-to-export"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written: the decks, how they differ from before, the file's size."""
+
+    decks: Sequence[DeckOfNotes]
+    tally: Tally
+    size: int
+
+    @property
+    def notes(self) -> int:
+        """How many notes."""
+        return sum(len(deck.notes) for deck in self.decks)
+
+    @property
+    def retired(self) -> int:
+        """How many of them are of questions no longer asked."""
+        return sum(note.is_retired for deck in self.decks for note in deck.notes)
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write the decks that the arguments name and say what was written."""
+    library = load_library(arguments)
+    wanted = _chosen(library.decks, arguments.decks)
+    place = _register_file(arguments)
+    before = read_register(place)
+    decks: Sequence[DeckOfNotes] = _prepare(arguments, library, wanted, before)
+    if not decks:
+        raise NothingToExportError(decks=", ".join(deck.id for deck in wanted))
+    register, tally = before.after(decks, int(arguments.now.timestamp()))
+    decks = _recent(decks, register, arguments)
+    size = _write(arguments, decks, register)
+    _keep(register, place, arguments.ui_lang)
+    written = Written(decks, tally, size)
+    print("\n".join(_told(arguments, written)), file=sys.stderr)
+    if arguments.json:
+        print(json.dumps(_record(arguments.output, written), ensure_ascii=False))
+    return 0
+
+
+def _chosen(decks: "Sequence[Deck]", wanted: Sequence[str]) -> "tuple[Deck, ...]":
+    known = [deck.id for deck in decks]
+    for name in wanted:
+        if not chosen(decks, [name]):
+            raise UnknownDeckError(deck=name, known=closest(name, known))
+    return chosen(decks, wanted)
+
+
+def _prepare(
+    arguments: argparse.Namespace,
+    library: "Library",
+    wanted: "Sequence[Deck]",
+    before: Register,
+) -> tuple[DeckOfNotes, ...]:
+    lasting = lasting_ids(library.former, library.base)
+    decks = prepare(
+        wanted,
+        library.decks,
+        library.questions,
+        library.base,
+        style=NoteStyle(
+            lang=arguments.lang,
+            typing=not arguments.no_typing,
+            options=Options(arguments.options),
+        ),
+        names=before.decks,
+        lasting=lasting,
+        choices_for=library.choices_for,
+    )
+    if arguments.no_retired:
+        return decks
+    return with_retired(
+        decks,
+        before,
+        asked={guid(lasting.get(q.id, q.id)) for q in library.questions},
+        packs=library.base.packs,
+        wanted={deck.id for deck in wanted} if arguments.decks else None,
+        lang=arguments.lang,
+    )
+
+
+def _recent(
+    decks: Sequence[DeckOfNotes], register: Register, arguments: argparse.Namespace
+) -> Sequence[DeckOfNotes]:
+    """The decks with only those notes that changed since the moment given."""
+    if arguments.changed_since is None:
+        return decks
+    since = arguments.changed_since.timestamp()
+    changed = register.changed(decks)
+    found = (
+        replace(deck, notes=tuple(n for n in deck.notes if changed[n.guid] >= since))
+        for deck in decks
+    )
+    return [deck for deck in found if deck.notes]
+
+
+def _write(
+    arguments: argparse.Namespace,
+    decks: Sequence[DeckOfNotes],
+    register: Register,
+) -> int:
+    if arguments.format == "csv":
+        from quiz.anki.table import write_table
+
+        return write_table(decks, arguments.output)
+    from quiz.anki.package import write_package
+
+    return write_package(decks, register.changed(decks), arguments.output)
+
+
+def _register_file(arguments: argparse.Namespace) -> Path:
+    if arguments.register is not None:
+        return Path(arguments.register)
+    learner = Path(arguments.learner or default_learner_file())
+    return learner.with_name(f"{learner.stem}.anki-exports.tsv")
+
+
+def _keep(register: Register, place: Path, ui_lang: Lang) -> None:
+    """Note what was exported; the package is good even where that fails."""
+    try:
+        write_register(register, place)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        text = say("anki-register-not-kept", ui_lang, file=str(place), reason=reason)
+        print(text, file=sys.stderr)
+
+
+def _told(arguments: argparse.Namespace, written: Written) -> Iterator[str]:
+    file, lang, tally = Path(arguments.output), arguments.ui_lang, written.tally
+    yield say(
+        "anki-exported",
+        lang,
+        notes=written.notes,
+        decks=len(written.decks),
+        file=str(file),
+        size=_said_size(written.size),
+    )
+    if tally.changed or tally.unchanged:
+        counts = {"new": tally.new, "changed": tally.changed}
+        yield say("anki-since-last-time", lang, **counts, unchanged=tally.unchanged)
+    if written.retired:
+        yield say("anki-retired", lang, count=written.retired)
+    if several := shared(written.decks):
+        yield say("anki-several-decks", lang, count=several)
+    if arguments.format == "anki" and file.suffix.lower() != ".apkg":
+        yield say("anki-other-ending", lang, file=str(file))
+
+
+def _record(file: Path, written: Written) -> dict[str, object]:
+    return {
+        "file": str(file),
+        "bytes": written.size,
+        "notes": written.notes,
+        "new": written.tally.new,
+        "changed": written.tally.changed,
+        "unchanged": written.tally.unchanged,
+        "retired": written.retired,
+        "decks": [
+            {"id": deck.id, "name": deck.name, "notes": len(deck.notes)}
+            for deck in written.decks
+        ],
+    }
+
+
+def _said_size(size: int) -> str:
+    kilobytes = max(1, round(size / 1000))
+    return f"{kilobytes} kB" if kilobytes < 1000 else f"{size / 1e6:.1f} MB"
