@@ -1,21 +1,19 @@
 """What is due today, and in which order it is asked."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
+from operator import itemgetter
 from typing import TypeVar
 
-from quiz.facts.events import EventId
-from quiz.memory.card import Card
+from quiz.memory.card import Card, State
 from quiz.memory.chance import chance
 from quiz.memory.days import day_of, offset_of, start_of
-from quiz.memory.scheduling import is_due
+from quiz.memory.fsrs import model
 from quiz.questions.question import Question, QuestionId
-from quiz.study.settings import StudySettings
-
-# So many others stand between two questions about the same event, where there are.
-SIBLING_DISTANCE = 3
+from quiz.study.fresh import choose_new
+from quiz.study.settings import ReviewOrder, StudySettings
 
 T = TypeVar("T")
 
@@ -49,17 +47,21 @@ class Queue:
     @property
     def main(self) -> tuple[QuestionId, ...]:
         """Reviews with the new cards spread evenly among them."""
-        return _mixed(self.review, self.new)
+        return mixed(self.review, self.new)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Sifted:
-    """A deck's questions by what they wait for, before order and limits."""
+class Sifted:
+    """A deck's questions by what they wait for, before order and limits.
 
-    fresh: tuple[Question, ...]
-    learning: tuple[Card, ...]
-    review: tuple[Card, ...]
-    future: tuple[datetime, ...]
+    `future` is when the first card that is not yet due will be.
+    """
+
+    fresh: list[Question]
+    seen_today: list[Question]
+    learning: list[Card]
+    review: list[Card]
+    future: datetime | None
     new_left: int
     reviews_left: int
 
@@ -76,20 +78,21 @@ def gather(
     Decks within one another share the limits: `tree` are the questions of all of
     them (see `quiz.study.trees`), and what was answered of those today counts.
     """
-    sifted = _sift(questions, cards, settings, now, tree)
-    hour = settings.scheduling.rollover_hour
-    today = day_of(now, hour)
-    later = list(sifted.future)
-    if len(sifted.fresh) > sifted.new_left or len(sifted.review) > sifted.reviews_left:
-        later.append(start_of(today + 1, offset_of(now), hour))
-    review = sorted(
-        sifted.review, key=lambda card: (_due_day(card), chance(today, card.question))
-    )
+    sifted = sift(questions, cards, settings, now, tree)
+    today = day_of(now, settings.scheduling.rollover_hour)
+    left_out = [sifted.future] if sifted.future else []
+    if (
+        len(sifted.fresh) > sifted.new_left or len(sifted.review) > sifted.reviews_left
+    ) and (following := next_working_day(settings, today)):
+        hour = settings.scheduling.rollover_hour
+        left_out.append(start_of(following, offset_of(now), hour))
+    review = islice(in_order(sifted.review, settings, today), sifted.reviews_left)
+    new = choose_new(sifted.fresh, sifted.new_left, sifted.seen_today)
     return Queue(
         learning=tuple(card.question for card in sifted.learning),
-        review=tuple(card.question for card in review[: sifted.reviews_left]),
-        new=_in_order(sifted.fresh)[: sifted.new_left],
-        later=min(later, default=None),
+        review=tuple(card.question for card in review),
+        new=tuple(question.id for question in new),
+        later=min(left_out, default=None),
     )
 
 
@@ -101,7 +104,7 @@ def count(
     tree: Iterable[QuestionId] = (),
 ) -> Counts:
     """Count what a session begun now would gather."""
-    sifted = _sift(questions, cards, settings, now, tree)
+    sifted = sift(questions, cards, settings, now, tree)
     return Counts(
         new=min(len(sifted.fresh), sifted.new_left),
         learning=len(sifted.learning),
@@ -109,63 +112,86 @@ def count(
     )
 
 
-def _sift(
+def sift(
     questions: Iterable[Question],
     cards: Mapping[QuestionId, Card],
     settings: StudySettings,
     now: datetime,
-    tree: Iterable[QuestionId],
-) -> _Sifted:
-    hour = settings.scheduling.rollover_hour
-    today = day_of(now, hour)
+    tree: Iterable[QuestionId] = (),
+) -> Sifted:
+    """Look at every question once, in one pass: a deck may have 100,000."""
+    today = day_of(now, settings.scheduling.rollover_hour)
     fresh: list[Question] = []
     learning: list[Card] = []
     review: list[Card] = []
-    future: list[datetime] = []
-    counted = set(tree)
+    answered: dict[QuestionId, Question] = {}
+    future: datetime | None = None
+    is_on = settings.share(today) > 0
     for question in questions:
-        counted.add(question.id)
         card = cards.get(question.id)
-        if card is None or card.due is None:
+        if card is None:
             fresh.append(question)
             continue
-        if card.is_learning:
-            learning.append(card)
-        elif is_due(card, now, hour):
+        if card.suspended or (card.buried_until or 0) > today:
+            continue
+        if card.last_day is None:
+            fresh.append(question)
+            continue
+        if card.last_day == today:
+            answered[question.id] = question
+        if card.state is not State.REVIEW:
+            if is_on:
+                learning.append(card)
+        elif card.last_day + card.interval <= today:
             review.append(card)
-        else:
-            future.append(card.due)
-    answered = [cards[question] for question in counted if question in cards]
-    introduced = sum(card.first_day == today for card in answered)
-    reviewed = sum(c.last_day == today and c.first_day != today for c in answered)
-    return _Sifted(
-        fresh=tuple(fresh),
-        learning=tuple(learning),
-        review=tuple(review),
-        future=tuple(future),
-        new_left=max(settings.new_per_day - introduced, 0),
-        reviews_left=max(settings.reviews_per_day - reviewed, 0),
+        elif card.due is not None and (future is None or card.due < future):
+            future = card.due
+    counted = [cards[question] for question in answered]
+    counted += [
+        card
+        for question in tree
+        if question not in answered
+        and (card := cards.get(question)) is not None
+        and card.last_day == today
+    ]
+    introduced = sum(card.first_day == today for card in counted)
+    return Sifted(
+        fresh=fresh,
+        seen_today=[q for q in answered.values() if cards[q.id].first_day == today],
+        learning=learning,
+        review=review,
+        future=future,
+        new_left=max(settings.new_on(today) - introduced, 0),
+        reviews_left=max(settings.reviews_on(today) - len(counted) + introduced, 0),
     )
 
 
-def choose(
-    pools: Sequence[Sequence[QuestionId]],
-    recent: Sequence[QuestionId],
-    subjects: Mapping[QuestionId, AbstractSet[EventId]],
-) -> QuestionId | None:
-    """The first candidate that is no sibling of the questions shown last.
+def in_order(
+    review: Iterable[Card], settings: StudySettings, today: int
+) -> Iterator[Card]:
+    """Reviews, the most urgent first, put in order as they are asked for."""
+    by_urgency: dict[float, list[Card]] = {}
+    recall = model(settings.scheduling.parameters).retrievability
+    for card in review:
+        match settings.order:
+            case ReviewOrder.DUE:
+                urgency: float = due_day(card)
+            case ReviewOrder.RECALL:
+                urgency = recall(card.stability, today - (card.last_day or today))
+        by_urgency.setdefault(urgency, []).append(card)
+    for _, alike in sorted(by_urgency.items(), key=itemgetter(0)):
+        yield from sorted(alike, key=lambda card: chance(today, card.question))
 
-    Pools come in order of urgency, `recent` latest last. Where every candidate is
-    a sibling, the one whose sibling was shown longest ago is next.
-    """
-    for distance in range(min(SIBLING_DISTANCE, len(recent)), -1, -1):
-        shown = recent[len(recent) - distance :]
-        taken = frozenset().union(*(subjects[question] for question in shown))
-        for pool in pools:
-            for question in pool:
-                if question not in shown and subjects[question].isdisjoint(taken):
-                    return question
-    return None
+
+def due_day(card: Card) -> int:
+    """The number of the day on which a card counted in days falls due."""
+    return (card.last_day or 0) + card.interval
+
+
+def next_working_day(settings: StudySettings, today: int) -> int | None:
+    """The first day after this one on which anything may be asked."""
+    last = max((p.last.toordinal() for p in settings.pauses), default=today)
+    return next(settings.working_days(today + 1, max(last, today) + 7), None)
 
 
 def waiting(
@@ -177,23 +203,8 @@ def waiting(
     return tuple(question for moment, question in sorted(due) if moment <= until)
 
 
-def _due_day(card: Card) -> int:
-    return (card.last_day or 0) + card.interval
-
-
-def _in_order(fresh: Iterable[Question]) -> tuple[QuestionId, ...]:
-    """New questions: one of each event before the second of any, weighty ones first."""
-    ranked: list[tuple[int, int, QuestionId]] = []
-    asked: dict[tuple[EventId, ...], int] = {}
-    by_weight = sorted(fresh, key=lambda q: (-q.importance, chance(q.id), q.id))
-    for place, question in enumerate(by_weight):
-        rank = asked.get(question.subjects, 0)
-        asked[question.subjects] = rank + 1
-        ranked.append((rank, place, question.id))
-    return tuple(question for *_, question in sorted(ranked))
-
-
-def _mixed(some: Sequence[T], others: Sequence[T]) -> tuple[T, ...]:
+def mixed(some: Sequence[T], others: Sequence[T]) -> tuple[T, ...]:
+    """Both in their order, the one spread evenly among the other."""
     places = [((i + 0.5) / len(some), 0, item) for i, item in enumerate(some)]
     places += [((i + 0.5) / len(others), 1, item) for i, item in enumerate(others)]
     return tuple(item for *_, item in sorted(places, key=lambda place: place[:2]))

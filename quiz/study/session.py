@@ -26,12 +26,10 @@ learner's own zone; days begin at the rollover hour of that zone.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Self
 
-from quiz.facts.events import EventId
 from quiz.grading.grade import Grade, Verdict
 from quiz.language.normalise import clean
 from quiz.language.text import Lang, Text
@@ -43,18 +41,23 @@ from quiz.memory.replay import after, is_study
 from quiz.memory.scheduling import Future, futures, schedule
 from quiz.questions.question import Choices, Mode, Question, QuestionId
 from quiz.questions.saying import answer_keys
+from quiz.study.apart import DISTANCE, Clashes, Clashing, choose
 from quiz.study.ladder import mode_for
-from quiz.study.queue import SIBLING_DISTANCE, choose, gather, waiting
+from quiz.study.queue import gather, waiting
 from quiz.study.settings import StudySettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judge:
-    """What the session needs from the facts: grading, and options to choose from."""
+    """What the session needs from the facts: grading, and options to choose from.
+
+    `answer_texts` are what would tell an answer in the stem of another question.
+    """
 
     grade: Callable[[Question, str], Grade]
     grade_choice: Callable[[Question, Choices, int], Grade]
     choices_for: Callable[[Question], Choices | None]
+    answer_texts: Callable[[Question], Iterable[str]] = lambda _: ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +170,7 @@ class StudySession:
     settings: StudySettings
     judge: Judge
     questions: Mapping[QuestionId, Question]
-    subjects: Mapping[QuestionId, AbstractSet[EventId]]
+    clashes: Clashes = field(repr=False, compare=False)
     cards: Mapping[QuestionId, Card]
     main: tuple[QuestionId, ...]
     steps: tuple[QuestionId, ...]
@@ -202,7 +205,7 @@ class StudySession:
             settings=settings,
             judge=judge,
             questions={q: by_id[q] for q in today},
-            subjects={q: frozenset(by_id[q].subjects) for q in today},
+            clashes=Clashing(by_id.__getitem__, judge.answer_texts),
             cards={q: cards.get(q) or Card(question=q) for q in today},
             main=queue.main,
             steps=queue.learning,
@@ -410,8 +413,8 @@ class StudySession:
             return self.first
         ahead = waiting(self.steps, self.cards, now + self.settings.learn_ahead)
         due = waiting(ahead, self.cards, now)
-        recent = [past.entry.question for past in self.past[-SIBLING_DISTANCE:]]
-        return choose((due, self.main, ahead), recent, self.subjects)
+        recent = [past.entry.question for past in self.past[-DISTANCE:]]
+        return choose((due, self.main, ahead), recent, self.clashes)
 
     def _choices(self, question: Question, card: Card) -> Choices | None:
         # Making choices costs a proof each, so only where they may be shown.

@@ -1,71 +1,16 @@
 """Today's queue: limits, order, siblings."""
 
 from collections import Counter
-from datetime import UTC, datetime, timedelta, timezone
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.facts.entities import EntityId, EntityType
-from quiz.facts.events import EventId
-from quiz.language.text import Text
-from quiz.memory.card import Card, State
-from quiz.memory.days import day_of
-from quiz.questions.question import EntityAnswer, Mode, Proof, Question, QuestionId
-from quiz.study.queue import SIBLING_DISTANCE, Counts, choose, count, gather, waiting
-from quiz.study.settings import StudySettings
-
-NOON = datetime(2026, 3, 10, 12, tzinfo=timezone(timedelta(hours=9)))
-TODAY = day_of(NOON)
-
-
-def a_question(event: str, aspect: str = "who", importance: int = 2) -> Question:
-    return Question(
-        id=QuestionId(f"p:{event}/{aspect}"),
-        template="core:visit-visitor",
-        subjects=(EventId(f"p:{event}"),),
-        aspect=aspect,
-        stem=Text("누구?", "Who?"),
-        answer=EntityAnswer((EntityId("p:putin"),), EntityType.PERSON),
-        proof=Proof(given=(), matches=()),
-        explanation=Text(),
-        sources=(),
-        modes=(Mode.CHOICES, Mode.TYPED),
-        importance=importance,
-    )
-
-
-def a_card(
-    question: Question,
-    *,
-    state: State = State.REVIEW,
-    first: int = -20,
-    last: int = -10,
-    interval: int = 10,
-    due: datetime = NOON,
-) -> Card:
-    """A card with its days counted from today."""
-    return Card(
-        question=question.id,
-        state=state,
-        due=due.astimezone(UTC),
-        last_review=NOON.astimezone(UTC),
-        first_day=TODAY + first,
-        last_day=TODAY + last,
-        interval=interval,
-        stability=10,
-        difficulty=5,
-        reps=1,
-    )
-
-
-def some(count: int, aspect: str = "who") -> list[Question]:
-    return [a_question(f"event-{number}", aspect) for number in range(count)]
-
-
-def by_id(*cards: Card) -> dict[QuestionId, Card]:
-    return {card.question: card for card in cards}
+from quiz.memory.card import State
+from quiz.study.queue import Counts, count, gather, waiting
+from quiz.study.settings import Pause, ReviewOrder, StudySettings
+from tests.study.making import NOON, TODAY, a_card, a_question, by_id, some
 
 
 def test_an_untouched_deck_offers_the_new_cards_of_a_day() -> None:
@@ -208,44 +153,84 @@ def test_cards_on_steps_come_in_the_order_they_fall_due() -> None:
     assert ready == (questions[2].id, questions[1].id)
 
 
-@pytest.mark.parametrize("distance", range(SIBLING_DISTANCE + 1))
-def test_a_sibling_waits_while_there_is_anything_else(distance: int) -> None:
-    event, others = a_question("event"), some(SIBLING_DISTANCE)
-    sibling = a_question("event", "when")
-    shown = [event, *others[:distance]]
-    subjects = {q.id: frozenset(q.subjects) for q in (event, sibling, *others)}
-    other = a_question("other")
-    subjects[other.id] = frozenset(other.subjects)
-    recent = [q.id for q in shown][-SIBLING_DISTANCE:]
+def test_the_likeliest_forgotten_come_first_where_the_learner_wishes_so() -> None:
+    questions = some(10)
+    cards = [a_card(q, stability=30 - n) for n, q in enumerate(questions)]
+    settings = StudySettings(order=ReviewOrder.RECALL, reviews_per_day=4)
 
-    chosen = choose([[sibling.id], [other.id]], recent, subjects)
+    queue = gather(questions, by_id(*cards), settings, NOON)
 
-    expected = sibling.id if distance == SIBLING_DISTANCE else other.id
-    assert chosen == expected
+    assert list(queue.review) == [q.id for q in reversed(questions)][:4]
 
 
-def test_a_sibling_is_asked_where_there_is_nothing_else() -> None:
-    event, sibling = a_question("event"), a_question("event", "when")
-    subjects = {q.id: frozenset(q.subjects) for q in (event, sibling)}
+def test_nothing_is_asked_in_a_pause_and_it_says_when_it_goes_on() -> None:
+    questions = some(40)
+    steps = a_card(questions[30], state=State.LEARNING)
+    cards = by_id(*(a_card(q) for q in questions[:30]), steps)
+    holiday = Pause(date(2026, 3, 8), date(2026, 3, 14))
+    settings = StudySettings(
+        pauses=(holiday,), easy_days=(1, 1, 1, 1, 1, 1, 0)
+    )  # 15 March is a Sunday
 
-    assert choose([[sibling.id], []], [event.id], subjects) == sibling.id
-    assert choose([[], []], [event.id], subjects) is None
+    queue = gather(questions, cards, settings, NOON)
+
+    assert (queue.main, queue.learning) == ((), ())
+    assert queue.later == datetime(2026, 3, 16, 4, tzinfo=NOON.tzinfo)
 
 
-@given(st.lists(st.integers(0, 6), max_size=40), st.integers(0, 5))
-def test_no_sibling_is_closer_than_it_has_to_be(events: list[int], cut: int) -> None:
-    questions = [a_question(f"e{e}", f"a{n}") for n, e in enumerate(events)]
-    subjects = {q.id: frozenset(q.subjects) for q in questions}
-    left, shown = [q.id for q in questions], list[QuestionId]()
-    while left:
-        pools = [left[:cut], left[cut:]]
-        recent = shown[-SIBLING_DISTANCE:]
+def test_an_easy_day_brings_its_share() -> None:
+    questions = some(400)
+    cards = by_id(*(a_card(q) for q in questions[:300]))
+    settings = StudySettings(easy_days=(1, 0.5, 1, 1, 1, 1, 1))  # Tuesday
 
-        chosen = choose(pools, recent, subjects)
+    counts = count(questions, cards, settings, NOON)
 
-        assert chosen is not None
-        near = {event for q in recent for event in subjects[q]}
-        if subjects[chosen] & near:
-            assert all(subjects[q] & near for q in left)
-        left.remove(chosen)
-        shown.append(chosen)
+    assert (counts.new, counts.review) == (10, 100)
+
+
+@given(
+    st.integers(0, 12),
+    st.integers(0, 12),
+    st.tuples(*[st.sampled_from([0.0, 0.5, 1.0])] * 7),
+    st.lists(st.tuples(st.integers(0, 9), st.integers(1, 12)), max_size=60),
+)
+def test_no_day_exceeds_its_limits(
+    new: int,
+    reviews: int,
+    easy_days: tuple[float, ...],
+    met: list[tuple[int, int]],
+) -> None:
+    """Ten days on end, all that is asked answered, each answer due after some days."""
+    settings = StudySettings(
+        new_per_day=new, reviews_per_day=reviews, easy_days=easy_days
+    )
+    questions = some(80)
+    cards = by_id(
+        *(
+            a_card(q, last=-ago, interval=interval)
+            for q, (ago, interval) in zip(questions, met, strict=False)
+            if ago
+        )
+    )
+    for day in range(10):
+        now = NOON + timedelta(days=day)
+        share = easy_days[now.weekday()]
+        asked_new = asked_again = 0
+        for _ in range(3):  # sessions of one day
+            queue = gather(questions, cards, settings, now)
+            asked_new += len(queue.new)
+            asked_again += len(queue.review)
+            for number, question in enumerate(queue.main):
+                first = TODAY + day
+                known = cards.get(question)
+                if known is not None and known.first_day is not None:
+                    first = known.first_day
+                cards[question] = replace(
+                    a_card(questions[0], interval=1 + number % 4),
+                    question=question,
+                    first_day=first,
+                    last_day=TODAY + day,
+                )
+
+        assert asked_new <= round(new * share)
+        assert asked_again <= round(reviews * share)

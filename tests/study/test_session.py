@@ -25,6 +25,7 @@ from quiz.questions.question import (
     Question,
     QuestionId,
 )
+from quiz.study.apart import DISTANCE
 from quiz.study.session import Ask, Judge, Judged, Step, StudySession
 from quiz.study.settings import StudySettings
 
@@ -398,7 +399,7 @@ def test_a_due_step_comes_before_new_cards_but_not_right_after_itself() -> None:
     first = learner.answers()
     learner.waits(2 * MINUTE)
 
-    others = [learner.answers().question for _ in range(3)]
+    others = [learner.answers().question for _ in range(DISTANCE)]
 
     assert first.question not in others
     assert learner.asked.question.id == first.question
@@ -641,8 +642,8 @@ def test_siblings_keep_apart_while_there_is_an_alternative(
         ask = learner.session.ask(learner.now)
         if ask is None:
             break
-        if len(learner.session.main) > 8:  # four events wait that are not recent
-            events = {event for q in shown[-3:] for event in q.subjects}
+        if len(learner.session.main) > 12:  # six events wait, of which five are recent
+            events = {event for q in shown[-DISTANCE:] for event in q.subjects}
             assert events.isdisjoint(ask.question.subjects)
         shown.append(ask.question)
         learner.answers(response)

@@ -38,6 +38,51 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{file}의 카드를 읽을 수 없어 답한 기록에서 다시 만들었습니다. 잃은 것은 없습니다.",
         "The cards in {file} could not be read and were made anew from your answers. Nothing is lost.",
     ),
+    # The settings file: what is wrong, then what to do.
+    "settings-toml": (
+        "TOML로 읽을 수 없습니다({reason}). 값은 이름 = 값 꼴로 쓰고 글은 따옴표로 감싸세요.",
+        "this is no TOML ({reason}). Write name = value, with text in quotes.",
+    ),
+    "settings-table": (
+        '{table:은} 표여야 합니다. [study]나 [deck."덱 이름"] 아래에 이름 = 값을 쓰세요.',
+        '{table} must be a table. Write [study], or [deck."its name"], and name = value below it.',
+    ),
+    "settings-unknown": (
+        "{name:이}라는 설정은 없습니다. 혹시: {meant}.",
+        "there is no setting {name}. Did you mean: {meant}?",
+    ),
+    "settings-number": (
+        "{field:은} {low} 이상 {high} 이하의 수여야 합니다.",
+        "{field} must be a number from {low} to {high}.",
+    ),
+    "settings-choice": (
+        "{field:은} 다음 가운데 하나여야 합니다: {known}.",
+        "{field} must be one of: {known}.",
+    ),
+    "settings-date": (
+        "{field:은} 날짜여야 합니다. 2026-12-15처럼 쓰세요.",
+        "{field} must be a date. Write it as 2026-12-15.",
+    ),
+    "settings-duration": (
+        '{field:은} 시간의 길이여야 합니다. "90s", "20m", "2h", "1d"처럼 쓰세요.',
+        '{field} must be a length of time. Write "90s", "20m", "2h" or "1d".',
+    ),
+    "settings-durations": (
+        '{field:은} 시간의 목록이어야 합니다. ["1m", "10m"]처럼 쓰세요.',
+        '{field} must be a list of lengths of time. Write ["1m", "10m"].',
+    ),
+    "settings-weekdays": (
+        "{field:은} 요일마다 몫을 적은 표여야 합니다. {{saturday = 0.5, sunday = 0}}처럼 쓰세요.",
+        "{field} must give shares to weekdays. Write {{saturday = 0.5, sunday = 0}}.",
+    ),
+    "settings-weekday": (
+        "{field}에 {name:이}라는 요일은 없습니다. 쓸 수 있는 것: {known}.",
+        "{field}: there is no weekday {name}. There are: {known}.",
+    ),
+    "settings-pause": (
+        '{field:은} 기간의 목록이어야 합니다. ["2026-12-24/2027-01-02"]처럼 쓰고 처음이 끝보다 늦지 않게 하세요.',
+        '{field} must be a list of periods, each from an earlier to a later day. Write ["2026-12-24/2027-01-02"].',
+    ),
     # quiz due
     "due-clock-early": (
         "시각이 마지막 답({at})보다 이릅니다. 시계나 --now를 확인하세요.",

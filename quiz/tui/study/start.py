@@ -5,6 +5,7 @@ from quiz.grading.judge import grade, grade_choice
 from quiz.questions.deck import Deck
 from quiz.questions.question import Choices, Question
 from quiz.study.session import Judge, StudySession
+from quiz.study.telling import answer_texts
 from quiz.study.trees import tree_of
 from quiz.tui.context import Context
 
@@ -29,6 +30,7 @@ def start_session(context: Context, deck: Deck) -> StudySession:
             grade=grade_typed,
             grade_choice=grade_picked,
             choices_for=library.choices_for,
+            answer_texts=lambda question: answer_texts(question.answer, library.base),
         ),
         now=context.clock(),
         tree=tree_of(deck, library.decks, library.questions, library.base),

@@ -1,0 +1,73 @@
+"""Which new cards a day brings: weighty ones first, confusable ones on other days."""
+
+from collections.abc import Iterable, Iterator
+from heapq import heapify, heappop
+from itertools import count
+from zlib import crc32
+
+from quiz.facts.events import EventId
+from quiz.questions.question import Question, QuestionId
+
+# What a stem gives of these is shared by too many facts to confuse them.
+_EVERYWHERE = frozenset({"type", "date", "date.whole", "place", "series"})
+
+Trait = tuple[str, str, str]
+_Ranked = tuple[int, int, QuestionId, Question]
+
+
+def choose_new(
+    fresh: Iterable[Question], most: int, today: Iterable[Question] = ()
+) -> tuple[Question, ...]:
+    """The new cards of a day, in order: of each event one before the second of any.
+
+    What is easily confused with one of them, or with one first seen earlier
+    `today`, waits for another day, unless the day would not be full without it.
+    """
+    if most <= 0:
+        return ()
+    taken = {trait for question in today for trait in traits(question)}
+    chosen: list[Question] = []
+    waiting: list[Question] = []
+    for question in in_order(fresh):
+        own = traits(question)
+        if taken.isdisjoint(own):
+            taken |= own
+            chosen.append(question)
+        else:
+            waiting.append(question)
+        if len(chosen) == most:
+            return tuple(chosen)
+    return (*chosen, *waiting[: most - len(chosen)])
+
+
+def traits(question: Question) -> frozenset[Trait]:
+    """What the question shares with those it is easily confused with.
+
+    They ask the same aspect of other events of which the same is told: "in which
+    year did Kim Jong-il visit …?", twice.
+    """
+    return frozenset(
+        (question.template, given.attribute, given.value)
+        for given in question.proof.given
+        if given.attribute not in _EVERYWHERE
+    )
+
+
+def in_order(fresh: Iterable[Question]) -> Iterator[Question]:
+    """New questions: one of each event before the second of any, weighty ones first.
+
+    Put in order as they are asked for: a deck has far more of them than a day.
+    """
+    by_event: dict[tuple[EventId, ...], list[_Ranked]] = {}
+    for question in fresh:
+        rank = (-question.importance, crc32(question.id.encode()), question.id)
+        by_event.setdefault(question.subjects, []).append((*rank, question))
+    for ranked in by_event.values():
+        ranked.sort()
+    for depth in count():
+        heap = [ranked[depth] for ranked in by_event.values() if len(ranked) > depth]
+        if not heap:
+            return
+        heapify(heap)
+        while heap:
+            yield heappop(heap)[-1]

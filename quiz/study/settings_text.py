@@ -1,0 +1,125 @@
+"""Study settings as people write them: a TOML file, read with all its problems.
+
+`[study]` holds for every deck; `[deck."id"]` says what is different for one.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from quiz.problems import Problem
+from quiz.study.settings import StudySettings
+from quiz.study.settings_fields import FIELDS, BadValueError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsRead:
+    """What a settings file says; where it has problems, the defaults stand."""
+
+    study: StudySettings = field(default_factory=StudySettings)
+    decks: Mapping[str, StudySettings] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def of(self, deck: str) -> StudySettings:
+        """The settings of a deck: its own, or of the nearest deck that it lies in."""
+        while deck:
+            if deck in self.decks:
+                return self.decks[deck]
+            deck = deck.rpartition("::")[0]
+        return self.study
+
+
+def read_settings(text: str, file: str) -> SettingsRead:
+    """Read a settings file; `file` is its name in problems.
+
+    Tables other than `study` and `deck` are others' and passed over.
+    """
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        match = re.search(r"at line (\d+)", str(error))
+        line = int(match[1]) if match else text.count("\n") + 1
+        reason = re.sub(r"\s*\(at .*\)$", "", str(error))
+        problem = Problem(
+            file=file, line=line, code="settings-toml", arguments={"reason": reason}
+        )
+        return SettingsRead(problems=(problem,))
+    return _Reader(text, file).read(tables)
+
+
+class _Reader:
+    def __init__(self, text: str, file: str) -> None:
+        self._lines = text.splitlines()
+        self._file = file
+        self._problems: list[Problem] = []
+
+    def read(self, tables: Mapping[str, object]) -> SettingsRead:
+        study = self._table(("study",), tables.get("study", {}), StudySettings())
+        decks = tables.get("deck", {})
+        if not isinstance(decks, dict):
+            self._add(("deck",), "", "settings-table", table="deck")
+            decks = {}
+        # The outer decks first: what holds for one holds for those within it.
+        own: dict[str, StudySettings] = {}
+        for deck in sorted(decks, key=lambda name: name.count("::")):
+            outer = SettingsRead(study=study, decks=own).of(deck.rpartition("::")[0])
+            own[deck] = self._table(("deck", deck), decks[deck], outer)
+        return SettingsRead(study=study, decks=own, problems=tuple(self._problems))
+
+    def _table(
+        self, path: tuple[str, ...], table: object, settings: StudySettings
+    ) -> StudySettings:
+        if not isinstance(table, dict):
+            self._add(path[:-1], path[-1], "settings-table", table=path[-1])
+            return settings
+        for key, value in table.items():
+            if key not in FIELDS:
+                meant = ", ".join(get_close_matches(key, FIELDS, 1) or FIELDS)
+                self._add(path, key, "settings-unknown", name=key, meant=meant)
+                continue
+            try:
+                settings = FIELDS[key].read(settings, value)
+            except BadValueError as error:
+                self._add(path, key, error.code, field=key, **error.arguments)
+        return settings
+
+    def _add(self, path: tuple[str, ...], key: str, code: str, **words: str) -> None:
+        found = (*places(self._lines, path, key), *places(self._lines, path, ""), 0)
+        self._problems.append(
+            Problem(file=self._file, line=found[0] + 1, code=code, arguments=words)
+        )
+
+
+_HEADER = re.compile(r"\s*\[([^\[\]].*)\]\s*(#.*)?$")
+
+
+def is_header(line: str) -> bool:
+    """Whether a table begins on the line."""
+    return _HEADER.match(line) is not None
+
+
+def places(lines: list[str], path: tuple[str, ...], key: str) -> Iterator[int]:
+    """The lines, from 0, on which a key of a table begins; without a key, its header."""
+    table: tuple[str, ...] = ()
+    begins = re.compile(rf"\s*\"?{re.escape(key)}\"?\s*[.=]")
+    for number, line in enumerate(lines):
+        if header := _HEADER.match(line):
+            table = _path(header[1])
+            if table == (*path, *filter(None, [key])):
+                yield number
+        elif key and table == path and begins.match(line):
+            yield number
+
+
+def _path(header: str) -> tuple[str, ...]:
+    try:
+        table: object = tomllib.loads(f"[{header}]")
+    except tomllib.TOMLDecodeError:
+        return ()
+    names: list[str] = []
+    while isinstance(table, dict) and table:
+        ((name, table),) = table.items()
+        names.append(name)
+    return tuple(names)

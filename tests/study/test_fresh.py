@@ -1,0 +1,88 @@
+"""Which new cards a day brings."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.questions.question import Given, Question
+from quiz.study.fresh import choose_new, in_order, traits
+from tests.study.making import a_question, some
+
+
+def a_visit(number: int, visitor: str, aspect: str = "when") -> Question:
+    given = (Given("type", "core:visit"), Given("visitor", f"p:{visitor}"))
+    return a_question(f"visit-{number}", aspect, given=given)
+
+
+def test_dates_of_one_persons_visits_come_on_different_days() -> None:
+    alike = [a_visit(number, "kim") for number in range(5)]
+    questions = [*alike, *some(20)]
+
+    chosen = choose_new(questions, 10)
+
+    assert len(chosen) == 10
+    assert sum(question in alike for question in chosen) == 1
+
+
+def test_what_is_confused_with_a_fact_of_this_morning_waits() -> None:
+    morning, alike, other = a_visit(1, "kim"), a_visit(2, "kim"), a_visit(3, "putin")
+
+    assert choose_new([alike, other], 1, [morning]) == (other,)
+
+
+def test_the_day_is_filled_all_the_same_where_all_are_alike() -> None:
+    alike = [a_visit(number, "kim") for number in range(5)]
+
+    assert len(choose_new(alike, 4)) == 4
+
+
+def test_another_aspect_or_another_person_is_not_confused() -> None:
+    visit = a_visit(1, "kim")
+
+    assert traits(visit).isdisjoint(traits(a_visit(2, "putin")))
+    assert traits(visit).isdisjoint(traits(a_visit(2, "kim", "where")))
+    assert not traits(visit).isdisjoint(traits(a_visit(2, "kim")))
+
+
+facts = st.lists(
+    st.tuples(st.integers(0, 9), st.sampled_from("abc"), st.sampled_from("xyz")),
+    max_size=30,
+    unique_by=lambda fact: (fact[0], fact[2]),
+)
+
+
+@given(facts, st.integers(0, 12))
+def test_confusable_facts_share_a_day_only_where_it_would_not_be_full(
+    made: list[tuple[int, str, str]], most: int
+) -> None:
+    questions = [a_visit(*fact) for fact in made]
+
+    chosen = choose_new(questions, most)
+
+    assert len(chosen) == min(most, len(questions))
+    assert len(set(chosen)) == len(chosen)
+    alike = sum(
+        not traits(one).isdisjoint(traits(other))
+        for place, one in enumerate(chosen)
+        for other in chosen[:place]
+    )
+    if alike:  # then every other is confused with one of those chosen first
+        kinds = {trait for question in questions for trait in traits(question)}
+        assert len({t for q in chosen for t in traits(q)}) == len(kinds)
+
+
+@given(facts)
+def test_each_event_is_met_once_before_any_is_met_twice(
+    made: list[tuple[int, str, str]],
+) -> None:
+    questions = [a_visit(*fact) for fact in made]
+
+    ordered = list(in_order(questions))
+
+    assert sorted(q.id for q in ordered) == sorted(q.id for q in questions)
+    met: dict[str, int] = {}
+    rounds = []
+    for question in ordered:
+        event = question.subjects[0]
+        rounds.append(met.get(event, 0))
+        met[event] = met.get(event, 0) + 1
+    assert rounds == sorted(rounds)
