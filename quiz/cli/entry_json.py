@@ -43,6 +43,7 @@ def _answer(entry: Answered) -> Record:
         "earlier": [clean(attempt) for attempt in entry.earlier],
         "options": list(entry.options),
         "answer": list(entry.answer),
+        "confused_with": entry.confused_with or None,
         "verdict": entry.verdict.value if entry.verdict else None,
         "score": entry.score,
         "objected": entry.objected,

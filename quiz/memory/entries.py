@@ -41,13 +41,13 @@ class Answered:
     `at` is in UTC, `offset_minutes` the learner's distance from it. `options` are
     the keys of the choices in the order shown; `response` is what was typed, or
     the key picked; `earlier` the attempts before it that did not stand; `answer` the
-    keys of what was then the right answer. `state`, `step` and `interval` are what
-    the scheduler decided, `spread` the days that chance and load added to it: decided
-    once, never again. `parameters` names the weights, `rollover_hour` when the
-    learner's day began. `objected`: the learner holds the response to be right and
-    the verdict wrong; the facts' author is to look at it. `cram`: asked beside the
-    schedule, which it leaves alone. `origin` is the program it was given in, if it
-    was not this one.
+    keys of what was then the right answer, `confused_with` that of what a wrong one
+    names. `state`, `step` and `interval` are what the scheduler decided, `spread` the
+    days that chance and load added to it: decided once, never again. `parameters`
+    names the weights, `rollover_hour` when the learner's day began. `objected`: the
+    learner holds the response to be right and the verdict wrong; the facts' author is
+    to look at it. `cram`: asked beside the schedule, which it leaves alone. `origin`
+    is the program it was given in, if it was not this one.
     """
 
     question: QuestionId
@@ -71,6 +71,7 @@ class Answered:
     earlier: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     answer: tuple[str, ...] = ()
+    confused_with: str = ""
     objected: bool = False
     cram: bool = False
     origin: str = ""

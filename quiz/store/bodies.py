@@ -113,6 +113,8 @@ def _answered_to_body(entry: Answered) -> dict[str, Json]:
     }
     if entry.answer:
         body["answer"] = list(entry.answer)
+    if entry.confused_with:
+        body["confused_with"] = entry.confused_with
     if entry.objected:
         body["objected"] = True
     if entry.cram:
@@ -149,6 +151,7 @@ def _answered_from_body(body: Body, question: QuestionId, at: datetime) -> Answe
         earlier=_texts(body, "earlier"),
         options=_texts(body, "options"),
         answer=_texts(body, "answer") if "answer" in body else (),
+        confused_with=_text(body, "confused_with") if "confused_with" in body else "",
         objected=body.get("objected") is True,
         cram=body.get("cram") is True,
         origin=_text(body, "origin") if "origin" in body else "",

@@ -353,6 +353,7 @@ class StudySession:
             earlier=judged.earlier,
             options=tuple(o.key for o in ask.choices.options) if ask.choices else (),
             answer=answer_keys(ask.question.answer),
+            confused_with=_taken_for(judged, rating),
             objected=judged.objected and rating is not Rating.AGAIN,
         )
         card = after(ask.card, entry)
@@ -471,6 +472,13 @@ def _undoing(past: Past, now: datetime) -> Undone:
         offset_minutes=offset_of(now),
         undoes=past.id,
     )
+
+
+def _taken_for(judged: Judged, rating: Rating) -> str:
+    """The key of what a wrong answer names; empty where it names nothing, or is right."""
+    if judged.grade is None or rating is not Rating.AGAIN:
+        return ""
+    return str(judged.grade.confused_with or "")
 
 
 def _costs_the_retry(grade: Grade | None) -> bool:

@@ -14,6 +14,7 @@ from quiz.store.rows import (
     Value,
     entry_from_row,
     entry_to_row,
+    logged_to_row,
     time_from_text,
     time_to_text,
 )
@@ -83,6 +84,14 @@ def test_an_objection_is_kept_and_its_absence_is_none() -> None:
     assert (plain.entry.objected, objected.entry.objected) == (False, True)
     assert "objected" not in str(entry_to_row(plain.entry)["body"])
     assert '"objected":true' in str(entry_to_row(objected.entry)["body"])
+
+
+def test_what_a_wrong_answer_names_is_kept_and_old_entries_say_nothing() -> None:
+    line = entry_from_row(a_row(confused_with="p:kim-jong-il"))
+
+    assert isinstance(line.entry, Answered)
+    assert line.entry.confused_with == "p:kim-jong-il"
+    assert entry_from_row(logged_to_row(line)) == line
 
 
 def test_fields_of_a_later_version_are_passed_over() -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.memory.card import State
+from quiz.memory.card import Card, State
 from quiz.study.queue import Counts, count, gather, waiting
 from quiz.study.settings import Pause, ReviewOrder, StudySettings
 from tests.study.making import NOON, TODAY, a_card, a_question, by_id, some
@@ -176,6 +176,22 @@ def test_nothing_is_asked_in_a_pause_and_it_says_when_it_goes_on() -> None:
 
     assert (queue.main, queue.learning) == ((), ())
     assert queue.later == datetime(2026, 3, 16, 4, tzinfo=NOON.tzinfo)
+
+
+def test_what_is_suspended_or_put_off_is_not_asked() -> None:
+    questions = some(6)
+    cards = by_id(
+        replace(a_card(questions[0]), suspended=True),
+        replace(a_card(questions[1]), buried_until=TODAY + 1),
+        replace(a_card(questions[2]), buried_until=TODAY),
+        Card(question=questions[3].id, suspended=True),
+        Card(question=questions[4].id, flag=1),
+    )
+
+    queue = gather(questions, cards, StudySettings(), NOON)
+
+    assert queue.review == (questions[2].id,)
+    assert set(queue.new) == {questions[4].id, questions[5].id}
 
 
 def test_an_easy_day_brings_its_share() -> None:
