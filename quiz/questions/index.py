@@ -73,6 +73,7 @@ class FactIndex:
         self._type_values: dict[tuple[TypeId, TypeId], Holds] = {}
         self._spans: dict[EventId, list[Span]] = {}
         self._span: dict[EventId, Span] = {}
+        self._last_day: dict[str, int] = {}
         # A proof asks the same of a place and a date over and over.
         self.around = lru_cache(maxsize=None)(base.around)
         self.maybe_around = lru_cache(maxsize=None)(base.maybe_around)
@@ -83,6 +84,9 @@ class FactIndex:
         self._by_type[event.type].append(event.id)
         spans = self._spans[event.id] = date_spans(event)
         self._span[event.id] = event_span(event)
+        if event.date is not None and event.date.value.last is not None:
+            day = event.date.value.last.span.last
+            self._last_day[event.pack] = max(day, self._last_day.get(event.pack, day))
         for span in spans or [ALWAYS]:
             first, last = _year_of(span.first), _year_of(span.last)
             if last - first > _WIDE_YEARS:
@@ -249,6 +253,10 @@ class FactIndex:
     def times_named(self, role: Role, entity: EntityId) -> int:
         """In how many events the entity fills the role, at least one."""
         return max(1, len(self._members.get((role, entity), ())))
+
+    def last_day(self, pack: str) -> int | None:
+        """The last day on which anything in the pack may have happened."""
+        return self._last_day.get(pack)
 
     def may_fit(self, event: Event, description: Iterable[Given]) -> bool:
         """Whether nothing given is impossible of the event."""
