@@ -7,12 +7,12 @@ from itertools import combinations
 
 from quiz.facts.base import ALWAYS
 from quiz.facts.entities import Entity, EntityId, EntityType
-from quiz.facts.events import Event
+from quiz.facts.events import Event, TypeId
 from quiz.language.normalise import key
 from quiz.language.text import Lang
 from quiz.questions.choice_rules import clangs, is_uneven, rank_of_length
-from quiz.questions.index import FactIndex, event_span
-from quiz.questions.neighbours import Neighbours, sort_of
+from quiz.questions.index import FactIndex
+from quiz.questions.neighbours import Neighbours, sort_of, years_about
 from quiz.questions.options import OPTIONS, in_drawn_order
 from quiz.questions.question import Choices, Given, Option, Question
 from quiz.questions.shuffle import draw, shuffled, stable_hash
@@ -82,10 +82,13 @@ class EntityOptions:
 
     def _others(self, salt: str) -> Iterator[EntityId]:
         """Answers of like events, then anything of the type: the same kind first."""
-        for same_kind in (True, False):
-            for entity in self._by_nearness(salt):
-                if (self._base.entities[entity].kind == self._key.kind) is same_kind:
-                    yield entity
+        of_another_kind: list[EntityId] = []
+        for entity in self._by_nearness(salt):
+            if self._base.entities[entity].kind == self._key.kind:
+                yield entity
+            else:
+                of_another_kind.append(entity)
+        yield from of_another_kind
 
     def _by_nearness(self, salt: str) -> Iterator[EntityId]:
         is_person = self._key.type is EntityType.PERSON
@@ -99,35 +102,24 @@ class EntityOptions:
             yield from self._around.ring(sort_of(self._key), start)
 
     def _shuffled(self, found: Iterable[EntityId], salt: str) -> list[EntityId]:
-        return shuffled(set(found), str, self._question.id, salt)
+        unseen = set(found) - self._seen
+        return shuffled(unseen, str, self._question.id, salt)
 
     def _alike(self, window: tuple[int, int]) -> Iterator[EntityId]:
         """What fills the same role in events of the same type."""
-        for event in self._around.near(self._subject, *window):
-            if event.type == self._subject.type:
-                for attribute in self._attributes(self._subject):
-                    yield from self._in(event, attribute)
-
-    def _in(self, event: Event, attribute: str) -> Iterator[EntityId]:
-        """What an event has for the attribute, whatever its type and level."""
-        role, _, part = attribute.partition(".")
-        roster = event.roles.get(role)
-        for member in roster.members if roster else ():
-            filler = member.value
-            if part == "office":
-                yield from (filler.office,) if filler.office else ()
-            elif part == "lacks":
-                yield from self._base.entities[filler.entity].lacks
-            else:
-                yield filler.entity
-                if self._key.type is EntityType.PLACE:
-                    span = event_span(event)
-                    yield from self._around.index.around(filler.entity, span)
+        kind = self._subject.type
+        for attribute in self._attributes(self._subject):
+            yield from self._filling(window, kind, attribute)
 
     def _taking_part(self, window: tuple[int, int]) -> Iterator[EntityId]:
-        for event in self._around.near(self._subject, *window):
-            for role in event.roles:
-                yield from self._in(event, role)
+        return self._filling(window, TypeId(""), "")
+
+    def _filling(
+        self, window: tuple[int, int], kind: TypeId, attribute: str
+    ) -> Iterator[EntityId]:
+        pack, of = self._subject.pack, self._key.type
+        for year in years_about(self._subject, *window):
+            yield from self._around.fillers(pack, year, kind, attribute, of)
 
     def _is_of_the_time(self, entity: EntityId) -> bool:
         """Whether a person takes part in anything of about that time."""

@@ -13,7 +13,7 @@ from itertools import chain, islice
 from quiz.facts.dates import DatePoint, Precision
 from quiz.facts.entities import Entity, EntityId, EntityType, PlaceLevel
 from quiz.facts.events import Event, TypeId
-from quiz.questions.index import FactIndex
+from quiz.questions.index import FactIndex, event_span
 from quiz.questions.question import Given
 from quiz.questions.shuffle import stable_hash
 
@@ -31,6 +31,7 @@ class Neighbours:
         self.index = index
         self.in_year = lru_cache(maxsize=512)(self._in_year)
         self.dates_of = lru_cache(maxsize=2048)(self._dates_of)
+        self.fillers = lru_cache(maxsize=4096)(self._fillers)
 
     def _in_year(self, pack: str, year: int) -> tuple[Event, ...]:
         """The pack's events that may have touched the year, in the order of ids."""
@@ -49,20 +50,36 @@ class Neighbours:
         )
         return frozenset(point for point in points if point is not None)
 
-    def near(self, event: Event, nearest: int, farthest: int) -> Iterator[Event]:
-        """The pack's events that lie so many years before or after the event."""
-        if event.date is None or not _is_dated(event):
-            return
-        years = [point.year for point in event.date.value.points]
-        first, last = min(years), max(years)
-        seen = {event.id}
-        for gap in range(nearest, farthest + 1):
-            wanted = range(first, last + 1) if gap == 0 else (first - gap, last + gap)
-            for year in wanted:
-                for other in self.in_year(event.pack, year):
-                    if other.id not in seen:
-                        seen.add(other.id)
-                        yield other
+    def _fillers(
+        self, pack: str, year: int, kind: TypeId, attribute: str, of: EntityType
+    ) -> tuple[EntityId, ...]:
+        """What of a type fills the attribute in such events of the year, each once.
+
+        An empty kind stands for every type of event, an empty attribute for every role.
+        """
+        found = {
+            entity
+            for event in self.in_year(pack, year)
+            if kind in ("", event.type)
+            for role in ((attribute,) if attribute else event.roles)
+            for entity in self._in(event, role)
+            if self.index.base.entities[entity].type is of
+        }
+        return tuple(sorted(found))
+
+    def _in(self, event: Event, attribute: str) -> Iterator[EntityId]:
+        """What an event has for an attribute; places with all that lies around them."""
+        role, _, part = attribute.partition(".")
+        roster = event.roles.get(role)
+        for member in roster.members if roster else ():
+            filler = member.value
+            if part == "office":
+                yield from (filler.office,) if filler.office else ()
+            elif part == "lacks":
+                yield from self.index.base.entities[filler.entity].lacks
+            else:
+                yield filler.entity
+                yield from self.index.around(filler.entity, event_span(event))
 
     def confused_with(self, entity: EntityId) -> tuple[EntityId, ...]:
         """What people take it for, as the authors of facts say."""
@@ -95,6 +112,16 @@ class Neighbours:
         for places in rings.values():
             places.sort()
         return rings
+
+
+def years_about(event: Event, nearest: int, farthest: int) -> Iterator[int]:
+    """The years that lie so many before or after the event, the nearest first."""
+    if event.date is None or not _is_dated(event):
+        return
+    years = [point.year for point in event.date.value.points]
+    first, last = min(years), max(years)
+    for gap in range(nearest, farthest + 1):
+        yield from range(first, last + 1) if gap == 0 else (first - gap, last + gap)
 
 
 def sort_of(entity: Entity) -> Sort:
