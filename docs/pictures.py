@@ -1,6 +1,6 @@
 """Makes the pictures in docs/pictures from the real program on the shipped decks.
 
-    python docs/pictures.py
+    python docs/pictures.py [NAME…] [--to FOLDER]
 
 Needs Chromium and a font whose Hangul is twice as wide as its Latin, such as
 NanumGothicCoding. The screens are those of one learner who has studied for some
@@ -9,29 +9,25 @@ days; the clock, the answers and so the pictures are the same every time.
 
 import argparse
 import asyncio
-import html
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
-from rich.color import Color
-from rich.style import Style
+from drawing import BROWSERS, draw, find_browser, page_of
 from textual.pilot import Pilot
-from textual.strip import Strip
 
 from quiz.cli.loading import Library, load_library
 from quiz.facts.entities import EntityId, EntityType
 from quiz.grading.judge import grade, grade_choice
 from quiz.language.text import Lang
-from quiz.language.width import display_width
 from quiz.questions.question import EntityAnswer, Mode
 from quiz.questions.saying import say_answer
 from quiz.store.learner_file import LearnerFile
@@ -43,10 +39,6 @@ from quiz.tui.study.screen import StudyScreen
 FOLDER = Path(__file__).parent / "pictures"
 NOW = datetime(2026, 11, 22, 20, tzinfo=timezone(timedelta(hours=9)))
 DAYS_STUDIED = 9
-SIZE = (80, 24)
-CELL, LINE, FONT = 11, 26, 22  # pixels
-FONTS = '"NanumGothicCoding", "D2Coding", "Noto Sans Mono CJK KR", monospace'
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 FATHER = EntityId("korea-russia:kim-jong-il")
 SON = EntityId("korea-russia:kim-jong-un")
@@ -54,23 +46,59 @@ SON = EntityId("korea-russia:kim-jong-un")
 Prepare = Callable[[Pilot[None]], Coroutine[None, None, None]]
 
 
+@dataclass(frozen=True)
+class Picture:
+    """A state of the app, and how it is shown."""
+
+    name: str
+    prepare: Prepare
+    theme: str = "meok"
+    lang: Lang = Lang.KO
+    size: tuple[int, int] = (80, 24)
+
+
 def main() -> int:
-    """Make every picture."""
-    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+    """Make the pictures whose names begin so, or all."""
+    parser = argparse.ArgumentParser(description="Make the pictures of the docs.")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="how names begin")
+    parser.add_argument("--to", type=Path, default=FOLDER, metavar="FOLDER")
+    arguments = parser.parse_args()
+    browser = find_browser()
     if browser is None:
         sys.stderr.write(f"No Chromium found: install {' or '.join(BROWSERS)}.\n")
         return 1
-    FOLDER.mkdir(exist_ok=True)
+    arguments.to.mkdir(exist_ok=True)
     library = load_library(argparse.Namespace(content=[]))
-    for name, theme, lang, keys in SCREENS:
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder)
-            with LearnerFile.open(path / "learner.db") as learner:
-                study_for_days(library, learner)
-                page = asyncio.run(page_of(library, learner, theme, lang, keys))
-            draw(browser, page, FOLDER / f"{name}.png", path)
-            sys.stderr.write(f"{name}.png\n")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with LearnerFile.open(folder / "studied.db") as learner:
+            study_for_days(library, learner)
+        for picture in PICTURES:
+            if picture.name.startswith(tuple(arguments.names) or ""):
+                page = asyncio.run(show(picture, library, folder))
+                target = arguments.to / f"{picture.name}.png"
+                draw(browser, page, picture.size, target, folder)
+                sys.stderr.write(f"{target.name}\n")
     return 0
+
+
+async def show(picture: Picture, library: Library, folder: Path) -> str:
+    """Bring the app into the state, over a copy of the learner's file."""
+    path = folder / f"{picture.name}.db"
+    shutil.copy(folder / "studied.db", path)
+    with LearnerFile.open(path) as learner:
+        app = make_app(
+            library,
+            learner,
+            settings=StudySettings(new_per_day=12),
+            clock=lambda: NOW,
+            lang=picture.lang,
+            ui_lang=picture.lang,
+            theme=picture.theme,
+        )
+        async with app.run_test(size=picture.size) as pilot:
+            await picture.prepare(pilot)
+            return page_of(app)
 
 
 def study_for_days(library: Library, learner: LearnerFile) -> None:
@@ -202,137 +230,18 @@ async def settle(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
-SCREENS = (
-    ("home-dark", "meok", Lang.KO, nothing),
-    ("home-light", "hanji", Lang.KO, nothing),
-    ("question-dark", "meok", Lang.KO, typed_question),
-    ("question-light", "hanji", Lang.KO, typed_question),
-    ("answer-dark", "meok", Lang.KO, wrong_answer),
-    ("answer-light", "hanji", Lang.KO, wrong_answer),
-    ("choices-dark", "meok", Lang.KO, options),
-    ("chosen-light-english", "hanji", Lang.EN, option_chosen),
+PICTURES = (
+    Picture("home-dark", nothing),
+    Picture("home-light", nothing, "hanji"),
+    Picture("question-dark", typed_question),
+    Picture("question-light", typed_question, "hanji"),
+    Picture("answer-dark", wrong_answer),
+    Picture("answer-light", wrong_answer, "hanji"),
+    Picture("answer-wide", wrong_answer, size=(120, 36)),
+    Picture("answer-small", wrong_answer, size=(40, 20)),
+    Picture("choices-dark", options),
+    Picture("chosen-light-english", option_chosen, "hanji", Lang.EN),
 )
-
-
-# From a screen to a picture. Textual's own SVG stretches Hangul to the width of
-# half as many letters, so every character is placed here by the cell it stands in.
-
-
-async def page_of(
-    library: Library,
-    learner: LearnerFile,
-    theme: str,
-    lang: Lang,
-    prepare: Prepare,
-) -> str:
-    """The screen as a page."""
-    app = make_app(
-        library,
-        learner,
-        settings=StudySettings(new_per_day=12),
-        clock=lambda: NOW,
-        lang=lang,
-        ui_lang=lang,
-        theme=theme,
-    )
-    async with app.run_test(size=SIZE) as pilot:
-        await prepare(pilot)
-        ground = app.theme_variables["background"]
-        strips: list[Strip] = app.screen._compositor.render_strips()
-        marks = [
-            mark
-            for row, strip in enumerate(strips)
-            for mark in marks_of(strip, row, ground)
-        ]
-    width, height = SIZE[0] * CELL, SIZE[1] * LINE
-    return f"""<!doctype html><meta charset="utf-8"><style>
-body {{ margin: 0; background: {ground}; }}
-div {{ position: absolute; left: 22px; top: 18px; width: {width}px; height: {height}px; }}
-i, b {{ position: absolute; white-space: pre; text-align: center; font-style: normal; }}
-b {{ font: {FONT}px/{LINE}px {FONTS}; }}
-</style><div>{"".join(marks)}</div>"""
-
-
-def marks_of(strip: Strip, row: int, ground: str) -> Iterator[str]:
-    """The grounds and characters of one line."""
-    column = 0
-    for segment in strip:
-        style = segment.style or Style()
-        fore, back = colour(style.color, "#888888"), colour(style.bgcolor, ground)
-        if style.reverse:
-            fore, back = back, fore
-        width = display_width(segment.text)
-        yield block(column, row, (0, 0, width, 1), back)
-        for character in segment.text:
-            yield character_at(character, column, row, fore, style)
-            column += display_width(character)
-
-
-def character_at(character: str, column: int, row: int, fore: str, style: Style) -> str:
-    """One character; lines and blocks are drawn, so that they join."""
-    if character in SHAPES:
-        return "".join(block(column, row, part, fore) for part in SHAPES[character])
-    if character == " ":
-        return ""
-    lines = [
-        name
-        for name, drawn in (
-            ("underline", style.underline),
-            ("line-through", style.strike),
-        )
-        if drawn
-    ]
-    width = display_width(character) * CELL
-    return (
-        f'<b style="left:{column * CELL}px;top:{row * LINE}px;width:{width}px;'
-        f"color:{fore};font-weight:{700 if style.bold else 400};"
-        f'text-decoration:{" ".join(lines) or "none"}">{html.escape(character)}</b>'
-    )
-
-
-# Parts of a cell: left, top, width, height.
-SHAPES: dict[str, list[tuple[float, float, float, float]]] = {
-    "▌": [(0, 0, 0.5, 1)],
-    "█": [(0, 0, 1, 1)],
-    "─": [(0, 0.48, 1, 0.05)],
-    "━": [(0, 0.44, 1, 0.13)],
-    "╍": [(0.08, 0.44, 0.34, 0.13), (0.58, 0.44, 0.34, 0.13)],
-    "·": [(0.36, 0.46, 0.27, 0.12)],
-    "↑": [(0.44, 0.3, 0.12, 0.45), (0.26, 0.38, 0.48, 0.06), (0.36, 0.32, 0.28, 0.06)],
-    "↓": [(0.44, 0.3, 0.12, 0.45), (0.26, 0.61, 0.48, 0.06), (0.36, 0.67, 0.28, 0.06)],
-}
-
-
-def block(
-    column: int, row: int, part: tuple[float, float, float, float], fill: str
-) -> str:
-    """A filled part of a cell, or of several."""
-    left, top, width, height = part
-    return (
-        f'<i style="left:{(column + left) * CELL:.2f}px;top:{(row + top) * LINE:.2f}px;'
-        f'width:{width * CELL:.2f}px;height:{height * LINE:.2f}px;background:{fill}"></i>'
-    )
-
-
-def colour(color: Color | None, default: str) -> str:
-    """The colour as a page names it."""
-    return color.get_truecolor().hex if color else default
-
-
-def draw(browser: str, page: str, target: Path, folder: Path) -> None:
-    """Let the browser draw the page."""
-    source = folder / "page.html"
-    source.write_text(page, encoding="utf-8")
-    size = f"{SIZE[0] * CELL + 44},{SIZE[1] * LINE + 36}"
-    subprocess.run(  # noqa: S603 - a browser found on the path, a page of our own
-        [
-            browser,
-            *("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"),
-            *(f"--window-size={size}", f"--screenshot={target}", source.as_uri()),
-        ],
-        check=True,
-        capture_output=True,
-    )
 
 
 if __name__ == "__main__":

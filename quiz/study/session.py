@@ -367,12 +367,14 @@ class StudySession:
         """Let another rating stand for the last answer, as if given at once.
 
         The card becomes what this rating would have made of it when the answer was
-        given. None where that rating stands already.
+        given. None where that rating stands already, objected to or not as now.
         """
         last = self.past[-1] if self.past else None
         if last is None or judged.ask.card != last.before:
             raise ValueError("This answer is not the last one.")
-        if cap(rating, judged.ask.mode) is last.entry.rating:
+        rating = cap(rating, judged.ask.mode)
+        objected = judged.objected and rating is not Rating.AGAIN
+        if (rating, objected) == (last.entry.rating, last.entry.objected):
             return None
         given_at = local(last.entry.at, last.entry.offset_minutes)
         step = self._before(last).rate(judged, rating, given_at, last.entry.seconds)

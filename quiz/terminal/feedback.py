@@ -68,10 +68,10 @@ class Feedback:
 
 def feedback(judged: Judged, base: FactBase, lang: Lang, ui_lang: Lang) -> Feedback:
     """Say what became of an answer: facts in `lang`, the program in `ui_lang`."""
-    question, grade = judged.ask.question, judged.grade
+    question = judged.ask.question
     mine, right = _both(judged, say_answer(question.answer, base, lang))
     return Feedback(
-        tone=_TONES[grade.verdict] if grade else Tone.SHOWN,
+        tone=_tone(judged),
         heading=say(f"verdict-{_verdict(judged)}", ui_lang),
         reason=_say_other(judged, base, lang, ui_lang)
         or _reason(judged, base, ui_lang),
@@ -82,7 +82,15 @@ def feedback(judged: Judged, base: FactBase, lang: Lang, ui_lang: Lang) -> Feedb
     )
 
 
+def _tone(judged: Judged) -> Tone:
+    if judged.objected:
+        return Tone.RIGHT
+    return _TONES[judged.grade.verdict] if judged.grade else Tone.SHOWN
+
+
 def _verdict(judged: Judged) -> str:
+    if judged.objected:
+        return "objected"
     if judged.grade is None:
         return "new" if judged.ask.is_new else "shown"
     return judged.grade.verdict

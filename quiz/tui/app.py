@@ -20,11 +20,11 @@ from quiz.tui.home.screen import HomeScreen
 from quiz.tui.keys import bind
 from quiz.tui.study.answer_input import AnswerInput
 from quiz.tui.study.screen import StudyScreen
-from quiz.tui.study.start import start_session
+from quiz.tui.study.start import study_screen
 from quiz.tui.themes import DEFAULTS, HANJI, MEOK, THEMES
 
 # Classes that a screen carries from so many columns or rows on.
-_WIDTHS = [(0, "-narrow"), (60, "-normal")]
+_WIDTHS = [(0, "-narrow"), (60, "-normal"), (110, "-wide")]
 _HEIGHTS = [(0, "-short"), (22, "-middle"), (30, "-tall")]
 
 
@@ -94,8 +94,7 @@ class QuizApp(App[None]):
         self._leave_on_signals()
         self.push_screen(HomeScreen(self.context))
         if self._deck is not None:
-            session = start_session(self.context, self._deck)
-            self.push_screen(StudyScreen(self.context, session))
+            self.push_screen(study_screen(self.context, self._deck))
 
     def _leave_on_signals(self) -> None:
         # Left to themselves these two end the process with the terminal still in

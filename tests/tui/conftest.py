@@ -16,6 +16,7 @@ from quiz.facts.base import FactBase
 from quiz.facts.claims import Source, SourceId
 from quiz.facts.dates import parse_date
 from quiz.facts.entities import Alias, Entity, EntityId, EntityType
+from quiz.facts.events import Event
 from quiz.grading.index import AliasIndex, build_index
 from quiz.language.text import Lang, Text
 from quiz.questions.deck import Deck
@@ -53,8 +54,8 @@ def _person(name: str, ko: str, en: str) -> Entity:
     )
 
 
-def a_base() -> FactBase:
-    """Four people and one source."""
+def a_base(events: tuple[Event, ...] = ()) -> FactBase:
+    """Four people and one source, and these events."""
     people = [_person(name, *names) for name, names in _PEOPLE.items()]
     source = Source(
         id=SourceId("t:kremlin"),
@@ -65,6 +66,7 @@ def a_base() -> FactBase:
     return FactBase(
         entities={person.id: person for person in people},
         sources={source.id: source},
+        events={event.id: event for event in events},
     )
 
 
@@ -171,10 +173,12 @@ def app_for(learner: LearnerFile, clock: Clock) -> Callable[..., QuizApp]:
         lang: Lang = Lang.KO,
         start: bool = True,
         theme: str = "",
+        events: tuple[Event, ...] = (),
     ) -> QuizApp:
         shelf = Shelf(
             questions=questions or (a_question(),),
             decks=(a_deck(),) if decks is None else decks,
+            base=a_base(events),
         )
         return make_app(
             shelf,

@@ -210,6 +210,55 @@ async def test_wrong_answer_is_shown_beside_the_right_one(
     assert (last.verdict, last.rating) == (Verdict.WRONG, Rating.AGAIN)
 
 
+async def test_learner_may_count_an_answer_right(
+    app_for: AppFor, question: QuestionFor, learner: LearnerFile, read: Read
+) -> None:
+    app = app_for(question(modes=TYPED))
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await write(pilot, "김정일")
+        await pilot.press("c")
+        shown = read(app)
+        await pilot.press("space")
+
+        last = answers(learner)[-1]
+
+    assert "맞은 걸로 셌어요" in shown
+    assert (last.verdict, last.rating, last.objected) == (
+        Verdict.WRONG,
+        Rating.GOOD,
+        True,
+    )
+
+
+async def test_objection_to_a_hard_answer_is_kept_too(
+    app_for: AppFor, question: QuestionFor, learner: LearnerFile
+) -> None:
+    app = app_for(question("pyongyang-2000/when", answer=WHEN, modes=TYPED))
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await write(pilot, "2000년")
+        await pilot.press("enter", "3", "ctrl+z")
+        await write(pilot, "2000년 8월")
+        await pilot.press("c", "space")
+
+        last = answers(learner)[-1]
+
+    assert last.objected
+
+
+async def test_right_answer_leaves_nothing_to_object_to(
+    app_for: AppFor, question: QuestionFor, read: Read
+) -> None:
+    app = app_for(question(modes=TYPED))
+    async with app.run_test() as pilot:
+        await study(pilot)
+        await write(pilot, "김정은")
+        await pilot.press("ㅊ")
+
+        assert "맞은 걸로" not in read(app)
+
+
 async def test_nothing_is_judged_before_enter(
     app_for: AppFor, question: QuestionFor, read: Read
 ) -> None:

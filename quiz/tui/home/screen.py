@@ -23,8 +23,7 @@ from quiz.tui.home.waiting import Waiting, what_waits
 from quiz.tui.keys import bind
 from quiz.tui.notices import tell
 from quiz.tui.painting import paint
-from quiz.tui.study.screen import StudyScreen
-from quiz.tui.study.start import start_session
+from quiz.tui.study.start import study_screen
 
 
 class HomeScreen(Screen[None]):
@@ -129,8 +128,8 @@ class HomeScreen(Screen[None]):
 
     def _study(self, deck: Deck) -> None:
         try:
-            session = start_session(self._shared, deck)
+            screen = study_screen(self._shared, deck)
         except QuizError as error:
             tell(self.app, self._shared, error)
             return
-        self.app.push_screen(StudyScreen(self._shared, session))
+        self.app.push_screen(screen)

@@ -1,21 +1,23 @@
 """The session screen: a question, an answer, a verdict, the next question."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from enum import Enum, auto
+from enum import StrEnum
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from typing_extensions import override
 
 from quiz.grading.grade import Verdict
 from quiz.language.normalise import clean
+from quiz.memory.card import Card
 from quiz.memory.rating import Rating
 from quiz.problems import QuizError
-from quiz.questions.question import Mode, QuestionId
+from quiz.questions.question import Mode, Question, QuestionId
 from quiz.questions.saying import say_answer
 from quiz.study.session import Ask, Judged, Step, StudySession
 from quiz.terminal.feedback import say_reason
@@ -28,20 +30,23 @@ from quiz.tui.study.answer_input import AnswerInput
 from quiz.tui.study.choice_list import ChoiceList
 from quiz.tui.study.column import StudyColumn
 from quiz.tui.study.history_bar import History, HistoryBar
+from quiz.tui.study.neighbours import Neighbours
 from quiz.tui.study.rating_tiles import RatingTiles, Tile
 from quiz.tui.study.summary import Missed
+from quiz.tui.study.surroundings import Surroundings
+from quiz.tui.study.timeline_strip import TimelineStrip
 from quiz.tui.study.top_line import TopLine
 
 # What the grader takes for "I do not know" in every language.
 SKIP = "?"
 
 
-class Phase(Enum):
+class Phase(StrEnum):
     """Where the screen stands with the question it shows."""
 
-    ASKED = auto()
-    JUDGED = auto()
-    ENDED = auto()
+    ASKED = "asked"
+    JUDGED = "judged"
+    ENDED = "ended"
 
 
 class StudyScreen(Screen[None]):
@@ -75,24 +80,42 @@ class StudyScreen(Screen[None]):
         bind("escape", "leave", "key-leave", shown="esc"),
         bind("q", "leave", "key-leave", hint=False),
         bind("0", "skip", "key-unknown"),
+        bind("c", "object", "key-object"),
         bind("s", "sources", "key-sources"),
         bind("ctrl+z", "undo", "key-undo", priority=True),
         bind("u", "undo", "key-undo", hint=False),
     ]
 
     CSS = """
+    StudyScreen #middle { height: 1fr; }
+    StudyScreen StudyColumn { width: 1fr; }
+    StudyScreen Neighbours { display: none; width: 40; padding: 1 0 0 4; }
+    StudyScreen.-wide Neighbours { display: block; }
+    StudyScreen.-wide.-tall Neighbours { padding-top: 3; }
+    StudyScreen.-wide #page { max-width: 132; }
     StudyScreen RatingTiles { margin: 1 0; }
+    StudyScreen.-asked RatingTiles { visibility: hidden; }
+    StudyScreen.-ended RatingTiles { display: none; }
     StudyScreen.-short RatingTiles { margin: 1 0 0 0; }
+    StudyScreen.-short.-asked RatingTiles { display: none; }
     StudyScreen.-short VerdictPanel { padding: 0 2; }
+    StudyScreen.-middle VerdictPanel { padding: 0 2; }
+    StudyScreen.-short TimelineStrip { height: 0; margin: 0; }
     StudyScreen.-narrow #explanation { margin: 1 0 0 1; }
     StudyScreen.-narrow #sources { margin: 1 0 0 1; }
     """
 
-    def __init__(self, context: Context, session: StudySession) -> None:
-        """Start this session."""
+    def __init__(
+        self,
+        context: Context,
+        session: StudySession,
+        cards: Mapping[QuestionId, Card],
+    ) -> None:
+        """Start this session; `cards` is all that was remembered before it."""
         super().__init__()
         self._shared = context
         self._session = session
+        self._surroundings = Surroundings(context.library.base, cards)
         self._phase = Phase.ASKED
         self._ask: Ask | None = None
         self._judged: Judged | None = None
@@ -106,7 +129,10 @@ class StudyScreen(Screen[None]):
         with Vertical(id="page"):
             yield TopLine()
             yield HistoryBar()
-            yield StudyColumn(self._shared)
+            with Horizontal(id="middle"):
+                yield StudyColumn(self._shared)
+                yield Neighbours(self._shared)
+            yield TimelineStrip(self._shared.lang)
             yield RatingTiles()
             yield HintBar(self._shared.ui_lang, self._keys)
 
@@ -130,6 +156,9 @@ class StudyScreen(Screen[None]):
             case "rate":
                 is_open = self._phase is Phase.JUDGED and self._judged is not None
                 return is_open and parameters[0] in self._ratings
+            case "object":
+                is_open = self._phase is Phase.JUDGED and self._judged is not None
+                return is_open and self._judged is not None and self._judged.may_object
             case "sources":
                 is_open = self._phase is Phase.JUDGED
                 return is_open and self._column.sources.has_more
@@ -189,13 +218,19 @@ class StudyScreen(Screen[None]):
         if self._ask is None:
             self._end(finished=True)
             return
-        self._phase = Phase.ASKED
+        self._enter(Phase.ASKED)
         self._shown_at = now
         self._was_empty = False
         self._show_progress(self._ask)
         self.set_focus(None)
         self._column.ask(self._ask)
+        self._surround(self._ask.question)
         self.refresh_bindings()
+
+    def _enter(self, phase: Phase) -> None:
+        self._phase = phase
+        for each in Phase:
+            self.set_class(each is phase, f"-{each}")
 
     def _show_progress(self, ask: Ask | None) -> None:
         say, session = self._shared.say, self._session
@@ -209,13 +244,28 @@ class StudyScreen(Screen[None]):
             sort,
             say("asking-progress", done=str(session.done), total=str(session.total)),
         )
-        self.query_one(RatingTiles).display = False
         met, history = self._met()
         current = None
         if ask is not None:
             asked = ask.question.id
             current = met.index(asked) if asked in met else len(met)
         self.query_one(HistoryBar).show(history, session.total, current)
+
+    def _surround(self, question: Question | None, *, answered: bool = False) -> None:
+        """Show where in time the question lies, as far as that gives nothing away."""
+        strip, beside = self.query_one(TimelineStrip), self.query_one(Neighbours)
+        strip.display = question is not None
+        if question is None or not answered:
+            beside.show((), None)
+            if question is not None:
+                strip.ask(self._surroundings.chronicle(question), question)
+            return
+        subjects = self._surroundings.subjects(question)
+        before, after = self._surroundings.around(question, self._session)
+        chronicle = self._surroundings.chronicle(question)
+        strip.answer(chronicle, subjects, (*before[::-1], *after))
+        if len(subjects) == 1:
+            beside.show((*before, *subjects, *after), subjects[0].id)
 
     def _met(self) -> tuple[list[QuestionId], History]:
         """The cards met, in the order of their first showing, and their last rating."""
@@ -291,10 +341,31 @@ class StudyScreen(Screen[None]):
 
         Whatever ends the program from here on, what was graded is in the log.
         """
-        self._judged, self._judged_at, self._phase = judged, now, Phase.JUDGED
+        self._judged, self._judged_at = judged, now
+        self._enter(Phase.JUDGED)
         self._is_kept = self._keep(self._first_rating(judged, judged.proposed))
         self.set_focus(None)
+        self._show_verdict(judged)
+
+    def action_object(self) -> None:
+        """Count the answer right against its verdict, which is kept for the author."""
+        judged = self._judged
+        if judged is None or not judged.may_object:
+            return
+        objected = self._session.object_to(judged)
+        if self._is_kept:
+            now = self._shared.clock()
+            step = self._session.rerate(objected, objected.proposed, now)
+        else:
+            step = self._first_rating(objected, objected.proposed)
+        if step is not None and not self._keep(step):
+            return
+        self._judged, self._is_kept = objected, True
+        self._show_verdict(objected)
+
+    def _show_verdict(self, judged: Judged) -> None:
         self._column.show_verdict(judged)
+        self._surround(judged.ask.question, answered=True)
         self._show_tiles(judged)
         self.refresh_bindings()
 
@@ -317,7 +388,6 @@ class StudyScreen(Screen[None]):
             ),
             judged.proposed,
         )
-        tiles.display = True
 
     def _say_future(self, judged: Judged, rating: Rating) -> str:
         if rating not in judged.ratings:
@@ -375,11 +445,13 @@ class StudyScreen(Screen[None]):
 
     def _end(self, *, finished: bool) -> None:
         now = self._shared.clock()
-        self._ask, self._judged, self._phase = None, None, Phase.ENDED
+        self._ask, self._judged = None, None
+        self._enter(Phase.ENDED)
         self.set_focus(None)
         self._show_progress(None)
         summary = self._session.summary(now)
         self._column.sum_up(summary, self._missed(), now, finished=finished)
+        self._surround(None)
         self.refresh_bindings()
 
     def _missed(self) -> tuple[Missed, ...]:

@@ -1,17 +1,28 @@
 """A session for a deck, from what the app works with."""
 
+from collections.abc import Mapping
+
 from quiz.grading.grade import Grade
 from quiz.grading.judge import grade, grade_choice
+from quiz.memory.card import Card
 from quiz.questions.deck import Deck
-from quiz.questions.question import Choices, Question
+from quiz.questions.question import Choices, Question, QuestionId
 from quiz.study.session import Judge, StudySession
 from quiz.study.telling import answer_texts
 from quiz.study.trees import tree_of
 from quiz.tui.context import Context
+from quiz.tui.study.screen import StudyScreen
 
 
-def start_session(context: Context, deck: Deck) -> StudySession:
-    """Gather what is due and new in the deck."""
+def study_screen(context: Context, deck: Deck) -> StudyScreen:
+    """The screen of a session with what is due and new in the deck."""
+    cards = context.learner.cards()
+    return StudyScreen(context, _session(context, deck, cards), cards)
+
+
+def _session(
+    context: Context, deck: Deck, cards: Mapping[QuestionId, Card]
+) -> StudySession:
     library = context.library
 
     def grade_typed(question: Question, response: str) -> Grade:
@@ -23,7 +34,7 @@ def start_session(context: Context, deck: Deck) -> StudySession:
     return StudySession.begin(
         title=deck.title,
         questions=deck.questions(library.questions, library.base),
-        cards=context.learner.cards(),
+        cards=cards,
         settings=context.settings,
         lang=context.lang,
         judge=Judge(

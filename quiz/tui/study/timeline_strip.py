@@ -1,0 +1,107 @@
+"""Where in time a question lies: before its answer no more than its stem tells."""
+
+from collections.abc import Sequence
+
+from textual.app import RenderResult
+from textual.geometry import Size
+from textual.widget import Widget
+from typing_extensions import override
+
+from quiz.facts.chronicle import Chronicle, day_of, point_of
+from quiz.facts.dates import Span, parse_date
+from quiz.facts.events import Event
+from quiz.language.normalise import clean
+from quiz.language.text import Lang
+from quiz.questions.question import Question
+from quiz.terminal.timeline import (
+    Mark,
+    axis_of,
+    line_rows,
+    names_row,
+    say_year,
+)
+from quiz.tui.painting import paint_rows
+
+_TALL = 30  # rows from which events are named above the line
+
+
+class TimelineStrip(Widget):
+    """A line of time; the answer's place is on it once the answer is known."""
+
+    DEFAULT_CSS = """
+    TimelineStrip { height: auto; margin: 1 0 0 0; }
+    """
+
+    def __init__(self, lang: Lang) -> None:
+        """Start empty; years are said in this language."""
+        super().__init__()
+        self._lang = lang
+        self._span: Span | None = None
+        self._given: tuple[Span, ...] = ()
+        self._marks: tuple[Mark, ...] = ()
+        self._answer: tuple[Event, ...] = ()
+        self._named: tuple[Event, ...] = ()
+
+    def ask(self, chronicle: Chronicle, question: Question) -> None:
+        """Show the time that the pack spans, and what of it the stem tells.
+
+        No event is on the line yet: how many there are, or where they lie, may be
+        what is asked.
+        """
+        self._span = chronicle.span
+        self._given = _given(question)
+        self._marks, self._answer, self._named = (), (), ()
+        self.refresh(layout=True)
+
+    def answer(
+        self, chronicle: Chronicle, answer: Sequence[Event], named: Sequence[Event]
+    ) -> None:
+        """Point out what the question was about, among the other events."""
+        self._given = ()
+        self._marks = tuple(Mark(day_of(event)) for event in chronicle.events)
+        self._answer = tuple(event for event in answer if event.date)
+        self._named = tuple(named)
+        self.refresh(layout=True)
+
+    @override
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        if self._span is None:
+            return 0
+        return 3 if viewport.height >= _TALL else 2
+
+    @override
+    def render(self) -> RenderResult:
+        if self._span is None:
+            return ""
+        axis = axis_of(self._span, self.size.width)
+        line, years = line_rows(
+            axis,
+            self._lang,
+            given=self._given,
+            marks=self._marks,
+            current=[Mark(day_of(e), self._year(e)) for e in self._answer],
+        )
+        if self.size.height < 3:
+            return paint_rows([line, years])
+        one = self._answer[0] if len(self._answer) == 1 else None
+        names = names_row(
+            axis, self._mark(one) if one else None, map(self._mark, self._named)
+        )
+        return paint_rows([names, line, years])
+
+    def _mark(self, event: Event) -> Mark:
+        return Mark(day_of(event), clean(event.title.say(self._lang)))
+
+    def _year(self, event: Event) -> str:
+        if event.date is None:
+            return ""
+        return say_year(point_of(event.date.value).year, self._lang)
+
+
+def _given(question: Question) -> tuple[Span, ...]:
+    """The days that the stem itself names."""
+    return tuple(
+        parse_date(given.value).span
+        for given in question.proof.given
+        if given.attribute in ("date", "date.whole")
+    )
