@@ -68,4 +68,4 @@ class Surroundings:
 def _to_come(session: StudySession) -> frozenset[EventId]:
     """What the rest of the session asks about."""
     waiting = (*session.main, *session.steps)
-    return frozenset(event for q in waiting for event in session.subjects[q])
+    return frozenset(e for q in waiting for e in session.questions[q].subjects)
