@@ -36,7 +36,7 @@ from quiz.memory.rating import Rating
 from quiz.memory.replay import replay
 from quiz.memory.scheduling import SchedulingSettings, schedule
 from quiz.questions.question import Mode, QuestionId
-from quiz.store import learner_file
+from quiz.store import card_table
 from quiz.store.errors import (
     DamagedFileError,
     ForeignFileError,
@@ -183,7 +183,7 @@ def test_nothing_is_taken_back_where_its_successor_is_not_kept(
     wrong, card = an_answer(rating=Rating.AGAIN)
     first = learner.record(wrong, card)
     with monkeypatch.context() as patch:
-        patch.setattr(learner_file, "card_to_row", fail)
+        patch.setattr(card_table, "card_to_row", fail)
         with pytest.raises(MemoryError):
             learner.record(*an_answer(), an_undo(wrong, first))
 
@@ -730,7 +730,7 @@ def test_a_failure_half_way_through_leaves_neither_entry_nor_card(
         raise MemoryError
 
     with monkeypatch.context() as patch:
-        patch.setattr(learner_file, "card_to_row", fail)
+        patch.setattr(card_table, "card_to_row", fail)
         with pytest.raises(MemoryError):
             learner.record(*an_answer())
 

@@ -1,0 +1,21 @@
+"""What the learner typed: their own words, which they can have back, and have erased."""
+
+from dataclasses import replace
+
+from quiz.memory.entries import Answered, Entry, Logged
+from quiz.questions.question import Mode
+
+
+def has_typed(entry: Entry) -> bool:
+    """Whether an entry holds words that the learner typed as an answer."""
+    if not isinstance(entry, Answered) or entry.mode is Mode.CHOICES:
+        return False
+    return bool(entry.response or entry.earlier)
+
+
+def without_typed(line: Logged) -> Logged:
+    """The entry without the learner's words; what they were worth stays."""
+    entry = line.entry
+    if not isinstance(entry, Answered) or not has_typed(entry):
+        return line
+    return replace(line, entry=replace(entry, response="", earlier=()))

@@ -1,0 +1,44 @@
+"""Taking back what was done last, one entry after another, also in a later session."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+
+from quiz.memory.days import offset_of
+from quiz.memory.entries import (
+    Answered,
+    Buried,
+    EntryId,
+    Flagged,
+    Logged,
+    Noted,
+    Rescheduled,
+    Reset,
+    Suspended,
+    Undone,
+)
+
+DEPTH = 30  # how many can be taken back, one after another
+
+Undoable = Answered | Reset | Rescheduled | Suspended | Buried | Flagged | Noted
+
+
+def undoable(latest: Iterable[Logged]) -> Iterator[Logged]:
+    """What can be taken back of a machine's entries, both with the latest first."""
+    undone: set[EntryId] = set()
+    for line in latest:
+        if isinstance(line.entry, Undone):
+            undone.add(line.entry.undoes)
+        elif isinstance(line.entry, Undoable) and line.id not in undone:
+            yield line
+
+
+def undo(line: Logged, now: datetime) -> Undone:
+    """The entry that takes back another, which is about a card."""
+    if not isinstance(line.entry, Undoable):
+        raise TypeError("Only what was done to a card can be taken back.")
+    return Undone(
+        question=line.entry.question,
+        at=now.astimezone(UTC),
+        offset_minutes=offset_of(now),
+        undoes=line.id,
+    )

@@ -1,0 +1,48 @@
+"""Which machine writes into a learner's file: each place of the file has its own name.
+
+A copy of the file on another computer, or elsewhere on this one, would number its
+entries on from the same last one; merged later, two entries would bear one id. So the
+name belongs to where the file lies, and a copy takes a new one.
+"""
+
+import os
+import sqlite3
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from secrets import token_hex
+
+
+def machine_at(db: sqlite3.Connection, path: Path) -> str | None:
+    """The name under which the file is written at this place; None if it has lost it.
+
+    A place never seen before is given a new name, the first one that of the file.
+    """
+    place = f"machine at {_digest(path)}"
+    known = dict(db.execute("select name, value from about where name like 'machine%'"))
+    if place in known or "machine" not in known:
+        return known.get(place)
+    name = str(known["machine"]) if len(known) == 1 else token_hex(4)
+    with suppress(sqlite3.OperationalError):  # read-only: nothing will be written
+        db.execute(
+            "insert or ignore into about (name, value) values (?, ?)", (place, name)
+        )
+        (name,) = db.execute(
+            "select value from about where name = ?", (place,)
+        ).fetchone()
+    return name
+
+
+def rename_machine(db: sqlite3.Connection, path: Path) -> str:
+    """Give this place a new name: another has written under the one it had."""
+    name = token_hex(4)
+    db.execute(
+        "insert or replace into about (name, value) values (?, ?)",
+        (f"machine at {_digest(path)}", name),
+    )
+    return name
+
+
+def _digest(path: Path) -> str:
+    node = os.uname().nodename if hasattr(os, "uname") else os.environ["COMPUTERNAME"]
+    return blake2b(f"{node}\0{path.resolve()}".encode(), digest_size=8).hexdigest()

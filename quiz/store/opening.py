@@ -1,0 +1,55 @@
+"""Opens a learner's file: ours alone, brought to the present schema, or refused."""
+
+import sqlite3
+from pathlib import Path
+from secrets import token_hex
+
+from quiz.store.errors import ForeignFileError, NewerFileError
+from quiz.store.migrating import migrate, migrations, version_of
+
+# "sasi" (사실, fact) as a number: how SQLite files say whose they are.
+APPLICATION_ID = 0x73617369
+
+
+def make_file(path: Path) -> None:
+    """Make the folder and the file, which is nobody else's to read."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        path.touch(mode=0o600)
+
+
+def prepare(db: sqlite3.Connection, path: Path) -> bool:
+    """Bring the file to the present schema; whether it had an older one."""
+    scripts = migrations()
+    _refuse_what_is_not_ours(db, path, len(scripts))
+    db.execute("pragma journal_mode = wal")
+    db.execute("pragma synchronous = full")
+    if version_of(db) == len(scripts):
+        return False
+    db.execute("begin immediate")
+    try:
+        is_empty = version_of(db) == 0
+        migrate(db, scripts)
+        if is_empty:
+            db.execute(f"pragma application_id = {APPLICATION_ID}")
+            sql = "insert into about (name, value) values ('machine', ?)"
+            db.execute(sql, (token_hex(4),))
+        db.execute("commit")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("rollback")
+        raise
+    return not is_empty
+
+
+def _refuse_what_is_not_ours(db: sqlite3.Connection, path: Path, version: int) -> None:
+    """Look before touching: not even the journal mode of another's file changes."""
+    db.execute("begin")  # one look: another process may be making the file right now
+    (owner,) = db.execute("pragma application_id").fetchone()
+    (tables,) = db.execute("select count(*) from sqlite_schema").fetchone()
+    found = version_of(db)
+    db.execute("rollback")
+    if owner != APPLICATION_ID and tables:
+        raise ForeignFileError(file=str(path), detail="application_id")
+    if found > version:
+        raise NewerFileError(file=str(path), detail=f"{found} > {version}")

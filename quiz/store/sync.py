@@ -1,0 +1,84 @@
+"""Exchanges logs with other machines through a folder that all of them can reach.
+
+Each machine writes one file there, only ever at its end, and reads everybody's. What
+it knows and nobody's file holds it adds to its own: so an entry also travels on where
+two machines never share one folder. Files that a syncing program makes of a conflict
+are read like any other. The order in which anything arrives does not matter.
+"""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from quiz.memory.entries import Erased, Logged
+from quiz.problems import QuizError
+from quiz.store.learner_file import LearnerFile
+from quiz.store.log_lines import to_line
+from quiz.store.log_table import known_as
+from quiz.store.sync_folder import Found, erase, own_file
+
+
+class SyncFolderError(QuizError):
+    """The folder cannot be read or written."""
+
+    code = "sync-folder-unusable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Synced:
+    """What a sync came to: entries taken in and given out, and what was not read.
+
+    `unread` are lines that were spoilt or cut short, `passed_over` files that were no
+    plain files, too large or too many.
+    """
+
+    taken: int
+    given: int
+    machines: int
+    unread: int
+    passed_over: tuple[Path, ...]
+
+
+def sync(learner: LearnerFile, folder: Path) -> Synced:
+    """Take in what others left in the folder, and leave there what they lack."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        found = Found(folder)
+        taken = learner.take(found.lines())
+        log = learner.entries()
+        erase(
+            found, max((x.stamp for x in log if isinstance(x.entry, Erased)), default=0)
+        )
+        lacking = [line for line in log if known_as(line) not in found.known]
+        _append(own_file(folder, learner.machine), lacking)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise SyncFolderError(folder=str(folder), reason=reason) from error
+    return Synced(
+        taken=taken,
+        given=len(lacking),
+        machines=len({line.id.machine for line in log}),
+        unread=found.unread,
+        passed_over=tuple(found.passed_over),
+    )
+
+
+def _append(own: Path, lines: Iterable[Logged]) -> None:
+    """Write entries at the end of our own file; they are on the disk when it returns."""
+    text = "".join(f"{to_line(line)}\n" for line in lines)
+    if not text:
+        return
+    with own.open("ab") as stream:
+        # The last line may have been cut short: then ours begin on one of their own.
+        start = "" if _ends_a_line(own) else "\n"
+        stream.write(f"{start}{text}".encode())
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _ends_a_line(file: Path) -> bool:
+    with file.open("rb") as stream:
+        size = stream.seek(0, os.SEEK_END)
+        stream.seek(max(size - 1, 0))
+        return stream.read(1) in (b"", b"\n")
