@@ -86,7 +86,7 @@ def _is_question(question: str) -> bool:
 
 
 def _texts(entry: Entry) -> Iterator[str]:
-    for name in ("response", "note", "origin", "value"):
+    for name in ("response", "note", "origin", "value", "confused_with"):
         value = getattr(entry, name, "")
         if isinstance(value, str):
             yield value
