@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 from quiz.facts.base import FactBase
 from quiz.facts.entities import Entity, EntityId, EntityType, PlaceLevel
+from quiz.grading.initials import Initials, initials_of
 from quiz.grading.titles import POSTS, TITLES, without_article
 from quiz.language.folding import first_sounds, loanword, slavic
 from quiz.language.jamo import coda
 from quiz.language.normalise import key
+from quiz.language.numerals import without_roman
 from quiz.language.patterns import lazily
 from quiz.language.text import Lang
 
@@ -39,6 +41,7 @@ class Shelf:
     those of foreign names in Hangul. `surnames` never name anyone alone unless
     no other bears them. `near` has the names that a misspelling may mean, each
     with the letters in it (see `letters_of`), by what misspelling leaves alone.
+    `initials` has those of the given names, as far as names of several words tell.
     `same` has, for whoever two packs both know, the one who stands for both.
     """
 
@@ -48,6 +51,7 @@ class Shelf:
     surnames: Owners
     near: Mapping[Bucket, tuple[tuple[int, Name], ...]]
     text_of: Mapping[tuple[str, EntityId], str]
+    initials: Mapping[EntityId, frozenset[Initials]] = field(default_factory=dict)
     longest: int = 0  # how many keys its longest name takes
     same: Mapping[EntityId, EntityId] = field(default_factory=dict)
 
@@ -114,6 +118,12 @@ def is_east_asian(entity: Entity) -> bool:
     return korean[:1] in _FAMILY_NAMES and len(given) == len(korean) - 1
 
 
+def _may_be_slavic(entity: Entity) -> bool:
+    """Whether its names may be spelt as Slavic ones are: of people and places."""
+    is_named_so = entity.type in (EntityType.PERSON, EntityType.PLACE)
+    return is_named_so and not is_east_asian(entity)
+
+
 def pack_of(entity: EntityId) -> str:
     """The pack that an entity is written in."""
     return entity.partition(":")[0]
@@ -135,8 +145,8 @@ def _shelve(entities: tuple[Entity, ...], countries: frozenset[str]) -> Shelf:
                 owners[known].add(entity.id)
                 text_of[known, entity.id] = text
                 if may_be_misspelt:
-                    names.append(Name(text, known, entity.id))
-                for fold in folds(form, slavic_too=not is_east_asian(entity)):
+                    names.append(Name(text, key_in_digits(form), entity.id))
+                for fold in folds(form, slavic_too=_may_be_slavic(entity)):
                     folded[fold].add(entity.id)
                 if has_hangul(form) and not is_east_asian(entity):
                     loans[loanword(form)].add(entity.id)
@@ -175,9 +185,18 @@ def _shelve(entities: tuple[Entity, ...], countries: frozenset[str]) -> Shelf:
         surnames=_freeze(surnames),
         near=_in_buckets(names),
         text_of=text_of,
+        initials=_initials(entities),
         longest=max(map(len, (*owners, *surnames)), default=0),
         same=same,
     )
+
+
+def _initials(entities: tuple[Entity, ...]) -> dict[EntityId, frozenset[Initials]]:
+    return {
+        entity.id: initials_of(full_names(entity), family_first=is_east_asian(entity))
+        for entity in entities
+        if entity.type is EntityType.PERSON
+    }
 
 
 def has_hangul(text: str) -> bool:
@@ -233,8 +252,18 @@ def digits_of(text: str) -> str:
     return "".join(filter(str.isdigit, text))
 
 
+def key_in_digits(text: str) -> str:
+    """The key with Roman numerals as digits, which no misspelling may change.
+
+    >>> key_in_digits("SALT II") == key("SALT 2")
+    True
+    """
+    return key(without_roman(text))
+
+
 def folds(text: str, *, slavic_too: bool = True) -> Iterator[str]:
-    """What spellings of a name have in common."""
+    """What spellings of a name have in common, its Roman numerals in digits."""
+    text = without_roman(text)
     first = key(first_sounds(text))
     yield first
     if slavic_too and any("a" <= c <= "z" or "а" <= c <= "я" for c in first):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from quiz.facts.entities import EntityId, EntityType
 from quiz.grading.asides import without_ending
+from quiz.grading.contradictions import contradict, may_be_another
 from quiz.grading.distance import allowed, slips
 from quiz.grading.full_forms import said_twice, with_middle_names
 from quiz.grading.index import (
@@ -17,10 +18,11 @@ from quiz.grading.index import (
     bucket_of,
     folds,
     has_hangul,
+    key_in_digits,
     letters_of,
     pack_of,
 )
-from quiz.grading.lookalikes import are_of_other_states
+from quiz.grading.initials import agree, initials_in, without_initials
 from quiz.grading.titles import (
     COPULAS,
     PARTICLES,
@@ -32,7 +34,6 @@ from quiz.grading.titles import (
 from quiz.language.folding import loanword
 from quiz.language.jamo import coda, in_hangul_mode, in_latin_mode, syllables
 from quiz.language.normalise import key
-from quiz.language.patterns import lazily
 
 # Longer words cannot be titles, and trying them all would take time.
 _MOST_WORDS = 12
@@ -43,7 +44,6 @@ _WIDEST = 4  # slips: one more than the longest name forgives
 _PLACE_WORDS = frozenset(map(key, PLACE_WORDS))
 
 Home = frozenset[str]  # the packs that a question is about
-_INITIAL = lazily(r"[^\W\d_가-힣](?:[.-]{1,2}[^\W\d_가-힣])*\.?")
 _PUNCTUATION = " \t\n.,!?;:'\"“”‘’«»「」『』…~"
 
 
@@ -85,7 +85,22 @@ def find(
     hit = _exactly(readings, shelf, home) or _otherwise_spelt(readings, shelf, home)
     if hit is None and kind is EntityType.PERSON:
         hit = _at_length(readings, shelf, home)
-    return hit or _in_other_mode(text, kind, index, home)
+    if hit is not None:
+        return _with_initials(hit, text, shelf)
+    return _in_other_mode(text, kind, index, home)
+
+
+def _with_initials(hit: Hit, text: str, shelf: Shelf) -> Hit | None:
+    """The hit without those whose given names have other initials than typed."""
+    if not shelf.initials or initials_in(hit.reading):
+        return hit
+    typed = initials_in(text)
+    agreeing = frozenset(
+        one
+        for one in hit.entities
+        if agree(typed, hit.reading, shelf.initials.get(one, frozenset()))
+    )
+    return replace(hit, entities=agreeing) if agreeing else None
 
 
 def _at_length(readings: list[str], shelf: Shelf, home: Home) -> Hit | None:
@@ -152,8 +167,8 @@ def read(
         _without_copula,
         _without_particle,
     ]
-    if kind is EntityType.PERSON and reordered:
-        rungs.append(_in_other_order)
+    if kind is EntityType.PERSON:
+        rungs += [_without_initials, *((_in_other_order,) if reordered else ())]
     if kind is EntityType.OFFICE:
         rungs.append(_without_genitive)
     around = {EntityType.PERSON: index.titles, EntityType.PLACE: _PLACE_WORDS}.get(kind)
@@ -179,13 +194,18 @@ def nearby(text: str, kind: EntityType, index: AliasIndex) -> dict[EntityId, Nea
     if _is_too_long(text, index.shelf(kind)):
         return {}
     readings = {
-        key(reading): reading for reading in read(text, kind, index, reordered=False)
+        key_in_digits(reading): reading
+        for reading in read(text, kind, index, reordered=False)
     }
     found: dict[EntityId, Near] = {}
+    shelf, typed = index.shelf(kind), initials_in(text)
     for said, reading in readings.items():
-        for near, entity in _near(said, reading, index.shelf(kind)):
+        for near, entity in _near(said, reading, shelf):
             best = found.get(entity)
-            if best is None or near.slips < best.slips:
+            if best is not None and best.slips <= near.slips:
+                continue
+            known = shelf.initials.get(entity, frozenset())
+            if initials_in(reading) or agree(typed, reading, known):
                 found[entity] = near
     return found
 
@@ -202,29 +222,19 @@ def _near(said: str, reading: str, shelf: Shelf) -> Iterator[tuple[Near, EntityI
         for others, name in shelf.near.get((script, digits, long), ()):
             if (letters ^ others).bit_count() <= most:
                 distance = slips(said, name.key, limit)
-                if distance <= limit and not _are_opposite(reading, name.text):
-                    is_forgiven = distance < limit and (
-                        distance < 2 or _is_even(reading, name.text)
+                if distance <= limit and not contradict(reading, name.text):
+                    is_forgiven = distance < limit and _is_a_slip(
+                        reading, name.text, distance
                     )
                     yield Near(distance, is_forgiven, name.text), name.entity
 
 
-_OPPOSITES = frozenset(
-    (
-        *("north", "south", "east", "west", "northern", "southern", "eastern"),
-        *("western", "upper", "lower", "old", "new", "great", "little", "первый"),
-        *("второй", "северный", "южный", "первая", "вторая", "северная", "южная"),
-    )
-)
+def _is_a_slip(said: str, known: str, distance: int) -> bool:
+    is_even = distance < _SEVERAL or _is_even(said, known)
+    return is_even and not may_be_another(said, known)
 
 
-def _are_opposite(said: str, known: str) -> bool:
-    """Whether two names that are near each other differ in what tells them apart."""
-    mine = _OPPOSITES.intersection(said.casefold().split())
-    theirs = _OPPOSITES.intersection(known.casefold().split())
-    if mine and theirs and mine != theirs:
-        return True
-    return are_of_other_states(said, known)
+_SEVERAL = 2  # slips
 
 
 def _is_even(said: str, known: str) -> bool:
@@ -298,12 +308,13 @@ def _bare(reading: str) -> Iterator[str]:
 def _in_other_order(reading: str) -> Iterator[str]:
     """The given name where the family name was: Putin, Vladimir; Jong Un Kim."""
     words = reading.replace(",", " ").split()
-    bare = [word for word in words if not _INITIAL().fullmatch(word)]
-    if bare and _INITIAL().fullmatch(words[-1]):
-        yield " ".join(bare)  # Putin V.
     if 2 <= len(words) <= 3 and reading.count(",") <= 1:
         yield " ".join((*words[1:], words[0]))
         yield " ".join((words[-1], *words[:-1]))
+
+
+def _without_initials(reading: str) -> Iterator[str]:
+    yield without_initials(reading)
 
 
 def _without_copula(reading: str) -> Iterator[str]:

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import cache
 
+from quiz.language.patterns import lazily
+
 _SINO_DIGITS = "영일이삼사오육칠팔구"
 _SINO_VALUES = {
     **{word: value for value, word in enumerate(_SINO_DIGITS)},
@@ -172,6 +174,26 @@ def parse_english_year(text: str) -> int | None:
         rest = rest[1:]
     within = parse_english(" ".join(rest))
     return None if within is None else 100 * century + within
+
+
+# Never the first word: Xi Jinping has no number. IL and LI are names, too.
+_ROMAN = lazily(r"(?<=[^\W_][\s-])(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})(?=[\s-]|$)")
+
+
+def without_roman(text: str) -> str:
+    """The text in small letters with Roman numerals in digits, as in SALT II.
+
+    >>> without_roman("SALT II"), without_roman("Xi Jinping"), without_roman("Kim Jong Il")
+    ('salt 2', 'xi jinping', 'kim jong il')
+    """
+    return _ROMAN().sub(_roman_value, text.casefold())
+
+
+def _roman_value(numeral: re.Match[str]) -> str:
+    ones = {"": 0, "iv": 4, "ix": 9}.get(numeral[2])
+    if ones is None:
+        ones = 5 * ("v" in numeral[2]) + numeral[2].count("i")
+    return str(10 * len(numeral[1]) + ones)
 
 
 def parse_number(text: str) -> int | None:

@@ -61,7 +61,7 @@ ROWS = [
     (PUTIN, "Путин", "correct", 1, ""),
     (PUTIN, "Poutine", "close", 0, ""),
     (PUTIN, "ㅔㅕ샤ㅜ", "correct", 1, ""),
-    (PUTIN, "V. Putin", "typo", 1, ""),
+    (PUTIN, "V. Putin", "correct", 1, ""),
     (KHRUSHCHEV, "흐루시초프", "correct", 1, ""),
     (KHRUSHCHEV, "흐루쇼프 서기장", "correct", 1, ""),
     (KHRUSHCHEV, "후르쇼프", "close", 0, ""),

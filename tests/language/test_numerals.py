@@ -12,6 +12,7 @@ from quiz.language.numerals import (
     parse_number,
     parse_sino,
     sino,
+    without_roman,
 )
 
 
@@ -92,3 +93,16 @@ def test_ordinals_end_as_they_are_said() -> None:
 )
 def test_a_year_is_read_in_english_words(words: str, year: int | None) -> None:
     assert parse_english_year(words) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        *(("SALT II", "salt 2"), ("START-I Treaty", "start-1 treaty")),
+        *(("Alexander III", "alexander 3"), ("Louis XIV", "louis 14")),
+        *(("Xi Jinping", "xi jinping"), ("Kim Jong Il", "kim jong il")),
+        *(("Khrushchev", "khrushchev"), ("Henry VIII", "henry 8")),
+    ],
+)
+def test_roman_numerals_are_digits(text: str, said: str) -> None:
+    assert without_roman(text) == said

@@ -1,0 +1,51 @@
+import pytest
+
+from quiz.grading.contradictions import contradict, may_be_another
+
+
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [
+        *(("North Korea", "South Korea"), ("남한", "북한"), ("상원 의장", "하원 의장")),
+        *(("러시아 외무차관", "러시아 외무장관"), ("부총리", "총리")),
+        *(("대원수", "원수"), ("Deputy Foreign Minister", "Foreign Minister")),
+        *(("조중 조약", "조소 조약"), ("George H. Bush", "George W. Bush")),
+    ],
+)
+def test_opposites_and_ranks_are_never_slips(said: str, known: str) -> None:
+    assert contradict(said, known)
+    assert contradict(known, said)
+
+
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [("Nort Korea", "North Korea"), ("외무잔관", "외무장관"), ("총이", "총리")],
+)
+def test_a_slip_contradicts_nothing(said: str, known: str) -> None:
+    assert not contradict(said, known)
+
+
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [
+        *(("Putina", "Putin"), ("이바노바", "이바노프"), ("Pyeongchang", "Pyeongyang")),
+        ("김성은", "김정은"),
+    ],
+)
+def test_what_may_be_another_is_left_open(said: str, known: str) -> None:
+    assert may_be_another(said, known)
+
+
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [
+        *(
+            ("Putni", "Putin"),
+            ("Kruschev", "Khrushchev"),
+            ("Vladivistok", "Vladivostok"),
+        ),
+        ("펴양", "평양"),
+    ],
+)
+def test_slips_apart_are_slips(said: str, known: str) -> None:
+    assert not may_be_another(said, known)
