@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quiz.grading.initials import initials_in
 from quiz.grading.korean_names import names_other_than
-from quiz.grading.lookalikes import are_of_other_states
+from quiz.grading.states import are_of_other_states
 from quiz.language.normalise import key
 
 # Of these a name has its own: another one makes another name.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from quiz.facts.base import FactBase
 from quiz.facts.entities import Entity, EntityId, EntityType, PlaceLevel
 from quiz.grading.initials import Initials, initials_of
+from quiz.grading.states import of_any_order
 from quiz.grading.titles import POSTS, TITLES, without_article
 from quiz.language.folding import first_sounds, loanword, slavic
 from quiz.language.jamo import coda
@@ -264,7 +265,7 @@ def key_in_digits(text: str) -> str:
 def folds(text: str, *, slavic_too: bool = True) -> Iterator[str]:
     """What spellings of a name have in common, its Roman numerals in digits."""
     text = without_roman(text)
-    first = key(first_sounds(text))
+    first = key(first_sounds(of_any_order(text)))
     yield first
     if slavic_too and any("a" <= c <= "z" or "а" <= c <= "я" for c in first):
         yield slavic(text)

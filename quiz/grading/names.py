@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from quiz.facts.base import FactBase
+from quiz.facts.base import ALWAYS, FactBase
 from quiz.facts.entities import EntityId, EntityType
 from quiz.facts.events import Event, Filler
+from quiz.grading.documents import ByWords, find_by_words, without_year, years_of
 from quiz.grading.grade import Grade, Verdict
 from quiz.grading.index import AliasIndex, full_names, is_east_asian
 from quiz.grading.kinship import kinship
@@ -30,6 +31,8 @@ from quiz.questions.question import EntityAnswer, Misconception
 
 _MOST_NAMES = 12
 CLOSE = Grade(verdict=Verdict.CLOSE, score=0.0, reason="grade-close")
+_WHICH_ONE = Grade(verdict=Verdict.INCOMPLETE, score=0.5, reason="grade-which-one")
+RIGHT = Grade(verdict=Verdict.CORRECT, score=1.0, reason="grade-correct")
 WRONG = Grade(verdict=Verdict.WRONG, score=0.0, reason="grade-wrong")
 
 
@@ -82,6 +85,57 @@ class Case:
 
 def grade_name(case: Case, wanted: EntityId, text: str) -> Grade:
     """Whether the text names the wanted entity, and if not, whom it names."""
+    if case.answer.type is EntityType.DOCUMENT:
+        return _grade_document(case, wanted, text)
+    return _grade_name(case, wanted, text)
+
+
+def _grade_document(case: Case, wanted: EntityId, text: str) -> Grade:
+    """The grade of a document's name, perhaps with a year or of a few of its words."""
+    apart = without_year(text)
+    judged = WRONG if apart and glosses(text) else _grade_name(case, wanted, text)
+    if apart and judged.verdict is Verdict.WRONG and not judged.confused_with:
+        return _beside_year(case, wanted, *apart)
+    if judged != WRONG:
+        return judged
+    told = find_by_words(text, case.base)
+    meant = case.meant(at_home(told.documents, case.home))
+    return _in_other_words(case, wanted, meant, told) if meant else judged
+
+
+def _in_other_words(
+    case: Case, wanted: EntityId, meant: frozenset[EntityId], told: ByWords
+) -> Grade:
+    if not told.are_enough:
+        return _WHICH_ONE if wanted in meant else WRONG
+    judged = _judge(case, wanted, Hit(meant))
+    if not judged.is_right:
+        return judged
+    return Grade(
+        verdict=Verdict.TYPO,
+        score=1.0,
+        reason="grade-full-name",
+        arguments=other_name(wanted, case.base),
+    )
+
+
+def _beside_year(case: Case, wanted: EntityId, name: str, year: int) -> Grade:
+    """The grade of a name beside which a year tells which of several is meant."""
+    hit = case.find(name)
+    years = {one: years_of(one, case.base) for one in (hit.entities if hit else ())}
+    fitting = [one for one in years if year in years[one][:1]]
+    fitting = fitting or [one for one in years if year in years[one]]
+    if hit is not None and fitting:
+        return _judge(case, wanted, replace(hit, entities=frozenset(fitting)))
+    judged = _grade_document(case, wanted, name)
+    if judged.is_right and year not in (years_of(wanted, case.base) or (year,)):
+        return Grade(
+            verdict=Verdict.PARTIAL, score=0.5, reason="grade-year-beside-differs"
+        )
+    return judged
+
+
+def _grade_name(case: Case, wanted: EntityId, text: str) -> Grade:
     hit = case.find(text)
     if hit is not None and wanted not in hit.entities and glosses(text):
         # A bracket may be part of the name: Norwegian (Bokmal) is not Norwegian.
@@ -91,14 +145,15 @@ def grade_name(case: Case, wanted: EntityId, text: str) -> Grade:
     if hit is not None:
         judged = _judge(case, wanted, hit)
         if judged.is_right and _gloss_names_another(case, wanted, text):
-            return _wrong("grade-only-one")
+            is_place = case.answer.type is EntityType.PLACE
+            return _wrong("grade-beside-differs" if is_place else "grade-only-one")
         if judged.verdict is Verdict.CORRECT:
             return _with_post(case, wanted, text, hit, judged)
         return judged
     several = _named(text, case)
     if len(several) > 1:
         if all(named == {wanted} for named in several):
-            return Grade(verdict=Verdict.CORRECT, score=1.0, reason="grade-correct")
+            return RIGHT
         others = {min(named) for named in several if named != {wanted}}
         if all(map(case.is_one, several)) and others <= case.also:
             return _also_true(min(others), case.base)
@@ -128,7 +183,7 @@ def _judge(case: Case, wanted: EntityId, hit: Hit) -> Grade:
     if wanted in hit.entities:
         if case.is_one(hit.entities) and not _is_family_name(hit, wanted, case):
             return _right(case, wanted, hit)
-        return Grade(verdict=Verdict.INCOMPLETE, score=0.5, reason="grade-which-one")
+        return _WHICH_ONE
     if case.is_one(hit.entities) and hit.entities & case.also:
         return _also_true(min(hit.entities & case.also), case.base)
     if case.answer.type is EntityType.PLACE:
@@ -177,6 +232,8 @@ def _right(case: Case, wanted: EntityId, hit: Hit) -> Grade:
             reason=hit.reason,
             arguments={"name": name},
         )
+    if hit.reason == "grade-spacing" and hit.name != case.base.entities[wanted].name.ko:
+        return RIGHT  # how an alias is spaced is no rule
     return Grade(
         verdict=Verdict.CORRECT,
         score=1.0,
@@ -302,9 +359,16 @@ def _nearby(text: str, case: Case) -> dict[EntityId, Near]:
 
 
 def is_lookalike(text: str, case: Case) -> bool:
-    """Whether the text is a name of the world that is no misspelling of another."""
+    """Whether the text is a name of the world that is no misspelling of an answer."""
     kind = case.answer.type
-    return any(key(said) in lookalikes(kind) for said in read(text, kind, case.index))
+    listed = lookalikes(kind)
+    own = {
+        key(name)
+        for answer in case.answer.entities
+        for name in full_names(case.base.entities[answer])
+    }
+    found = (listed.get(key(said)) for said in read(text, kind, case.index))
+    return any(same is not None and own.isdisjoint(same) for same in found)
 
 
 def _named(text: str, case: Case) -> list[frozenset[EntityId]]:
@@ -317,11 +381,24 @@ def _named(text: str, case: Case) -> list[frozenset[EntityId]]:
 
 
 def _gloss_names_another(case: Case, wanted: EntityId, text: str) -> bool:
-    kind = case.answer.type
-    if kind is EntityType.PLACE:
-        return False
+    if case.answer.type is EntityType.PLACE:
+        return any(_lies_elsewhere(case, wanted, gloss) for gloss in glosses(text))
     hits = [case.find(gloss) for gloss in glosses(text)]
     return any(hit is not None and wanted not in hit.entities for hit in hits)
+
+
+def _lies_elsewhere(case: Case, wanted: EntityId, gloss: str) -> bool:
+    """Whether a bracket tells a place that is neither around the answer nor in it."""
+    hit = case.find(gloss)
+    if hit is None:
+        return is_lookalike(gloss, case)
+    around = set(case.base.maybe_around(wanted, ALWAYS))
+    return not any(
+        place == wanted
+        or place in around
+        or wanted in case.base.maybe_around(place, ALWAYS)
+        for place in hit.entities
+    )
 
 
 def _is_name_of_another_type(text: str, kind: EntityType, index: AliasIndex) -> bool:

@@ -1,10 +1,18 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
+from quiz.content.packs import load
+from quiz.facts.entities import Entity, EntityType
 from quiz.grading.grade import Grade, Verdict
-from quiz.grading.lookalikes import are_of_other_states
+from quiz.grading.index import AliasIndex, build_index
+from quiz.grading.ladder import find, nearby
+from quiz.grading.lookalikes import listed
+from quiz.grading.names import Case, grade_name
+from quiz.questions.question import EntityAnswer
 
+CONTENT = Path(__file__).parents[2]
 Put = Callable[..., Grade]
 
 
@@ -34,18 +42,51 @@ def test_a_slip_beside_the_same_states_is_forgiven(put: Put, typed: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("said", "known", "are_other"),
+    ("wanted", "typed"),
     [
-        *(("조소조약", "북소 조약", False), ("북러 선언", "조로선언", False)),
-        *(("조소조약", "소련 조약", False), ("조선 선언", "조소 선언", False)),
-        *(
-            ("Sino-Korean treaty", "Soviet–Korean treaty", True),
-            ("남북", "북러", False),
-        ),
-        *(("조중 조약", "조소 조약", True), ("한미", "한일", True)),
+        *(("where:pyongyang", "평창"), ("where:pyongyang", "Pyongsong")),
+        *(("who:kim-jong-il", "Kim Yong-il"), ("who:kim-jong-il", "Kim Jong-pil")),
+        ("who:medvedev", "Medvedchuk"),
     ],
 )
-def test_states_are_told_apart_by_how_they_are_shortened(
-    said: str, known: str, *, are_other: bool
+def test_a_place_or_person_outside_the_facts_is_no_misspelling(
+    put: Put, wanted: str, typed: str
 ) -> None:
-    assert are_of_other_states(said, known) is are_other
+    assert put(wanted, typed).verdict == "wrong"
+
+
+def test_no_listed_name_is_taken_for_anyone_in_the_facts() -> None:
+    base = load([CONTENT]).base
+    index = build_index(base)
+    checked = 0
+    for kind in (EntityType.PLACE, EntityType.PERSON):
+        for known in base.of_type(kind):
+            answer = EntityAnswer((known.id,), kind, known.level)
+            case = Case(answer=answer, base=base, index=index)
+            for name in names_near(known, index):
+                checked += 1
+                assert not grade_name(case, known.id, name).is_right, (known.id, name)
+    assert checked > 100
+
+
+def names_near(known: Entity, index: AliasIndex) -> Iterator[str]:
+    """The listed names that would be slips in the entity's, were they not listed."""
+    for name in listed(known.type):
+        if find(name, known.type, index) is None:
+            near = nearby(name, known.type, index)
+            if known.id in near:
+                yield name
+
+
+@pytest.mark.parametrize(
+    ("typed", "verdict"),
+    [
+        *(("Moscow (Russia)", "correct"), ("모스크바(소련)", "correct")),
+        *(("모스크바(수도)", "correct"), ("Moscow (Idaho)", "wrong")),
+        ("모스크바(평양)", "wrong"),
+    ],
+)
+def test_a_bracket_may_tell_where_a_place_lies_but_not_elsewhere(
+    put: Put, typed: str, verdict: str
+) -> None:
+    assert put("where:moscow@russia", typed).verdict == verdict

@@ -11,6 +11,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "맞습니다. 지금의 표준 표기: {name}",
         "Correct. The present standard spelling is: {name}",
     ),
+    "grade-full-name": (
+        "맞습니다. 온전한 이름: {name}",
+        "Correct. Its full name is: {name}",
+    ),
+    "grade-year-beside-differs": (
+        "이름은 맞지만 함께 쓴 연도가 다릅니다.",
+        "The name is right, the year beside it is not.",
+    ),
+    "grade-beside-differs": (
+        "괄호 안의 곳은 이 답이 있는 곳이 아닙니다.",
+        "The place in brackets is not where this one lies.",
+    ),
     "grade-post-differs": (
         "맞습니다. 이때의 직함은 ‘{post}’입니다.",
         "Correct. The office held here was: {post}",
@@ -82,7 +94,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "grade-which-one": (
         "그 이름만으로는 누구인지, 무엇인지 알 수 없습니다. 더 자세히 쓰세요.",
-        "Several have that name. Which one?",
+        "That name alone does not tell which one. Be more exact.",
     ),
     "grade-more-exact-place": (
         "더 좁은 곳을 물었습니다. 더 구체적으로 쓰세요.",
