@@ -96,7 +96,7 @@ def stability() -> None:
         whole = load([ROOT, Path(folder)])
     events = [e for e in whole.base.events.values() if e.pack == "made"]
     shares = []
-    for turn in range(20):
+    for turn in range(10):
         gone = events[pick(len(events), "gone", turn)].id
         rest = {k: e for k, e in whole.base.events.items() if k != gone}
         less = FactIndex(replace(whole.base, events=rest))

@@ -96,7 +96,7 @@ def test_a_good_question_breaks_nothing() -> None:
 def test_a_stem_that_tells_its_answer_breaks_the_rule(
     ko: str, en: str, answer: Answer
 ) -> None:
-    assert broken(ko, en, answer) == ["Q03"]
+    assert "Q03" in broken(ko, en, answer)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_a_stem_that_tells_its_answer_breaks_the_rule(
     ],
 )
 def test_part_of_another_word_tells_nothing(ko: str, en: str, answer: Answer) -> None:
-    assert broken(ko, en, answer) == []
+    assert "Q03" not in broken(ko, en, answer)
 
 
 @pytest.mark.parametrize(

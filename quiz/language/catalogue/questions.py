@@ -80,6 +80,108 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "전부 센 목록이 아니어서 몇 번인지 물을 수 없습니다.",
         "the series is not complete, so it cannot be asked how many there are.",
     ),
+    # The rules of good questions, and what keeps each.
+    "rule-Q01": ("문제에 맞는 답이 하나뿐이다", "there is exactly one answer"),
+    "rule-Q02": (
+        "묻는 사건이 문제에서 말한 것에 들어맞는다",
+        "the event asked about fits all that is told of it",
+    ),
+    "rule-Q03": (
+        "답이 문제에 드러나지 않는다",
+        "the answer does not stand in the stem",
+    ),
+    "rule-Q04": (
+        "문제에서 말한 것이 답을 정해 버리지 않는다",
+        "what is told does not settle the answer",
+    ),
+    "rule-Q05": ("한 번에 하나만 묻는다", "one thing is asked at a time"),
+    "rule-Q06": (
+        "보기를 가려도 답할 수 있다",
+        "it can be answered with the options covered",
+    ),
+    "rule-Q07": (
+        "연·월·일이나 도시·지역처럼 어느 단위를 묻는지 밝힌다",
+        "it says which unit is asked for: year or month, city or region",
+    ),
+    "rule-Q08": (
+        "알려진 것보다 자세히 묻지 않는다",
+        "nothing finer than is known is asked",
+    ),
+    "rule-Q09": ("부정문으로 묻지 않는다", "it does not ask what is not so"),
+    "rule-Q10": (
+        "‘모두’나 ‘없음’은 보기가 아니다",
+        "no option is “all” or “none of the above”",
+    ),
+    "rule-Q11": ("답이 짧다", "the answer is short"),
+    "rule-Q12": (
+        "여럿을 물으면 빠짐없이 넷까지이고 몇인지 밝힌다",
+        "several answers are a complete list of four at most, and their number is told",
+    ),
+    "rule-Q13": ("문제가 길지 않다", "the stem is not long"),
+    "rule-Q14": ("꼭 말해야 할 것을 말한다", "what has to be told is told"),
+    "rule-Q15": (
+        "‘최근’, ‘현재’처럼 낡는 말이 없다",
+        "no word ages, such as “recently” or “now”",
+    ),
+    "rule-Q16": ("누구를 가리키는지 모를 대명사가 없다", "no pronoun is left open"),
+    "rule-Q17": (
+        "묻는 말이 답의 종류에 맞는다",
+        "the question word fits the sort of answer",
+    ),
+    "rule-Q18": ("조사가 앞말에 맞는다", "particles fit the words before them"),
+    "rule-Q19": ("채우지 않은 자리가 없다", "no place is left unfilled"),
+    "rule-Q20": ("출처가 있다", "it has a source"),
+    "rule-Q21": (
+        "확인되지 않은 것은 누구의 말인지 밝힌다",
+        "what is not confirmed names who says so",
+    ),
+    "rule-Q22": (
+        "불확실한 날짜를 정확한 날짜처럼 묻지 않는다",
+        "an uncertain date is not asked as exact",
+    ),
+    "rule-Q23": (
+        "같은 사건의 문제를 잇달아 묻지 않는다",
+        "questions on one event are kept apart",
+    ),
+    "rule-Q24": (
+        "헷갈리는 것은 둘 다 익힌 뒤에 함께 묻는다",
+        "what is easily confused is kept apart while it is new",
+    ),
+    "rule-Q25": (
+        "말이나 순서가 바뀌어도 이름표는 그대로다",
+        "its id stays, however it is worded or placed",
+    ),
+    "rule-Q26": ("보기는 셋이다", "there are three options"),
+    "rule-Q27": ("보기끼리 겹치지 않는다", "the options do not overlap"),
+    "rule-Q28": ("틀린 보기는 틀렸음이 증명된다", "every wrong option is proven false"),
+    "rule-Q29": (
+        "보기의 종류와 수준과 글자가 같다",
+        "the options are alike in sort, level and script",
+    ),
+    "rule-Q30": ("보기의 길이가 고르다", "the options are of even length"),
+    "rule-Q31": (
+        "문제의 낱말이 보기 하나에만 나오지 않는다",
+        "no word of the stem stands in just one option",
+    ),
+    "rule-Q32": (
+        "답의 자리가 치우치지 않는다",
+        "the answer is in every place equally often",
+    ),
+    "rule-Q33": (
+        "보기의 사람이 그 무렵의 사람이다",
+        "the people offered are of that time",
+    ),
+    "rule-Q34": ("한국어와 영어가 같은 것을 묻는다", "Korean and English ask the same"),
+    "keeper-item": ("문제마다 살핌", "each question is checked"),
+    "keeper-options": ("보기마다 살핌", "each set of options is checked"),
+    "keeper-proof": ("증명이 지킴", "the proof keeps it"),
+    "keeper-facts": ("사실을 읽을 때 지킴", "the reading of the facts keeps it"),
+    "keeper-offers": (
+        "문제에 말할 것을 고를 때 지킴",
+        "the choice of what to tell keeps it",
+    ),
+    "keeper-design": ("짜임새가 지킴", "the design keeps it"),
+    "keeper-session": ("학습 순서가 지킴", "the order of study keeps it"),
     # The proof in words.
     "explain-given": (
         "사건 {total}건 가운데 이 문제가 알려 주는 것:",

@@ -1,0 +1,201 @@
+"""Rules about one question that its wording or its answer shows.
+
+What the template's wording alone decides is decided once for each wording.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from quiz.facts.base import FactBase
+from quiz.facts.claims import Status
+from quiz.facts.dates import Precision
+from quiz.facts.entities import EntityType, PlaceLevel
+from quiz.language.text import Lang, Text
+from quiz.questions.question import (
+    Answer,
+    DateAnswer,
+    EntityAnswer,
+    Mode,
+    NumberAnswer,
+    Question,
+)
+from quiz.questions.template import QuestionTemplate
+from quiz.questions.wording import shown_names
+
+LONGEST = {Lang.KO: 80, Lang.EN: 160}  # characters of a stem
+MOST_WORDS = {Lang.KO: 3, Lang.EN: 5}  # of an answer that is not only for flipping
+MOST_IN_A_SET = 4
+
+_OPEN_PARTICLE = re.compile(r"[은이을과와]\([가-힣]\)|\(으\)로|\(이\)")
+_UNFILLED = re.compile(r"[{}\[\]]|  |(?:를|에서|에게)(?:를|에서|에게)(?![가-힣])")
+_MOVING_TIME = re.compile(
+    r"최근|현재|이번|올해|지난|\b(?:recently|currently|last year|this year|now)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"(?:^|\s)(?:그[는가]|그녀|그들|이들|양측|이 (?:조약|회담|문서|방문))"
+    r"|^[^{]*\b(?:he|she|they|it)\b",
+    re.IGNORECASE,
+)
+_NEGATIVE = re.compile(
+    r"(?:않은|아닌|없는|못한|제외한|제외하고)\s(?:\S+\s){0,2}(?:누구|언제|어디|무엇|어느|몇)"
+    r"|\b(?:did|do|does|was|were|is|are) not\b|n't\b|\b(?:except|never)\b",
+    re.IGNORECASE,
+)
+_ASKS = r"(?:누구|언제|어디|무엇|어느)"
+_ASKS_EN = r"(?:who|whom|when|where|what|which|how)"
+_TWO_ASKED = re.compile(
+    rf"{_ASKS}[가-힣]*(?:이며|이고|와|과|,)\s+(?:\S+\s+)?{_ASKS}"
+    rf"|\b{_ASKS_EN}\b[^?]*\band {_ASKS_EN}\b",
+    re.IGNORECASE,
+)
+_INTERROGATIVES = {
+    EntityType.PERSON: re.compile(
+        r"누구|\b(?:who|whom|whose|which)\b|\bpeople\b", re.IGNORECASE
+    ),
+    EntityType.PLACE: re.compile(r"어디|어느|\b(?:where|which|what)\b", re.IGNORECASE),
+    EntityType.DOCUMENT: re.compile(
+        r"무엇|어느|어떤|\b(?:which|what)\b", re.IGNORECASE
+    ),
+}
+_ASKS_A_DATE = re.compile(r"언제|몇|어느|\b(?:when|which|what)\b", re.IGNORECASE)
+_ASKS_A_NUMBER = re.compile(r"몇|얼마|\bhow (?:many|much|long|old)\b", re.IGNORECASE)
+_UNITS = {
+    Precision.YEAR: re.compile(r"해는|해에|몇 년|연도|\byears?\b", re.IGNORECASE),
+    Precision.MONTH: re.compile(r"월|달|\bmonth\b", re.IGNORECASE),
+    Precision.DAY: re.compile(r"날|며칠|일은|\bdays?\b|\bdates?\b", re.IGNORECASE),
+}
+_LEVELS = {
+    PlaceLevel.COUNTRY: re.compile(r"나라|국가|\bcountr(?:y|ies)\b", re.IGNORECASE),
+    PlaceLevel.REGION: re.compile(
+        r"지역|지방|\bregions?\b|\bprovinces?\b", re.IGNORECASE
+    ),
+    PlaceLevel.CITY: re.compile(r"도시|\bcit(?:y|ies)\b|\btowns?\b", re.IGNORECASE),
+    PlaceLevel.SITE: re.compile(
+        r"곳|장소|시설|건물|\bsites?\b|\bplaces?\b", re.IGNORECASE
+    ),
+    PlaceLevel.AREA: re.compile(r"지역|지방|곳|\bareas?\b|\bregions?\b", re.IGNORECASE),
+}
+_COUNTS = (("두", "two"), ("세", "three"), ("네", "four"))
+
+
+def broken_rules(
+    question: Question, template: QuestionTemplate, base: FactBase
+) -> Iterator[str]:
+    """The rules that the question breaks and may not, by number."""
+    yield from wording_rules(template.stem, template.set_stem)
+    yield from _form_rules(template.stem, question.answer)
+    yield from _answer_rules(question)
+    stem = question.stem
+    given = {one.attribute for one in question.proof.given}
+    if any(given.isdisjoint(anchor.split("|")) for anchor in template.required):
+        yield "Q14"
+    if not stem.ko or not stem.en:
+        yield "Q34"
+    if _OPEN_PARTICLE.search(stem.ko):
+        yield "Q18"
+    if _UNFILLED.search(stem.ko) or _UNFILLED.search(stem.en):
+        yield "Q19"
+    if not question.sources:
+        yield "Q20"
+    if not question.attributed_to and _is_doubtful(question, base):
+        yield "Q21"
+    if not question.id.endswith(f"/{question.aspect}"):
+        yield "Q25"
+
+
+def warnings(question: Question, base: FactBase) -> Iterator[str]:
+    """The rules that the question had better keep and does not, by number."""
+    if isinstance(question.answer, EntityAnswer) and question.modes != (Mode.FLIP,):
+        names = [base.entities[entity].name for entity in question.answer.entities]
+        if any(
+            len(name.say(lang).split()) > MOST_WORDS[lang]
+            for name in names
+            for lang in Lang
+        ):
+            yield "Q11"
+    if any(len(question.stem.say(lang)) > LONGEST[lang] for lang in Lang):
+        yield "Q13"
+
+
+def _is_doubtful(question: Question, base: FactBase) -> bool:
+    return any(
+        base.events[subject].status is not Status.CONFIRMED
+        for subject in question.subjects
+        if subject in base.events
+    )
+
+
+def _answer_rules(question: Question) -> Iterator[str]:
+    """What the answer itself shows: how fine it is, how sure, how many."""
+    match question.answer:
+        case DateAnswer(known=known, asked=asked):
+            if any(point.precision < asked for point in known.points):
+                yield "Q08"
+            if known.is_approximate or known.is_uncertain:
+                yield "Q22"
+        case EntityAnswer(entities=entities) if len(entities) > 1:
+            if len(entities) > MOST_IN_A_SET or not _says_count(
+                question, len(entities)
+            ):
+                yield "Q12"
+        case _:
+            pass
+
+
+def _says_count(question: Question, count: int) -> bool:
+    ko, en = _COUNTS[count - 2]
+    return f"{ko} " in question.stem.ko and en in question.stem.en
+
+
+@lru_cache(maxsize=1024)
+def wording_rules(*wordings: Text) -> tuple[str, ...]:
+    """The rules that wordings break whatever is filled into them."""
+    return tuple(_wording(wordings))
+
+
+def _wording(wordings: tuple[Text, ...]) -> Iterator[str]:
+    texts = [text for stem in wordings for text in (stem.ko, stem.en)]
+    for rule, pattern in (
+        ("Q05", _TWO_ASKED),
+        ("Q09", _NEGATIVE),
+        ("Q16", _PRONOUN),
+    ):
+        if any(pattern.search(text) for text in texts):
+            yield rule
+    if any(_MOVING_TIME.search(text) for text in texts if "{as_of" not in text):
+        yield "Q15"
+    for stem in wordings:
+        if stem and shown_names(stem.ko) != shown_names(stem.en):
+            yield "Q34"
+
+
+def _form_rules(wording: Text, answer: Answer) -> tuple[str, ...]:
+    """Whether the wording asks for the sort of thing that the answer is."""
+    match answer:
+        case DateAnswer(asked=asked):
+            return _asks_for(wording, _ASKS_A_DATE, _UNITS[asked])
+        case EntityAnswer(type=EntityType.PLACE, level=PlaceLevel() as level):
+            return _asks_for(wording, _INTERROGATIVES[EntityType.PLACE], _LEVELS[level])
+        case EntityAnswer(type=kind) if kind in _INTERROGATIVES:
+            return _asks_for(wording, _INTERROGATIVES[kind], None)
+        case NumberAnswer():
+            return _asks_for(wording, _ASKS_A_NUMBER, None)
+        case _:
+            return ()
+
+
+@lru_cache(maxsize=4096)
+def _asks_for(
+    wording: Text,
+    interrogative: re.Pattern[str],
+    unit: re.Pattern[str] | None,
+) -> tuple[str, ...]:
+    broken: list[str] = []
+    texts = [t for t in (wording.ko, wording.en) if t.endswith("?")]
+    if not all(interrogative.search(text) for text in texts):
+        broken.append("Q17")
+    if unit is not None and not all(unit.search(text) for text in texts):
+        broken.append("Q07")
+    return tuple(broken)
