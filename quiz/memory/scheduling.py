@@ -4,10 +4,12 @@ Hard, Good and Easy stay a day apart, a longer recall never shortens the interva
 long intervals spread over some days. Chance decides the spread once; the log keeps it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from math import floor
+from typing import Protocol
 
 from quiz.memory.card import Card, Interval, State
 from quiz.memory.chance import chance
@@ -35,6 +37,21 @@ class SchedulingSettings:
     fuzz: bool = True
 
 
+class Spreading(Protocol):
+    """Which of the days that are as good as one another a card comes back on."""
+
+    def __call__(self, low: int, high: int, luck: float) -> int:
+        """How many days away, as near as can be to what lies from `low` to `high`.
+
+        `luck`, from 0 up to 1, decides where nothing else does.
+        """
+
+
+def by_chance(low: int, high: int, luck: float) -> int:
+    """Any of the days, as luck has it."""
+    return low + floor(luck * (1 + high - low))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Future:
     """What one rating would make of a card; `spread` is what chance added, in days."""
@@ -60,9 +77,10 @@ def schedule(
     settings: SchedulingSettings,
     *,
     study: bool = False,
+    spreading: Spreading = by_chance,
 ) -> Future:
     """The card after an answer of this rating; `study` marks a look at a new card."""
-    return futures(card, now, settings, study=study)[rating]
+    return futures(card, now, settings, study=study, spreading=spreading)[rating]
 
 
 def futures(
@@ -71,11 +89,11 @@ def futures(
     settings: SchedulingSettings,
     *,
     study: bool = False,
+    spreading: Spreading = by_chance,
 ) -> Mapping[Rating, Future]:
     """What each of the four ratings would make of the card."""
     plain = _decide(card, now, settings, None)
-    luck = chance(card.question, card.reps) if settings.fuzz else None
-    decided = plain if luck is None else _decide(card, now, settings, luck)
+    decided = _decide(card, now, settings, spreading) if settings.fuzz else plain
     return {
         rating: Future(
             card=answered(
@@ -159,7 +177,10 @@ def _remember(card: Card, rating: Rating, today: int, fsrs: Model) -> MemoryStat
 
 
 def _decide(
-    card: Card, now: datetime, settings: SchedulingSettings, luck: float | None
+    card: Card,
+    now: datetime,
+    settings: SchedulingSettings,
+    spreading: Spreading | None,
 ) -> Mapping[Rating, Decision]:
     fsrs = model(settings.parameters)
     today = day_of(now, settings.rollover_hour)
@@ -169,7 +190,7 @@ def _decide(
         )
         for rating in Rating
     }
-    days = _Days(ideal, settings.maximum_interval, luck)
+    days = _Days(ideal, settings.maximum_interval, _chooser(card, spreading))
     match card.state:
         case State.REVIEW:
             return _from_review(card, days, settings.relearning_steps)
@@ -177,6 +198,14 @@ def _decide(
             return _from_steps(card, days, settings.relearning_steps, State.RELEARNING)
         case State.NEW | State.LEARNING:
             return _from_steps(card, days, settings.learning_steps, State.LEARNING)
+
+
+def _chooser(
+    card: Card, spreading: Spreading | None
+) -> Callable[[int, int], int] | None:
+    if spreading is None:
+        return None
+    return partial(spreading, luck=chance(card.question, card.reps))
 
 
 def _from_review(
@@ -244,11 +273,14 @@ class _Days:
     """Anki's way from ideal intervals to the days on the buttons."""
 
     def __init__(
-        self, ideal: Mapping[Rating, float], maximum: int, luck: float | None
+        self,
+        ideal: Mapping[Rating, float],
+        maximum: int,
+        choose: Callable[[int, int], int] | None,
     ) -> None:
         self._ideal = ideal
         self._maximum = maximum
-        self._luck = luck
+        self._choose = choose
 
     def alone(self, rating: Rating, at_least: int = 1) -> int:
         """The days of one button, on leaving the steps."""
@@ -262,7 +294,8 @@ class _Days:
 
     def _longer(self, rating: Rating, previous: int, at_least: int) -> int:
         ideal = self._ideal[rating]
-        return self._chosen(ideal, max(self._no_regress(ideal, previous), at_least))
+        at_least = max(self._no_regress(ideal, previous), at_least)
+        return self._chosen(ideal, at_least)
 
     def _no_regress(self, ideal: float, previous: int) -> int:
         if _round(ideal) > previous:
@@ -271,11 +304,10 @@ class _Days:
         return previous if previous <= self._bounds(ideal, 1)[1] else 0
 
     def _chosen(self, ideal: float, at_least: int) -> int:
-        if self._luck is None:
+        if self._choose is None:
             lowest = min(at_least, self._maximum)
             return min(max(_round(ideal), lowest), self._maximum)
-        low, high = self._bounds(ideal, at_least)
-        return low + floor(self._luck * (1 + high - low))
+        return self._choose(*self._bounds(ideal, at_least))
 
     def _bounds(self, ideal: float, at_least: int) -> tuple[int, int]:
         lowest, most = min(at_least, self._maximum), self._maximum

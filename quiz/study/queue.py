@@ -1,7 +1,7 @@
 """What is due today, and in which order it is asked."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice
 from operator import itemgetter
@@ -12,6 +12,7 @@ from quiz.memory.chance import chance
 from quiz.memory.days import day_of, offset_of, start_of
 from quiz.memory.fsrs import model
 from quiz.questions.question import Question, QuestionId
+from quiz.study.exam import exam_ahead
 from quiz.study.fresh import choose_new
 from quiz.study.settings import ReviewOrder, StudySettings
 
@@ -96,6 +97,41 @@ def gather(
     )
 
 
+def gather_ahead(
+    questions: Iterable[Question],
+    cards: Mapping[QuestionId, Card],
+    settings: StudySettings,
+    now: datetime,
+    days: int,
+) -> Queue:
+    """The cards that fall due within so many days, the likeliest forgotten first.
+
+    Nothing new, and no limit: the learner wants to do more than the day asks.
+    """
+    today = day_of(now, settings.scheduling.rollover_hour)
+    seen = [
+        card
+        for question in questions
+        if (card := cards.get(question.id)) is not None
+        and card.last_day is not None
+        and is_open(card, today)
+    ]
+    review = [
+        card
+        for card in seen
+        if card.state is State.REVIEW and due_day(card) <= today + days
+    ]
+    likeliest_forgotten = replace(settings, order=ReviewOrder.RECALL)
+    return Queue(
+        learning=tuple(card.question for card in seen if card.is_learning),
+        review=tuple(
+            card.question for card in in_order(review, likeliest_forgotten, today)
+        ),
+        new=(),
+        later=None,
+    )
+
+
 def count(
     questions: Iterable[Question],
     cards: Mapping[QuestionId, Card],
@@ -124,15 +160,14 @@ def sift(
     fresh: list[Question] = []
     learning: list[Card] = []
     review: list[Card] = []
+    later: list[Card] = []
     answered: dict[QuestionId, Question] = {}
-    future: datetime | None = None
-    is_on = settings.share(today) > 0
     for question in questions:
         card = cards.get(question.id)
         if card is None:
             fresh.append(question)
             continue
-        if card.suspended or (card.buried_until or 0) > today:
+        if not is_open(card, today):
             continue
         if card.last_day is None:
             fresh.append(question)
@@ -140,12 +175,13 @@ def sift(
         if card.last_day == today:
             answered[question.id] = question
         if card.state is not State.REVIEW:
-            if is_on:
-                learning.append(card)
+            learning.append(card)
         elif card.last_day + card.interval <= today:
             review.append(card)
-        elif card.due is not None and (future is None or card.due < future):
-            future = card.due
+        else:
+            later.append(card)
+    looks = last_looks(later, settings, today, len(later) + len(review))
+    review += [card for card, day in looks if day <= today]
     counted = [cards[question] for question in answered]
     counted += [
         card
@@ -158,12 +194,35 @@ def sift(
     return Sifted(
         fresh=fresh,
         seen_today=[q for q in answered.values() if cards[q.id].first_day == today],
-        learning=learning,
+        learning=learning if settings.share(today) > 0 else [],
         review=review,
-        future=future,
+        future=_earliest(
+            later, [day for _, day in looks if day > today], now, settings
+        ),
         new_left=max(settings.new_on(today) - introduced, 0),
         reviews_left=max(settings.reviews_on(today) - len(counted) + introduced, 0),
     )
+
+
+def last_looks(
+    later: Iterable[Card], settings: StudySettings, today: int, seen: int
+) -> list[tuple[Card, int]]:
+    """The cards to be seen once more before an exam, each with the day for it."""
+    exam = exam_ahead(settings, today, seen)
+    if exam is None:
+        return []
+    days = ((card, exam.look_day(card)) for card in later)
+    return [(card, day) for card, day in days if day is not None]
+
+
+def _earliest(
+    later: Iterable[Card], looks: Iterable[int], now: datetime, settings: StudySettings
+) -> datetime | None:
+    """When the first of these cards is to be asked."""
+    hour, offset = settings.scheduling.rollover_hour, offset_of(now)
+    dues = [card.due for card in later if card.due is not None]
+    dues += [start_of(day, offset, hour) for day in looks]
+    return min(dues, default=None)
 
 
 def in_order(
@@ -181,6 +240,11 @@ def in_order(
         by_urgency.setdefault(urgency, []).append(card)
     for _, alike in sorted(by_urgency.items(), key=itemgetter(0)):
         yield from sorted(alike, key=lambda card: chance(today, card.question))
+
+
+def is_open(card: Card, today: int) -> bool:
+    """Whether the learner lets the card be asked: neither suspended nor put off."""
+    return not card.suspended and (card.buried_until or 0) <= today
 
 
 def due_day(card: Card) -> int:

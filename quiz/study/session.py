@@ -33,18 +33,22 @@ from typing import Self
 from quiz.grading.grade import Grade, Verdict
 from quiz.language.normalise import clean
 from quiz.language.text import Lang, Text
-from quiz.memory.card import Card
-from quiz.memory.days import local, offset_of
+from quiz.memory.card import Card, Interval
+from quiz.memory.days import day_of, local, offset_of
 from quiz.memory.entries import Answered, CardEntry, EntryId, Undone
 from quiz.memory.rating import Rating, cap, propose, propose_right
 from quiz.memory.replay import after, is_study
-from quiz.memory.scheduling import Future, futures, schedule
+from quiz.memory.scheduling import Future, futures
 from quiz.questions.question import Choices, Mode, Question, QuestionId
 from quiz.questions.saying import answer_keys
 from quiz.study.apart import DISTANCE, Clashes, Clashing, choose
 from quiz.study.ladder import mode_for
-from quiz.study.queue import gather, waiting
+from quiz.study.plan import EVER, SessionPlan
+from quiz.study.queue import gather, gather_ahead, waiting
 from quiz.study.settings import StudySettings
+from quiz.study.spread import Load, Spread, reviews_by_day
+
+LONGEST_ANSWER = 60.0  # seconds; Anki counts no more either
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +179,8 @@ class StudySession:
     main: tuple[QuestionId, ...]
     steps: tuple[QuestionId, ...]
     later: datetime | None
+    load: Load = field(repr=False, compare=False)
+    plan: SessionPlan = field(default_factory=SessionPlan)
     first: QuestionId | None = None
     past: tuple[Past, ...] = ()
 
@@ -190,14 +196,24 @@ class StudySession:
         judge: Judge,
         now: datetime,
         tree: Iterable[QuestionId] = (),
+        plan: SessionPlan | None = None,
     ) -> Self:
-        """Gather today's cards among a deck's questions.
+        """Gather today's cards among a deck's questions, or those of the plan.
 
         `cards` may hold cards of other questions; those never answered need none.
         What was answered of the `tree` today counts against the limits as well.
         """
         by_id = {question.id: question for question in questions}
-        queue = gather(by_id.values(), cards, settings, now, tree)
+        plan = plan or SessionPlan(
+            cards=settings.session_cards, time=settings.session_time
+        )
+        if plan.is_beside:
+            days = EVER if plan.cram else plan.ahead
+            queue = gather_ahead(by_id.values(), cards, settings, now, days)
+        else:
+            queue = gather(by_id.values(), cards, settings, now, tree)
+        if plan.cram:  # on no steps: each is asked until it is known
+            queue = replace(queue, review=(*queue.learning, *queue.review), learning=())
         today = (*queue.main, *queue.learning)
         return cls(
             title=title,
@@ -210,6 +226,8 @@ class StudySession:
             main=queue.main,
             steps=queue.learning,
             later=queue.later,
+            load=Load(cards),
+            plan=plan,
         )
 
     @property
@@ -232,8 +250,25 @@ class StudySession:
         """How many of them have left the session."""
         return self.total - self.left
 
+    @property
+    def spent(self) -> timedelta:
+        """The time spent on answers; of an answer left lying, a minute counts."""
+        seconds = sum(min(past.entry.seconds, LONGEST_ANSWER) for past in self.past)
+        return timedelta(seconds=seconds)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the session has come to its planned end, with cards perhaps left."""
+        return self.plan.is_over(len(self.past), self.spent)
+
+    def prolonged(self) -> "StudySession":
+        """The session without a planned end."""
+        return replace(self, plan=replace(self.plan, cards=None, time=None))
+
     def ask(self, now: datetime) -> Ask | None:
-        """What to ask now, or None: finished for now (see `next_due`)."""
+        """What to ask now, or None: finished for now (see `is_over`, `next_due`)."""
+        if self.is_over and self.first is None:
+            return None
         chosen = self._next(now)
         if chosen is None:
             return None
@@ -321,16 +356,11 @@ class StudySession:
     ) -> Step:
         """Let a rating stand; `seconds` is the time from question to answer."""
         ask, offset = judged.ask, offset_of(now)
-        if ask.card != self.cards[ask.question.id]:
+        waits = ask.question.id in (*self.main, *self.steps)
+        if ask.card != self.cards[ask.question.id] or not waits:
             raise ValueError("This question was answered since it was asked.")
         rating = cap(rating, ask.mode)
-        future = schedule(
-            ask.card,
-            rating,
-            local(now, offset),
-            self.settings.scheduling,
-            study=is_study(ask.card, ask.mode),
-        )
+        future = self._futures(ask, local(now, offset))[rating]
         entry = Answered(
             question=ask.question.id,
             at=now.astimezone(UTC),
@@ -355,6 +385,7 @@ class StudySession:
             answer=answer_keys(ask.question.answer),
             confused_with=_taken_for(judged, rating),
             objected=judged.objected and rating is not Rating.AGAIN,
+            cram=self.plan.cram,
         )
         card = after(ask.card, entry)
         return Step(
@@ -426,22 +457,41 @@ class StudySession:
         return self.judge.choices_for(question)
 
     def _futures(self, ask: Ask, now: datetime) -> Mapping[Rating, Future]:
+        if self.plan.cram:
+            unmoved = Future(card=ask.card, interval=Interval(days=ask.card.interval))
+            return dict.fromkeys(Rating, unmoved)
         made = futures(
             ask.card,
             now,
             self.settings.scheduling,
             study=is_study(ask.card, ask.mode),
+            spreading=self._spread(now),
         )
         return {rating: made[cap(rating, ask.mode)] for rating in Rating}
+
+    def _spread(self, now: datetime) -> Spread:
+        """Where the cards answered in this session went counts as load as well."""
+        answered = {past.entry.question for past in self.past}
+        moved = reviews_by_day(self.cards[question] for question in answered)
+        return Spread(
+            self.settings,
+            day_of(now, self.settings.scheduling.rollover_hour),
+            lambda day: self.load(day) + moved[day],
+        )
 
     def _after(self, entry_id: EntryId, entry: Answered, card: Card) -> "StudySession":
         question = entry.question
         steps = tuple(q for q in self.steps if q != question)
+        main = tuple(q for q in self.main if q != question)
+        if entry.cram:
+            main = (*main, question) if entry.rating is Rating.AGAIN else main
+        elif card.is_learning:
+            steps = (*steps, question)
         return replace(
             self,
             cards={**self.cards, question: card},
-            main=tuple(q for q in self.main if q != question),
-            steps=(*steps, question) if card.is_learning else steps,
+            main=main,
+            steps=steps,
             first=None,
             past=(
                 *self.past,
@@ -457,10 +507,11 @@ class StudySession:
     def _before(self, last: Past) -> "StudySession":
         question = last.entry.question
         steps = tuple(q for q in self.steps if q != question)
+        main = tuple(q for q in self.main if q != question)
         return replace(
             self,
             cards={**self.cards, question: last.before},
-            main=self.main if last.from_steps else (question, *self.main),
+            main=main if last.from_steps else (question, *main),
             steps=(*steps, question) if last.from_steps else steps,
             first=question,
             past=self.past[:-1],
