@@ -19,9 +19,32 @@ GIVEN = (
     ("재", "jae"), ("성", "sung"), ("우", "woo"), ("경", "kyung"), ("태", "tae"),
     ("연", "yeon"), ("주", "ju"), ("미", "mi"), ("승", "seung"), ("혜", "hye"),
 )  # fmt: skip
+# How names of places end: with a syllable of `GIVEN` before it, each is another.
+TOWNS = (
+    ("천", "cheon"), ("산", "san"), ("포", "po"), ("주", "ju"), ("원", "won"),
+    ("강", "gang"), ("성", "seong"), ("평", "pyeong"), ("탄", "tan"), ("양", "yang"),
+    ("남", "nam"), ("북", "buk"), ("도", "do"), ("흥", "heung"), ("덕", "deok"),
+    ("관", "gwan"), ("곡", "gok"), ("문", "mun"), ("율", "yul"), ("령", "ryeong"),
+    ("동", "dong"), ("벌", "beol"), ("내", "nae"), ("골", "gol"),
+)  # fmt: skip
 LANDS = 40
 CITIES = 12  # in each land
-TOPICS = 200
+FIELDS = (
+    ("경제", "the economy"), ("에너지", "energy"), ("교육", "education"),
+    ("관광", "tourism"), ("어업", "fisheries"), ("철도", "railways"),
+    ("국경", "the border"), ("우주", "space"), ("보건", "health"),
+    ("농업", "farming"), ("국방", "defence"), ("문화", "culture"),
+    ("환경", "the environment"), ("금융", "finance"), ("항만", "ports"),
+    ("산림", "forests"), ("통신", "telecommunications"), ("과학", "science"),
+    ("체육", "sport"), ("이민", "migration"),
+)  # fmt: skip
+MATTERS = (
+    ("협력", "cooperation in {}"), ("분쟁", "a dispute over {}"),
+    ("투자", "investment in {}"), ("규제", "rules for {}"), ("개혁", "reform of {}"),
+    ("인력 교류", "exchanges of staff in {}"), ("재정", "the funding of {}"),
+    ("통계", "statistics on {}"), ("안전", "safety in {}"), ("법제", "laws on {}"),
+)  # fmt: skip
+TOPICS = len(FIELDS) * len(MATTERS)
 EVENTS_A_FILE = 2_000
 
 
@@ -43,6 +66,25 @@ def person_name(number: int) -> tuple[str, str]:
     return korean, f"{english} {'I' * (again + 1)}" if again else english
 
 
+def land_name(number: int) -> tuple[str, str]:
+    """A country's name in both languages."""
+    first = GIVEN[number % len(GIVEN)]
+    second = GIVEN[(number * 7 + 3 + number // len(GIVEN)) % len(GIVEN)]
+    return f"{first[0]}{second[0]}국", f"{first[1].title()}{second[1]}guk"
+
+
+def town_name(number: int) -> tuple[str, str]:
+    """A town's name in both languages."""
+    first, last = GIVEN[number % len(GIVEN)], TOWNS[number // len(GIVEN)]
+    return f"{first[0]}{last[0]}", f"{first[1].title()}{last[1]}"
+
+
+def topic_name(number: int) -> tuple[str, str]:
+    """What is talked about, in both languages."""
+    field, matter = FIELDS[number % len(FIELDS)], MATTERS[number // len(FIELDS)]
+    return f"{field[0]} {matter[0]}", matter[1].format(field[1])
+
+
 def write_facts(folder: Path, events: int) -> None:
     """Write a content folder with so many events in files of two thousand."""
     pack = folder / "data" / "made"
@@ -61,28 +103,26 @@ def _things(people: int) -> Iterator[str]:
         " official: true}\npeople:\n"
     )
     for number in range(people):
-        korean, english = person_name(number)
-        yield f"  - {{id: p{number}, name: {{ko: {korean}, en: {english}}}}}\n"
+        yield f"  - {{id: p{number}, {_name(*person_name(number))}}}\n"
     yield "places:\n"
     for land in range(LANDS):
-        yield (
-            f"  - {{id: l{land}, name: {{ko: 나라{land}, en: Land {land}}},"
-            " level: country}\n"
-        )
+        yield f"  - {{id: l{land}, {_name(*land_name(land))}, level: country}}\n"
         for city in range(CITIES):
-            yield (
-                f"  - {{id: c{land}-{city}, name: {{ko: 도시{land}-{city},"
-                f" en: City {land}-{city}}}, level: city, within: l{land}}}\n"
-            )
+            name = _name(*town_name(land * CITIES + city))
+            yield f"  - {{id: c{land}-{city}, {name}, level: city, within: l{land}}}\n"
     yield "topics:\n"
     for topic in range(TOPICS):
-        yield f"  - {{id: t{topic}, name: {{ko: 의제{topic}, en: topic {topic}}}}}\n"
+        yield f"  - {{id: t{topic}, {_name(*topic_name(topic))}}}\n"
     yield "documents:\n"
     for document in range(max(20, people // 5)):
         yield (
             f"  - {{id: d{document}, name: {{ko: 제{document}호 협정,"
             f" en: Agreement No. {document}}}, kind: agreement}}\n"
         )
+
+
+def _name(korean: str, english: str) -> str:
+    return f"name: {{ko: {korean}, en: {english}}}"
 
 
 def _event(number: int, people: int) -> str:
@@ -103,7 +143,9 @@ def _event(number: int, people: int) -> str:
             f"    signatory: [p{visitor}, p{host}]",
         ]
     else:
-        topics = ", ".join(f"t{pick(TOPICS, 't', number, n)}" for n in range(2))
+        first = pick(TOPICS, "t", number)
+        second = (first + 1 + pick(TOPICS - 1, "u", number)) % TOPICS
+        topics = f"t{first}, t{second}"
         is_open = pick(100, "o", number) < 30
         lines += [
             f"    visitor: p{visitor}",
