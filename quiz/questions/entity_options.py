@@ -273,6 +273,6 @@ def _is_nested(one: EntityId, other: EntityId, index: FactIndex) -> bool:
     """Whether one place has at any time lain in the other; two options never do."""
     if index.base.entities[one].type is not EntityType.PLACE:
         return False
-    return one in index.maybe_around(other, ALWAYS) or other in index.maybe_around(
-        one, ALWAYS
-    )
+    return one in index.geography.maybe_around(
+        other, ALWAYS
+    ) or other in index.geography.maybe_around(one, ALWAYS)

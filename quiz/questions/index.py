@@ -6,9 +6,9 @@ only by its country, a role that nobody wrote down.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from quiz.facts.base import ALWAYS, FactBase
 from quiz.facts.claims import Claim, Status
@@ -19,20 +19,11 @@ from quiz.facts.dates import (
     Span,
     parse_date,
 )
-from quiz.facts.entities import EntityId, EntityType, PlaceLevel
+from quiz.facts.entities import EntityId, EntityType
 from quiz.facts.events import Event, EventId, Filler, Role, RoleSpec, Roster, TypeId
+from quiz.questions.geography import Geography
+from quiz.questions.postings import Postings
 from quiz.questions.question import Given
-
-# A span wider than this many years is looked at for every date.
-_WIDE_YEARS = 40
-
-_SIZE = {
-    PlaceLevel.SITE: 1,
-    PlaceLevel.CITY: 2,
-    PlaceLevel.REGION: 3,
-    PlaceLevel.AREA: 4,
-    PlaceLevel.COUNTRY: 5,
-}
 
 # How many days `~` and `?` add at either end.
 _SLACK = {
@@ -62,51 +53,27 @@ class FactIndex:
     def __init__(self, base: FactBase) -> None:
         """Post every event under every value that is recorded of it."""
         self.base = base
-        self._members: dict[tuple[str, str], list[EventId]] = defaultdict(list)
-        self._open: dict[str, list[EventId]] = defaultdict(list)
-        self._by_type: dict[TypeId, list[EventId]] = defaultdict(list)
-        self._by_year: dict[int, list[EventId]] = defaultdict(list)
-        self._wide: list[EventId] = []
-        self._of_role: dict[str, list[EventId]] = defaultdict(list)
-        self._postings: dict[Given, list[list[EventId]]] = {}
+        self.geography = Geography(base)
+        self._postings = Postings(base, self.geography)
+        self._events = [base.events[event] for event in sorted(base.events)]
         self._holders: dict[EntityId, set[EntityId]] = defaultdict(set)
         self._type_values: dict[tuple[TypeId, TypeId], Holds] = {}
+        self._kinds: dict[tuple[Given, ...], frozenset[TypeId]] = {}
         self._spans: dict[EventId, list[Span]] = {}
         self._span: dict[EventId, Span] = {}
         self._last_day: dict[str, int] = {}
-        # A proof asks the same of a place and a date over and over.
-        self.around = lru_cache(maxsize=None)(base.around)
-        self.maybe_around = lru_cache(maxsize=None)(base.maybe_around)
-        for event in base.events.values():
+        for event in self._events:
             self._post(event)
 
     def _post(self, event: Event) -> None:
-        self._by_type[event.type].append(event.id)
         spans = self._spans[event.id] = date_spans(event)
-        self._span[event.id] = event_span(event)
+        whole = self._span[event.id] = _hull(spans)
+        self._postings.post(event, spans or (whole,))
         if event.date is not None and event.date.value.last is not None:
             day = event.date.value.last.span.last
             self._last_day[event.pack] = max(day, self._last_day.get(event.pack, day))
-        for span in spans or [ALWAYS]:
-            first, last = _year_of(span.first), _year_of(span.last)
-            if last - first > _WIDE_YEARS:
-                self._wide.append(event.id)
-            else:
-                for year in range(first, last + 1):
-                    self._by_year[year].append(event.id)
-        for role, spec in self.base.types[event.type].roles.items():
-            roster = event.roles.get(role)
-            if roster is None:
-                if not spec.absent_means_none:
-                    self._open[role].append(event.id)
-                continue
-            if not roster.closed:
-                self._open[role].append(event.id)
+        for roster in event.roles.values():
             for filler, _ in possible_fillers(roster):
-                self._members[role, filler.entity].append(event.id)
-                self._of_role[role].append(event.id)
-                if role == "companions":
-                    self._members["visitor", filler.entity].append(event.id)
                 if filler.office is not None:
                     self._holders[filler.office].add(filler.entity)
 
@@ -195,18 +162,18 @@ class FactIndex:
     def _holds_place(self, event: Event, roster: Roster, place: EntityId) -> Holds:
         span = self._span[event.id]
         best = Holds.NEVER if roster.closed else Holds.MAY
-        around = set(self.maybe_around(place, span))
+        around = set(self.geography.maybe_around(place, span))
         for filler, certain in possible_fillers(roster):
             member = filler.entity
-            if place == member or place in self.around(member, span):
+            if place == member or place in self.geography.around(member, span):
                 if certain:
                     return Holds.MUST
                 best = Holds.MAY
             elif (
                 member in around
-                or place in self.maybe_around(member, span)
-                or self._may_lie_in(member, place)
-                or self._may_lie_in(place, member)
+                or place in self.geography.maybe_around(member, span)
+                or self.geography.may_lie_in(member, place)
+                or self.geography.may_lie_in(place, member)
             ):
                 best = Holds.MAY
         return best
@@ -240,11 +207,24 @@ class FactIndex:
     def candidates(self, description: Iterable[Given]) -> list[Event]:
         """Every event that may fit everything given, in the order of their ids."""
         description = tuple(description)
-        postings = [self._posting(given) for given in description]
-        rarest = min(postings, key=_size, default=[])
-        events = self.base.events
-        ids = sorted({event for part in rarest for event in part})
-        return [events[i] for i in ids if self.may_fit(events[i], description)]
+        if not description:
+            return []
+        numbers = self._postings.that_may_fit(description, self._kinds_of(description))
+        unsure = [one for one in description if not self._postings.is_exact(one)]
+        found = (self._events[number] for number in sorted(numbers))
+        return [event for event in found if self.may_fit(event, unsure)]
+
+    def _kinds_of(self, description: tuple[Given, ...]) -> frozenset[TypeId]:
+        """The types that may be all those given."""
+        wanted = tuple(one for one in description if one.attribute == "type")
+        known = self._kinds.get(wanted)
+        if known is None:
+            known = self._kinds[wanted] = frozenset(
+                kind
+                for kind in self.base.types
+                if all(self._type_holds(kind, TypeId(one.value)) for one in wanted)
+            )
+        return known
 
     def ruled_out(self, given: Given) -> int:
         """How many events the given alone excludes."""
@@ -252,7 +232,7 @@ class FactIndex:
 
     def times_named(self, role: Role, entity: EntityId) -> int:
         """In how many events the entity fills the role, at least one."""
-        return max(1, len(self._members.get((role, entity), ())))
+        return max(1, self._postings.times(role, entity))
 
     def last_day(self, pack: str) -> int | None:
         """The last day on which anything in the pack may have happened."""
@@ -262,88 +242,10 @@ class FactIndex:
         """Whether nothing given is impossible of the event."""
         return all(self.holds(event, given) for given in description)
 
-    def _posting(self, given: Given) -> list[list[EventId]]:
-        """Lists that hold every event of which the given may be true, and others."""
-        known = self._postings.get(given)
-        if known is None:
-            known = self._postings[given] = list(self._parts(given))
-        return known
-
-    def _parts(self, given: Given) -> Iterator[list[EventId]]:
-        if given.attribute == "type":
-            for kind, events in self._by_type.items():
-                if self._type_holds(kind, TypeId(given.value)):
-                    yield events
-            return
-        if given.attribute in ("date", "date.whole"):
-            span = granule_span(given.value)
-            for year in range(_year_of(span.first), _year_of(span.last) + 1):
-                yield self._by_year.get(year, [])
-            yield self._wide
-            return
-        if given.attribute == "both":
-            yield self._open["visitor"]
-            for entity in members_of(given):
-                yield self._members.get(("visitor", entity), [])
-            return
-        role, _, part = given.attribute.partition(".")
-        yield self._open[role]
-        if part == "all":
-            yield self._members.get((role, members_of(given)[0]), [])
-        elif part:
-            yield self._of_role[role]
-        else:
-            value = EntityId(given.value)
-            yield self._members.get((role, value), [])
-            if self.base.entities[value].type is EntityType.PLACE:
-                for member in self._near(value):
-                    yield self._members.get((role, member), [])
-
-    @cached_property
-    def _inside(self) -> Mapping[EntityId, tuple[EntityId, ...]]:
-        """For every place, those that lie in it at any time."""
-        inside: dict[EntityId, list[EntityId]] = defaultdict(list)
-        for place in self.base.of_type(EntityType.PLACE):
-            for around in self.base.maybe_around(place.id, ALWAYS):
-                inside[around].append(place.id)
-        return {place: tuple(found) for place, found in inside.items()}
-
-    def _near(self, place: EntityId) -> Iterator[EntityId]:
-        """Places around this one or inside it, at any time, as far as is known."""
-        yield from self.maybe_around(place, ALWAYS)
-        yield from self._inside.get(place, ())
-        yield from (e for e in self._adrift if self._may_lie_in(e, place))
-        if place in self._adrift:
-            places = self.base.of_type(EntityType.PLACE)
-            yield from (e.id for e in places if self._may_lie_in(place, e.id))
-
-    @cached_property
-    def _adrift(self) -> frozenset[EntityId]:
-        """The places of which no one recorded in which country they lie."""
-        return frozenset(
-            place.id
-            for place in self.base.of_type(EntityType.PLACE)
-            if not any(
-                self.base.entities[around].level is PlaceLevel.COUNTRY
-                for around in (place.id, *self.maybe_around(place.id, ALWAYS))
-            )
-        )
-
-    def _may_lie_in(self, inner: EntityId, outer: EntityId) -> bool:
-        """Whether nothing recorded keeps one place from lying in the other."""
-        if inner not in self._adrift:
-            return False
-        small, large = (self.base.entities[place].level for place in (inner, outer))
-        return small is not None and large is not None and _SIZE[small] < _SIZE[large]
-
 
 def _with(event: Event) -> tuple[EntityId, ...]:
     """Who is recorded to have come along."""
     return event.entities("companions")
-
-
-def _size(posting: list[list[EventId]]) -> int:
-    return sum(map(len, posting))
 
 
 @lru_cache(maxsize=65536)
@@ -426,7 +328,10 @@ def date_spans(event: Event) -> list[Span]:
 
 def event_span(event: Event) -> Span:
     """The days the event may have touched; all of time where no date is known."""
-    spans = date_spans(event)
+    return _hull(date_spans(event))
+
+
+def _hull(spans: list[Span]) -> Span:
     if not spans:
         return ALWAYS
     return Span(min(s.first for s in spans), max(s.last for s in spans))
@@ -450,11 +355,6 @@ def _ends(date: EventDate) -> tuple[Span, Span]:
     first = date.first.span.last + slack if date.first else whole.last
     last = date.last.span.first - slack if date.last else whole.first
     return Span(whole.first, first), Span(last, whole.last)
-
-
-def _year_of(day: int) -> int:
-    """A year near the day; neighbours overlap, so an error of one is harmless."""
-    return day * 400 // 146097
 
 
 def role_spec(base: FactBase, event: Event, role: Role) -> RoleSpec | None:

@@ -79,7 +79,7 @@ class Neighbours:
                 yield from self.index.base.entities[filler.entity].lacks
             else:
                 yield filler.entity
-                yield from self.index.around(filler.entity, event_span(event))
+                yield from self.index.geography.around(filler.entity, event_span(event))
 
     def confused_with(self, entity: EntityId) -> tuple[EntityId, ...]:
         """What people take it for, as the authors of facts say."""

@@ -1,0 +1,63 @@
+"""Which places hold which: for certain, or as far as anyone recorded it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property, lru_cache
+
+from quiz.facts.base import ALWAYS, FactBase
+from quiz.facts.entities import EntityId, EntityType, PlaceLevel
+
+_SIZE = {
+    PlaceLevel.SITE: 1,
+    PlaceLevel.CITY: 2,
+    PlaceLevel.REGION: 3,
+    PlaceLevel.AREA: 4,
+    PlaceLevel.COUNTRY: 5,
+}
+
+
+class Geography:
+    """The places of the facts, each with those around it and inside it."""
+
+    def __init__(self, base: FactBase) -> None:
+        """Remember what is asked: a proof asks the same of a place over and over."""
+        self._base = base
+        self.around = lru_cache(maxsize=None)(base.around)
+        self.maybe_around = lru_cache(maxsize=None)(base.maybe_around)
+
+    def near(self, place: EntityId) -> Iterator[EntityId]:
+        """Places around this one or inside it, at any time, as far as is known."""
+        yield from self.maybe_around(place, ALWAYS)
+        yield from self._inside.get(place, ())
+        yield from (e for e in self._adrift if self.may_lie_in(e, place))
+        if place in self._adrift:
+            places = self._base.of_type(EntityType.PLACE)
+            yield from (e.id for e in places if self.may_lie_in(place, e.id))
+
+    def may_lie_in(self, inner: EntityId, outer: EntityId) -> bool:
+        """Whether nothing recorded keeps one place from lying in the other."""
+        if inner not in self._adrift:
+            return False
+        small, large = (self._base.entities[place].level for place in (inner, outer))
+        return small is not None and large is not None and _SIZE[small] < _SIZE[large]
+
+    @cached_property
+    def _inside(self) -> Mapping[EntityId, tuple[EntityId, ...]]:
+        """For every place, those that lie in it at any time."""
+        inside: dict[EntityId, list[EntityId]] = defaultdict(list)
+        for place in self._base.of_type(EntityType.PLACE):
+            for around in self.maybe_around(place.id, ALWAYS):
+                inside[around].append(place.id)
+        return {place: tuple(found) for place, found in inside.items()}
+
+    @cached_property
+    def _adrift(self) -> frozenset[EntityId]:
+        """The places of which no one recorded in which country they lie."""
+        return frozenset(
+            place.id
+            for place in self._base.of_type(EntityType.PLACE)
+            if not any(
+                self._base.entities[around].level is PlaceLevel.COUNTRY
+                for around in (place.id, *self.maybe_around(place.id, ALWAYS))
+            )
+        )

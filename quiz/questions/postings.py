@@ -1,0 +1,194 @@
+"""Under every value, the events that may have it: what a proof begins with.
+
+An event is a number here, its place in the order of ids, so that what two values
+have in common is an intersection of sets. A posting may hold events that do not
+fit (`is_exact` says when it cannot); it never lacks one that does.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from quiz.facts.base import FactBase
+from quiz.facts.claims import Claim
+from quiz.facts.dates import Span, parse_date
+from quiz.facts.entities import EntityId, EntityType
+from quiz.facts.events import Event, Filler, Role, Roster, TypeId
+from quiz.questions.geography import Geography
+from quiz.questions.question import Given
+
+Numbers = set[int]
+Kinds = AbstractSet[TypeId]
+
+_NONE: Numbers = set()
+# Days are put in boxes of about a month and of about a year.
+_MONTH, _YEAR = 30, 365
+_FINE = 2 * _YEAR  # what lasts longer stands in no box of a month
+_WIDE = 40 * _YEAR  # what lasts longer is looked at for every date
+
+
+class Postings:
+    """Every event under every value that is recorded of it."""
+
+    def __init__(self, base: FactBase, geography: Geography) -> None:
+        """Hold nothing; `post` adds an event."""
+        self._base = base
+        self._geography = geography
+        self._kinds: list[TypeId] = []
+        self._of_kind: dict[TypeId, Numbers] = defaultdict(set)
+        self._members: dict[tuple[Role, EntityId], Numbers] = defaultdict(set)
+        self._of_role: dict[Role, Numbers] = defaultdict(set)
+        # Open lists by type: most types leave most roles open, and every stem
+        # names a type.
+        self._open: dict[Role, dict[TypeId, Numbers]] = defaultdict(dict)
+        self._dates = _Dates()
+        self._near: dict[tuple[Role, EntityId], Numbers] = {}
+        self._exact: dict[str, bool] = {}
+
+    def post(self, event: Event, spans: Iterable[Span]) -> None:
+        """Add the next event, in the order of ids; it may lie on any of the spans."""
+        number = len(self._kinds)
+        self._kinds.append(event.type)
+        self._of_kind[event.type].add(number)
+        for span in spans:
+            self._dates.post(number, span)
+        for role, spec in self._base.types[event.type].roles.items():
+            roster = event.roles.get(role)
+            if roster is not None:
+                self._post_roster(number, role, roster)
+            is_open = (
+                not spec.absent_means_none if roster is None else not roster.closed
+            )
+            if is_open:
+                self._open[role].setdefault(event.type, set()).add(number)
+        # Whoever came along was there as well, though not the one who led.
+        if "visitor" in event.roles:
+            for companion in event.entities("companions"):
+                self._members["visitor", companion].add(number)
+
+    def _post_roster(self, number: int, role: Role, roster: Roster) -> None:
+        for member in roster.members:
+            for filler in possible_values(member):
+                self._members[role, filler.entity].add(number)
+                self._of_role[role].add(number)
+
+    def times(self, role: Role, entity: EntityId) -> int:
+        """In how many events the entity may fill the role."""
+        return len(self._members.get((role, entity), _NONE))
+
+    def that_may_fit(self, description: Sequence[Given], kinds: Kinds) -> Numbers:
+        """The events of these types that are posted under everything given."""
+        postings = [
+            list(self._parts(given, kinds))
+            for given in description
+            if given.attribute != "type"
+        ]
+        if not postings:
+            return _NONE.union(*(self._of_kind.get(kind, _NONE) for kind in kinds))
+        postings.sort(key=_size)
+        found = _NONE.union(*postings[0])
+        for parts in postings[1:]:
+            if len(parts) == 1:
+                found = found & parts[0]
+            else:
+                found = _NONE.union(*[found & part for part in parts])
+            if not found:
+                break
+        of = self._kinds
+        return {number for number in found if of[number] in kinds}
+
+    def is_exact(self, given: Given) -> bool:
+        """Whether every event posted under the given may have it."""
+        attribute = given.attribute
+        known = self._exact.get(attribute)
+        if known is None:
+            known = self._exact[attribute] = self._is_plain(attribute)
+        return known
+
+    def _is_plain(self, attribute: str) -> bool:
+        """Whether it is a role filled by nothing but entities that need no proof."""
+        if attribute in ("type", "date", "both") or "." in attribute:
+            return False
+        specs = (kind.roles.get(attribute) for kind in self._base.types.values())
+        return all(spec is None or spec.of is not EntityType.PLACE for spec in specs)
+
+    def _parts(self, given: Given, kinds: Kinds) -> Iterator[Numbers]:
+        if given.attribute in ("date", "date.whole"):
+            yield from self._dates.meeting(parse_date(given.value).span)
+            return
+        if given.attribute == "both":
+            yield from self._open_lists("visitor", kinds)
+            for entity in given.value.split("+"):
+                yield self._members.get(("visitor", EntityId(entity)), _NONE)
+            return
+        role, _, part = given.attribute.partition(".")
+        yield from self._open_lists(role, kinds)
+        if part == "all":
+            first = EntityId(given.value.partition("+")[0])
+            yield self._members.get((role, first), _NONE)
+        elif part:
+            yield self._of_role[role]
+        elif self._base.entities[EntityId(given.value)].type is EntityType.PLACE:
+            yield self._near_to(role, EntityId(given.value))
+        else:
+            yield self._members.get((role, EntityId(given.value)), _NONE)
+
+    def _open_lists(self, role: Role, kinds: Kinds) -> Iterator[Numbers]:
+        for kind, numbers in self._open.get(role, {}).items():
+            if kind in kinds:
+                yield numbers
+
+    def _near_to(self, role: Role, place: EntityId) -> Numbers:
+        """The events whose place may be this one, or lie around it or inside it."""
+        known = self._near.get((role, place))
+        if known is None:
+            places = (place, *self._geography.near(place))
+            lists = (self._members.get((role, one), _NONE) for one in places)
+            known = self._near[role, place] = _NONE.union(*lists)
+        return known
+
+
+def possible_values(member: Claim[Filler]) -> tuple[Filler, ...]:
+    """Who or what a claim may mean, the versions that may be true included."""
+    return (member.value, *member.rivals)
+
+
+class _Dates:
+    """The events in boxes of days; those that share a day share a box."""
+
+    def __init__(self) -> None:
+        self._months: dict[int, Numbers] = defaultdict(set)
+        self._years: dict[int, Numbers] = defaultdict(set)
+        self._long: dict[int, Numbers] = defaultdict(set)
+        self._wide: Numbers = set()
+
+    def post(self, number: int, span: Span) -> None:
+        """Add an event that may lie on the span."""
+        length = span.last - span.first
+        if length > _WIDE:
+            self._wide.add(number)
+            return
+        is_long = length > _FINE
+        for box in range(span.first // _YEAR, span.last // _YEAR + 1):
+            self._years[box].add(number)
+            if is_long:
+                self._long[box].add(number)
+        if not is_long:
+            for box in range(span.first // _MONTH, span.last // _MONTH + 1):
+                self._months[box].add(number)
+
+    def meeting(self, span: Span) -> Iterator[Numbers]:
+        """Sets that hold every event that may lie on a day of the span, and others."""
+        if self._wide:
+            yield self._wide
+        years = range(span.first // _YEAR, span.last // _YEAR + 1)
+        if span.last - span.first > 2 * _MONTH:
+            yield from (self._years[box] for box in years if box in self._years)
+            return
+        yield from (self._long[box] for box in years if box in self._long)
+        months = range(span.first // _MONTH, span.last // _MONTH + 1)
+        yield from (self._months[box] for box in months if box in self._months)
+
+
+def _size(parts: list[Numbers]) -> int:
+    return sum(map(len, parts))
