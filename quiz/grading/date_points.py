@@ -152,14 +152,16 @@ def _short_points(text: str, era: int, years: Years) -> Iterator[SaidPoint]:
             continue
         parts = match.groupdict()
         month = parts.get("month")
-        number = _NAMES[parts["name"]] if parts.get("name") else month and int(month)
+        name = parts.get("name")
+        number = _NAMES[name] if name else int(month) if month else None
         day = parts.get("day")
         said = parts.get("year")
+        is_month = number is not None  # 0 is one, though no calendar has it
         precision = (
-            Precision.DAY if day else Precision.MONTH if number else Precision.YEAR
+            Precision.DAY if day else Precision.MONTH if is_month else Precision.YEAR
         )
         for year in _years_of(said, era, years):
-            yield SaidPoint(year, number or None, int(day) if day else None, precision)
+            yield SaidPoint(year, number, int(day) if day else None, precision)
 
 
 def _years_of(said: str | None, era: int, years: Years) -> Iterator[int | None]:

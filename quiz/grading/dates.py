@@ -55,6 +55,7 @@ def _grade(
 
 
 _WRONG = _grade(Verdict.WRONG, 0.0, "grade-wrong")
+_ONE_DATE = _grade(Verdict.INCOMPLETE, 0.5, "grade-one-date")
 _ONLY_ONE = _grade(Verdict.WRONG, 0.0, "grade-only-one")
 
 
@@ -177,6 +178,8 @@ def _credit(answer: DateAnswer, said: SaidDate, *, told: bool = False) -> Grade:
         return _WRONG
     credit = _credit_of_one(answer, target, point)
     other = said.last if point is said.first else said.first
+    if other is None and credit.verdict is Verdict.CORRECT:
+        return credit if _is_that_end(answer, said) else _ONE_DATE
     if other is None or other == point or _lasted(answer.known, said):
         return credit
     # Whoever names a range has not said which of its days it was.
@@ -191,6 +194,15 @@ def _credit(answer: DateAnswer, said: SaidDate, *, told: bool = False) -> Grade:
         reason = "grade-end-differs" if is_start else "grade-start-differs"
         return _grade(Verdict.PARTIAL, 0.5, reason)
     return _ONLY_ONE if any(right) else _WRONG
+
+
+def _is_that_end(answer: DateAnswer, said: SaidDate) -> bool:
+    """Whether "since" or "until" tells the end that the question asks for."""
+    known, asked = answer.known, answer.date.first or answer.date.last
+    if known.form is not DateForm.DURATION or asked is None:
+        return False
+    end = known.last if said.first is None else known.first
+    return end is not None and _same(end, asked)
 
 
 def _tells_both_ends(answer: DateAnswer, said: SaidDate) -> bool:
@@ -289,7 +301,9 @@ def _month_credit(answer: DateAnswer, target: DatePoint, said: SaidPoint) -> Gra
         if said.month is not None:
             return _grade(Verdict.WRONG, 0.0, "grade-month-wrong")
         return _WRONG
-    if said.year != target.year or said.precision < Precision.YEAR:
+    if said.precision < Precision.YEAR:
+        return _around_credit(target, said, "grade-which-year-and-month")
+    if said.year != target.year:
         return _WRONG
     if said.month is None:
         return _grade(Verdict.INCOMPLETE, 0.5, "grade-which-month")
@@ -301,7 +315,7 @@ def _month_credit(answer: DateAnswer, target: DatePoint, said: SaidPoint) -> Gra
 
 def _day_credit(target: DatePoint, said: SaidPoint) -> Grade:
     if said.precision < Precision.YEAR:
-        return _WRONG
+        return _around_credit(target, said, "grade-more-exact-date")
     month_day = (said.month, said.day) == (target.month, target.day)
     if said.year is None:
         if month_day:
@@ -324,6 +338,14 @@ def _day_credit(target: DatePoint, said: SaidPoint) -> Grade:
     if said.day is None:
         return _grade(Verdict.INCOMPLETE, 0.67, "grade-which-day")
     return _grade(Verdict.PARTIAL, 0.67, "grade-day-differs")
+
+
+def _around_credit(target: DatePoint, said: SaidPoint, reason: str) -> Grade:
+    """The credit of a decade or century: true as far as it goes, which is not far."""
+    point = said.point()
+    if point is None or not point.span.covers(target.span):
+        return _WRONG
+    return _grade(Verdict.INCOMPLETE, 0.1, reason)
 
 
 def _right(answer: DateAnswer, point: DatePoint) -> Grade:

@@ -183,6 +183,10 @@ def _judge(case: Case, wanted: EntityId, hit: Hit) -> Grade:
     if wanted in hit.entities:
         if case.is_one(hit.entities) and not _is_family_name(hit, wanted, case):
             return _right(case, wanted, hit)
+        if _is_thing_in_short(case, wanted, hit):
+            return replace(
+                RIGHT, reason="grade-full-name", arguments=other_name(wanted, case.base)
+            )
         return _WHICH_ONE
     if case.is_one(hit.entities) and hit.entities & case.also:
         return _also_true(min(hit.entities & case.also), case.base)
@@ -221,6 +225,15 @@ _IS_OTHER = {
 def _is_family_name(hit: Hit, entity: EntityId, case: Case) -> bool:
     """Whether no more than a Korean family name was given, which names nobody."""
     return hit.is_surname and is_east_asian(case.base.entities[entity])
+
+
+def _is_thing_in_short(case: Case, wanted: EntityId, hit: Hit) -> bool:
+    """Whether a thing was called what others are called too, who are no answer here.
+
+    Whoever was given one carbine and gave another was given "a carbine".
+    """
+    is_thing = case.answer.type is EntityType.ITEM
+    return is_thing and hit.entities & set(case.answer.entities) == {wanted}
 
 
 def _right(case: Case, wanted: EntityId, hit: Hit) -> Grade:

@@ -1,13 +1,28 @@
 """What a list of names is worth where the answer is a closed set."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
 from quiz.facts.entities import EntityId
 from quiz.grading.grade import Grade, Verdict
-from quiz.grading.names import Case, grade_name, names_one
-from quiz.grading.splitting import split
+from quiz.grading.names import RIGHT, WRONG, Case, grade_name, names_one
+from quiz.grading.splitting import names_in_a_row, split
 from quiz.language.normalise import key
 from quiz.questions.question import EntityAnswer
 
 _MOST_PARTS = 12  # nobody asked for four writes more
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What the parts of an answer are, each part with its grade."""
+
+    found: set[EntityId] = field(default_factory=set)
+    typos: list[Grade] = field(default_factory=list)
+    also: list[Grade] = field(default_factory=list)
+    wrong: dict[str, Grade] = field(default_factory=dict)
+    unclear: dict[str, Grade] = field(default_factory=dict)
+    unknown: list[str] = field(default_factory=list)
 
 
 def grade_set(case: Case, text: str) -> Grade:
@@ -15,96 +30,98 @@ def grade_set(case: Case, text: str) -> Grade:
 
     What names nobody known takes nothing away, unless it is one more than asked.
     """
-    found: set[EntityId] = set()
-    wrong: list[Grade] = []
-    typos: list[Grade] = []
-    unclear: list[Grade] = []
-    unknown: list[Grade] = []
-    also: list[Grade] = []
+    tally = _Tally()
     parts = list({key(part): part for part in _parts(case, text)}.values())
     if len(parts) > _MOST_PARTS:
         return Grade(verdict=Verdict.UNPARSED, score=0.0, reason="grade-too-long")
     for part in parts:
-        grades = {
-            wanted: grade_name(case, wanted, part) for wanted in case.answer.entities
-        }
-        true = [g for g in grades.values() if g.verdict is Verdict.ALSO_TRUE]
-        if true:
-            also += true[:1]
-            continue
-        named = [wanted for wanted, grade in grades.items() if grade.is_right]
-        if named:
-            new = [wanted for wanted in named if wanted not in found]
-            found.update(new[:1])
-            typos += [
-                grades[wanted]
-                for wanted in new[:1]
-                if grades[wanted].verdict is Verdict.TYPO
-            ]
-            continue
-        retry = [grade for grade in grades.values() if grade.asks_again]
-        is_other = any(
-            g.confused_with or g.reason != "grade-wrong" for g in grades.values()
-        )
-        kind = wrong if is_other or case.names_another(part) else unknown
-        (unclear if retry else kind).append((retry or list(grades.values()))[0])
-    return _judge(case.answer, found, wrong, typos, unclear, unknown, also)
+        _count(case, part, tally)
+    return _judge(case.answer, tally)
 
 
-def _judge(
-    answer: EntityAnswer,
-    found: set[EntityId],
-    wrong: list[Grade],
-    typos: list[Grade],
-    unclear: list[Grade],
-    unknown: list[Grade],
-    also: list[Grade],
-) -> Grade:
-    wanted = len(answer.entities)
-    spare = bool(unknown) and len(found) == wanted
-    score = max(0.0, (len(found) - len(wrong) - spare) / wanted)
-    counts = {"found": str(len(found)), "count": str(wanted)}
-    if len(found) == wanted and not wrong and not unknown:
-        if also or typos:
-            return (also or typos)[0]
-        return Grade(verdict=Verdict.CORRECT, score=1.0, reason="grade-correct")
-    if unclear and not wrong:
-        first = unclear[0]
-        return Grade(
-            verdict=Verdict.INCOMPLETE,
-            score=round(score, 2),
-            reason=first.reason,
-            arguments=first.arguments,
-        )
-    if score > 0:
-        rest = "grade-set-unknown" if unknown else "grade-set-missing"
-        return Grade(
-            verdict=Verdict.PARTIAL,
-            score=round(score, 2),
-            reason="grade-set-one-wrong" if wrong else rest,
-            arguments=counts | dict(wrong[0].arguments if wrong else {}),
-            confused_with=wrong[0].confused_with if wrong else None,
-        )
-    if found:
-        return Grade(
-            verdict=Verdict.WRONG,
-            score=0.0,
-            reason="grade-set-one-wrong",
-            arguments=counts,
-            confused_with=wrong[0].confused_with,
-        )
-    return (
-        wrong[0]
-        if wrong
-        else Grade(verdict=Verdict.WRONG, score=0.0, reason="grade-wrong")
+def _count(case: Case, part: str, tally: _Tally) -> None:
+    """Add a part to what it is."""
+    grades = {wanted: grade_name(case, wanted, part) for wanted in case.answer.entities}
+    true = [g for g in grades.values() if g.verdict is Verdict.ALSO_TRUE]
+    named = [wanted for wanted, grade in grades.items() if grade.is_right]
+    retry = [grade for grade in grades.values() if grade.asks_again]
+    wrong = [g for g in grades.values() if g.confused_with or g.reason != "grade-wrong"]
+    if true:
+        tally.also.append(true[0])
+    elif named:
+        new = [wanted for wanted in named if wanted not in tally.found][:1]
+        tally.found.update(new)
+        tally.typos += [
+            grades[one] for one in new if grades[one].verdict is Verdict.TYPO
+        ]
+    elif retry:
+        tally.unclear[part] = retry[0]
+    elif wrong or case.names_another(part):
+        tally.wrong[part] = (wrong or list(grades.values()))[0]
+    else:
+        tally.unknown.append(part)
+
+
+def _judge(answer: EntityAnswer, tally: _Tally) -> Grade:
+    wanted, found = len(answer.entities), len(tally.found)
+    wrong = list(tally.wrong.values())
+    spare = bool(tally.unknown) and found == wanted
+    score = round(max(0.0, (found - len(wrong) - spare) / wanted), 2)
+    if found == wanted and not wrong and not tally.unknown:
+        if tally.also or tally.typos:
+            return (tally.also or tally.typos)[0]
+        return RIGHT
+    if tally.unclear and not wrong:
+        return _unclear(tally, score, wanted)
+    if not found:
+        return wrong[0] if wrong else WRONG
+    counts = {"found": str(found), "count": str(wanted)}
+    if wrong:
+        reason, said = "grade-set-one-wrong", tally.wrong
+    else:
+        reason = "grade-set-unknown" if tally.unknown else "grade-set-missing"
+        said = dict.fromkeys(tally.unknown, WRONG)
+    return Grade(
+        verdict=Verdict.PARTIAL if score > 0 else Verdict.WRONG,
+        score=score,
+        reason=reason,
+        arguments=counts | {"said": _listed(said)},
+        confused_with=wrong[0].confused_with if wrong else None,
     )
+
+
+def _unclear(tally: _Tally, score: float, wanted: int) -> Grade:
+    """The grade that asks again for what was not clear, and says which part it is."""
+    (part, first), *_ = tally.unclear.items()
+    if not tally.found and len(tally.unclear) == 1:
+        return replace(first, score=score, verdict=Verdict.INCOMPLETE)
+    reason = "close" if first.verdict is Verdict.CLOSE else "unclear"
+    return Grade(
+        verdict=Verdict.INCOMPLETE,
+        score=score,
+        reason=f"grade-set-{reason}",
+        arguments={
+            "found": str(len(tally.found)),
+            "count": str(wanted),
+            "said": _listed((part,)),
+        },
+    )
+
+
+def _listed(parts: Iterable[str]) -> str:
+    """The parts as they were typed, the long ones cut."""
+    return ", ".join(
+        part if len(part) <= _LONGEST else f"{part[:_LONGEST]}…" for part in parts
+    )
+
+
+_LONGEST = 40  # characters of a part that a message repeats
 
 
 def _parts(case: Case, text: str) -> list[str]:
     is_known = names_one(case.answer.type, case.index)
-    parts = split(text, is_known)
-    if len(parts) == 1 and not is_known(parts[0]):
-        words = parts[0].split()
-        if len(words) > 1 and all(map(is_known, words)):
-            return words
-    return parts
+    return [
+        name
+        for part in split(text, is_known)
+        for name in ((part,) if is_known(part) else names_in_a_row(part, is_known))
+    ]

@@ -67,3 +67,30 @@ def _rejoined(
         found.append(whole)
         place += step
     return found
+
+
+def names_in_a_row(text: str, is_known: Callable[[str], bool]) -> list[str]:
+    """The names that stand side by side with nothing but spaces between them.
+
+    As few as there can be, and each of them known; else the text as it is.
+
+    >>> names_in_a_row("카빈총 우주복 장갑", {"카빈총", "우주복 장갑", "장갑"}.__contains__)
+    ['카빈총', '우주복 장갑']
+    """
+    words = text.split()
+    if not 1 < len(words) <= _MOST_WORDS:
+        return [text]
+    best: list[list[str] | None] = [[]]  # of the first words, by how many
+    for last in range(1, len(words) + 1):
+        ways = [
+            [*before, name]
+            for first in range(max(0, last - _MOST_OF_A_NAME), last)
+            if (before := best[first]) is not None
+            and is_known(name := " ".join(words[first:last]))
+        ]
+        best.append(min(ways, key=len, default=None))
+    return best[-1] or [text]
+
+
+_MOST_WORDS = 16
+_MOST_OF_A_NAME = 7  # words

@@ -1,6 +1,6 @@
 import pytest
 
-from quiz.grading.splitting import split
+from quiz.grading.splitting import names_in_a_row, split
 
 KNOWN = {"김정일", "푸틴", "조·소 우호조약", "신조약", "사과", "A and B", "Putin"}
 
@@ -38,3 +38,20 @@ def test_a_list_is_taken_apart_but_no_known_name_is(
     text: str, parts: list[str]
 ) -> None:
     assert split(text, KNOWN.__contains__) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        *(("카빈총 우주복 장갑", ["카빈총", "우주복 장갑"]),),
+        *(("우주복 장갑 카빈총", ["우주복 장갑", "카빈총"]),),
+        *(("카빈총 장갑", ["카빈총", "장갑"]), ("카빈총 모자", ["카빈총 모자"])),
+        *(("카빈총", ["카빈총"]), ("카빈총 " * 40, ["카빈총 " * 40])),
+    ],
+)
+def test_names_side_by_side_are_taken_apart_where_all_are_known(
+    text: str, names: list[str]
+) -> None:
+    known = {"카빈총", "장갑", "우주복 장갑"}
+
+    assert names_in_a_row(text, known.__contains__) == names

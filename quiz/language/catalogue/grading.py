@@ -141,6 +141,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "연도와 달은 맞지만 날이 다릅니다.",
         "The year and month are right, the day is not.",
     ),
+    "grade-one-date": (
+        "때는 맞지만 그때부터나 그때까지를 물은 것이 아닙니다. 한 때만 쓰세요.",
+        "The date is right, but not since or until then was asked. Give it alone.",
+    ),
     "grade-until-when": (
         "시작은 맞습니다. 언제까지였나요?",
         "The beginning is right. Until when?",
@@ -174,12 +178,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "That is {found} of {count}. There are more.",
     ),
     "grade-set-one-wrong": (
-        "답 {count}개 가운데 {found}개가 맞고, 틀린 것이 있습니다.",
-        "{found} of {count} right, and something is wrong.",
+        "답 {count}개 가운데 {found}개가 맞습니다. 틀린 것: {said}",
+        "{found} of {count} right. Wrong: {said}",
     ),
     "grade-set-unknown": (
-        "답 {count}개 가운데 {found}개가 맞습니다. 나머지에서는 맞는 이름을 찾지 못했습니다.",
-        "{found} of {count} right. No name that fits was found in the rest.",
+        "답 {count}개 가운데 {found}개가 맞습니다. 맞는 답으로 읽을 수 없는 것: {said}",
+        "{found} of {count} right. Not among them: {said}",
+    ),
+    "grade-set-unclear": (
+        "답 {count}개 가운데 {found}개가 맞습니다. 더 정확히 쓸 것: {said}",
+        "{found} of {count} right. Be more exact about: {said}",
+    ),
+    "grade-set-close": (
+        "답 {count}개 가운데 {found}개가 맞습니다. 철자를 다시 볼 것: {said}",
+        "{found} of {count} right. Check the spelling of: {said}",
     ),
     "grade-no-date": (
         "날짜로 읽을 수 없습니다. 예: {example}",
