@@ -8,9 +8,9 @@ import pytest
 
 DOORS = {
     "fsrs": (),
-    "genanki": ("quiz.anki.package",),
+    "genanki": ("quiz.anki.collection",),
     "platformdirs": ("quiz.store.places",),
-    "sqlite3": ("quiz.store", "quiz.anki.package"),
+    "sqlite3": ("quiz.store", "quiz.anki"),
     "textual": ("quiz.tui",),
     "typing_extensions": ("quiz.tui",),
     "yaml": ("quiz.content.yaml_lines",),

@@ -9,6 +9,7 @@ examples:
   quiz export anki summits -o summits.apkg
   quiz export anki -o everything.apkg              every deck in one package
   quiz export anki summits -o summits.apkg --lang en
+  quiz export anki -o moving.apkg --with-progress  what you have learned as well
   quiz export anki -o news.apkg --changed-since 2026-11-01
   quiz export csv -o notes.txt                     a table for File > Import
 
@@ -41,6 +42,7 @@ def add_parser(
     )
     _add_card_options(parser)
     _add_choice_of_notes(parser)
+    _add_package_options(parser)
     parser.set_defaults(run=run)
 
 
@@ -80,6 +82,20 @@ def _add_choice_of_notes(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="what was exported before, so that only changed notes count as changed "
         "(default: kept beside the learner's file)",
+    )
+
+
+def _add_package_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("in a package, beside the notes")
+    group.add_argument(
+        "--with-progress",
+        action="store_true",
+        help="your schedule, memory and reviews, for cards that Anki does not have yet",
+    )
+    group.add_argument(
+        "--with-preset",
+        action="store_true",
+        help="deck options: the limits, steps and retention of this program",
     )
 
 

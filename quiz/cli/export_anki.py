@@ -19,10 +19,18 @@ from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.problems import QuizError
 from quiz.store.places import default_learner_file
+from quiz.study.settings import StudySettings
 
 if TYPE_CHECKING:
+    from quiz.anki.progress import Progress
     from quiz.cli.loading import Library
     from quiz.questions.deck import Deck
+
+
+class NoProgressError(QuizError):
+    """Progress was wanted, and nothing has been studied."""
+
+    code = "anki-no-progress"
 
 
 class NothingToExportError(QuizError):
@@ -38,6 +46,21 @@ class Written:
     decks: Sequence[DeckOfNotes]
     tally: Tally
     size: int
+    progress: "Progress | None"
+
+    @property
+    def studied(self) -> tuple[int, int]:
+        """How many of the notes have progress with them, and how many reviews."""
+        if self.progress is None:
+            return 0, 0
+        known = self.progress.cards
+        found = [
+            known[n.question]
+            for d in self.decks
+            for n in d.notes
+            if n.question in known
+        ]
+        return len(found), sum(len(card.reviews) for card in found)
 
     @property
     def notes(self) -> int:
@@ -61,9 +84,10 @@ def export(arguments: argparse.Namespace) -> int:
         raise NothingToExportError(decks=", ".join(deck.id for deck in wanted))
     register, tally = before.after(decks, int(arguments.now.timestamp()))
     decks = _recent(decks, register, arguments)
-    size = _write(arguments, decks, register)
+    progress = _progress(arguments, library)
+    size = _write(arguments, decks, register, progress)
     _keep(register, place, arguments.ui_lang)
-    written = Written(decks, tally, size)
+    written = Written(decks, tally, size, progress)
     print("\n".join(_told(arguments, written)), file=sys.stderr)
     if arguments.json:
         print(json.dumps(_record(arguments.output, written), ensure_ascii=False))
@@ -130,14 +154,40 @@ def _write(
     arguments: argparse.Namespace,
     decks: Sequence[DeckOfNotes],
     register: Register,
+    progress: "Progress | None",
 ) -> int:
     if arguments.format == "csv":
         from quiz.anki.table import write_table
 
         return write_table(decks, arguments.output)
     from quiz.anki.package import write_package
+    from quiz.anki.preset import preset
 
-    return write_package(decks, register.changed(decks), arguments.output)
+    now = int(arguments.now.timestamp())
+    return write_package(
+        decks,
+        register.changed(decks),
+        arguments.output,
+        progress=progress,
+        preset=preset(StudySettings(), now) if arguments.with_preset else None,
+    )
+
+
+def _progress(arguments: argparse.Namespace, library: "Library") -> "Progress | None":
+    from quiz.anki.progress import progress_of
+    from quiz.store.learner_file import LearnerFile
+
+    if not arguments.with_progress:
+        return None
+    path = arguments.learner or default_learner_file()
+    if not path.exists():
+        raise NoProgressError(file=str(path))
+    with LearnerFile.open(path, library.former) as learner:
+        cards, log = learner.cards(), learner.entries()
+    if not cards:
+        raise NoProgressError(file=str(path))
+    settings = StudySettings().scheduling
+    return progress_of(cards, log, library.former, settings, arguments.now)
 
 
 def _register_file(arguments: argparse.Namespace) -> Path:
@@ -170,6 +220,9 @@ def _told(arguments: argparse.Namespace, written: Written) -> Iterator[str]:
     if tally.changed or tally.unchanged:
         counts = {"new": tally.new, "changed": tally.changed}
         yield say("anki-since-last-time", lang, **counts, unchanged=tally.unchanged)
+    if written.progress is not None:
+        cards, reviews = written.studied
+        yield say("anki-progress", lang, cards=cards, reviews=reviews)
     if written.retired:
         yield say("anki-retired", lang, count=written.retired)
     if several := shared(written.decks):
@@ -187,6 +240,8 @@ def _record(file: Path, written: Written) -> dict[str, object]:
         "changed": written.tally.changed,
         "unchanged": written.tally.unchanged,
         "retired": written.retired,
+        "studied": written.studied[0],
+        "reviews": written.studied[1],
         "decks": [
             {"id": deck.id, "name": deck.name, "notes": len(deck.notes)}
             for deck in written.decks

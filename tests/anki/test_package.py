@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quiz.anki.collection import SameIdentityError
 from quiz.anki.notes import Note, to_note
-from quiz.anki.package import SameIdentityError, write_package
+from quiz.anki.package import write_package
 from quiz.anki.replacing import CannotWriteError, NotAFileError
 from quiz.facts.base import FactBase
 from quiz.questions.question import Question

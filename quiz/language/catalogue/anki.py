@@ -30,6 +30,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "지난번과 비교: 새 노트 {new}개, 바뀐 노트 {changed}개, 그대로 {unchanged}개",
         "Since the last export: {new} new, {changed} changed, {unchanged} as before",
     ),
+    "anki-progress": (
+        "학습한 카드 {cards}개의 일정과 복습 {reviews}번을 함께 담았습니다. Anki는 아직 없는 카드의 기록만 받아들입니다. 가져올 때 ‘학습 진행 상황 가져오기’를 켜고 FSRS를 켜세요.",
+        "With the schedule of {cards} studied {cards:plural(card,cards)} and {reviews} {reviews:plural(review,reviews)}. Anki takes progress only for cards that it does not have yet: tick “Import any learning progress”, and turn FSRS on.",
+    ),
+    "anki-no-progress": (
+        "{file}에는 아직 학습 기록이 없습니다. --with-progress 없이 내보내거나 --learner로 다른 파일을 지정하세요.",
+        "Nothing has been studied in {file} yet. Export without --with-progress, or name another file with --learner.",
+    ),
     "anki-retired": (
         "노트 {count}개는 이제 묻지 않는 질문입니다. Anki에서 tag:retired로 찾아 지울 수 있습니다.",
         "{count} {count:plural(note is,notes are)} of questions no longer asked. Find them in Anki with tag:retired and delete them.",

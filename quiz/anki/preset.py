@@ -1,0 +1,64 @@
+"""Deck options for Anki: the limits, steps and retention of this program."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import TypeAlias
+
+from quiz.memory.fsrs import weights_of
+from quiz.study.settings import StudySettings
+
+PRESET = 1795300003001  # Anki recognises the preset by this number
+NAME = "sasil-quiz"
+
+_IN_THE_ORDER_OF_POSITIONS = 1  # notes come as they are to be learned
+_LAPSES_OF_A_LEECH = 8
+_TAG_ONLY = 1
+
+Preset: TypeAlias = Mapping[str, object]
+
+
+def preset(settings: StudySettings, changed: int) -> Preset:
+    """The options in the form of Anki's schema 11; `changed` in seconds since 1970."""
+    scheduling = settings.scheduling
+    return {
+        "id": PRESET,
+        "name": NAME,
+        "mod": changed,
+        "usn": 0,
+        "dyn": False,
+        "autoplay": False,
+        "replayq": True,
+        "timer": 0,
+        "maxTaken": 60,
+        "desiredRetention": scheduling.desired_retention,
+        "fsrsParams6": list(weights_of(scheduling.parameters)),
+        "newGatherPriority": _IN_THE_ORDER_OF_POSITIONS,
+        "newSortOrder": _IN_THE_ORDER_OF_POSITIONS,
+        "new": {
+            "bury": True,
+            "delays": _minutes(scheduling.learning_steps),
+            "initialFactor": 2500,
+            "ints": [1, 4, 7],
+            "order": 1,
+            "perDay": settings.new_per_day,
+        },
+        "rev": {
+            "bury": True,
+            "ease4": 1.3,
+            "hardFactor": 1.2,
+            "ivlFct": 1,
+            "maxIvl": scheduling.maximum_interval,
+            "perDay": settings.reviews_per_day,
+        },
+        "lapse": {
+            "delays": _minutes(scheduling.relearning_steps),
+            "leechAction": _TAG_ONLY,
+            "leechFails": _LAPSES_OF_A_LEECH,
+            "minInt": 1,
+            "mult": 0,
+        },
+    }
+
+
+def _minutes(steps: Sequence[timedelta]) -> list[float]:
+    return [step / timedelta(minutes=1) for step in steps]
