@@ -7,6 +7,7 @@ import grimp
 import pytest
 
 DOORS = {
+    "backports": ("quiz.anki.opening",),
     "fsrs": (),
     "genanki": ("quiz.anki.collection",),
     "platformdirs": ("quiz.store.places",),

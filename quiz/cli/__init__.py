@@ -109,9 +109,9 @@ def _parser() -> argparse.ArgumentParser:
         dest="command", metavar="COMMAND", title="commands"
     )
     for name in COMMANDS:
-        _command(name).add_parser(subparsers)
-    for subparser in subparsers.choices.values():
-        _add_common(subparser, suppress=True)
+        within = _command(name).add_parser(subparsers) or ()
+        for subparser in (subparsers.choices[name], *within):
+            _add_common(subparser, suppress=True)
     return parser
 
 

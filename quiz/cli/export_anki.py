@@ -223,6 +223,8 @@ def _told(arguments: argparse.Namespace, written: Written) -> Iterator[str]:
     if written.progress is not None:
         cards, reviews = written.studied
         yield say("anki-progress", lang, cards=cards, reviews=reviews)
+        if left := len(written.progress.cards) - cards:
+            yield say("anki-progress-left", lang, count=left)
     if written.retired:
         yield say("anki-retired", lang, count=written.retired)
     if several := shared(written.decks):

@@ -245,15 +245,24 @@ class Anki:
 
     collection: "Collection"
 
-    def take(self, file: Path) -> dict[str, int]:
-        """Import a package with Anki's default options."""
+    def take(
+        self,
+        file: Path,
+        *,
+        with_scheduling: bool = False,
+        with_deck_configs: bool = False,
+    ) -> dict[str, int]:
+        """Import a package with Anki's default options; two may be ticked."""
         from anki.collection import (
             ImportAnkiPackageOptions,
             ImportAnkiPackageRequest,
         )
 
         request = ImportAnkiPackageRequest(
-            package_path=str(file), options=ImportAnkiPackageOptions()
+            package_path=str(file),
+            options=ImportAnkiPackageOptions(
+                with_scheduling=with_scheduling, with_deck_configs=with_deck_configs
+            ),
         )
         log = self.collection.import_anki_package(request).log
         self.collection.models._clear_cache()
@@ -292,8 +301,29 @@ class Anki:
         found = (deck.name for deck in self.collection.decks.all_names_and_ids())
         return sorted(name for name in found if name != "Default")
 
-    def study(self) -> None:
-        """Answer every new card once, with Easy, so that it has a schedule."""
+    def give(self, file: Path, *, legacy: bool = False) -> Path:
+        """Export all, with progress, to a package or a whole collection."""
+        from anki.collection import ExportAnkiPackageOptions
+
+        if file.suffix == ".colpkg":
+            self.collection.export_collection_package(
+                str(file), include_media=True, legacy=legacy
+            )
+            self.collection.reopen()
+            return file
+        options = ExportAnkiPackageOptions(
+            with_scheduling=True,
+            with_deck_configs=True,
+            with_media=True,
+            legacy=legacy,
+        )
+        self.collection.export_anki_package(
+            out_path=str(file), limit=None, options=options
+        )
+        return file
+
+    def study(self, most: int = 1_000_000) -> None:
+        """Answer cards that are new or due, with Easy, so that they have a schedule."""
         from anki.cards import Card
         from anki.decks import DeckId
         from anki.scheduler.v3 import CardAnswer, Scheduler
@@ -303,7 +333,8 @@ class Anki:
         self.collection.set_config("fsrs", True)
         for deck in self.collection.decks.all_names_and_ids():
             self.collection.decks.set_current(DeckId(deck.id))
-            while queue := scheduler.get_queued_cards(fetch_limit=1).cards:
+            while most and (queue := scheduler.get_queued_cards(fetch_limit=1).cards):
+                most -= 1
                 card = Card(self.collection)
                 card._load_from_backend_card(queue[0].card)
                 card.start_timer()

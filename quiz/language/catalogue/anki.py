@@ -34,6 +34,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "학습한 카드 {cards}개의 일정과 복습 {reviews}번을 함께 담았습니다. Anki는 아직 없는 카드의 기록만 받아들입니다. 가져올 때 ‘학습 진행 상황 가져오기’를 켜고 FSRS를 켜세요.",
         "With the schedule of {cards} studied {cards:plural(card,cards)} and {reviews} {reviews:plural(review,reviews)}. Anki takes progress only for cards that it does not have yet: tick “Import any learning progress”, and turn FSRS on.",
     ),
+    "anki-progress-left": (
+        "학습한 카드 {count}개는 이번에 내보낸 덱에 없어 담지 않았습니다.",
+        "{count} studied {count:plural(card is,cards are)} in none of these decks and {count:plural(was,were)} not taken along.",
+    ),
     "anki-no-progress": (
         "{file}에는 아직 학습 기록이 없습니다. --with-progress 없이 내보내거나 --learner로 다른 파일을 지정하세요.",
         "Nothing has been studied in {file} yet. Export without --with-progress, or name another file with --learner.",
@@ -54,7 +58,48 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "이번에 내보낸 것을 {file}에 적어 두지 못했습니다({reason}). 다음 내보내기에서는 모든 노트가 바뀐 것으로 나옵니다. --register로 쓸 수 있는 파일을 지정하세요.",
         "What was exported could not be noted in {file} ({reason}). The next export will give every note as changed. Name a file that can be written with --register.",
     ),
+    # On the way in.
+    "anki-imported": (
+        "질문 {questions}개의 복습 {reviews}번을 가져왔습니다. 이미 있던 복습: {known}번.",
+        "Took in {reviews} {reviews:plural(review,reviews)} of {questions} {questions:plural(question,questions)}; {known} were here already.",
+    ),
+    "anki-unknown-note": (
+        "{question}: 이런 질문이 없어 복습 {count}번을 가져오지 않았습니다.",
+        "{question}: there is no such question; {count} {count:plural(review was,reviews were)} left out.",
+    ),
+    "anki-other-notes": (
+        "복습한 적이 있는 다른 노트 {count}개는 이 프로그램의 것이 아니어서 그대로 두었습니다.",
+        "{count} other {count:plural(note,notes)} with reviews {count:plural(is,are)} none of ours and {count:plural(was,were)} left alone.",
+    ),
+    "anki-future-reviews": (
+        "시각이 지금보다 늦은 복습 {count}번은 가져오지 않았습니다. 이 컴퓨터와 Anki의 시계를 확인하세요.",
+        "{count} {count:plural(review,reviews)} dated later than now {count:plural(was,were)} left out. Check the clocks of this computer and of Anki's.",
+    ),
+    "anki-unreadable-reviews": (
+        "복습 {count}번은 알 수 없는 형식이어서 가져오지 않았습니다.",
+        "{count} {count:plural(review,reviews)} could not be understood and {count:plural(was,were)} left out.",
+    ),
+    "anki-dry-run": (
+        "시험 삼아 해 보았을 뿐, 아무것도 쓰지 않았습니다.",
+        "This was a trial: nothing was written.",
+    ),
     # What went wrong.
+    "anki-no-package": (
+        "{file:은} Anki 꾸러미(.apkg, .colpkg)가 아니거나 손상되었습니다. Anki에서 다시 내보내세요.",
+        "{file} is no package of Anki (.apkg, .colpkg), or it is damaged. Export it from Anki again.",
+    ),
+    "anki-newer-package": (
+        "{file:은} 이 프로그램이 모르는 새 형식입니다. Anki에서 ‘이전 버전 지원’을 켜고 내보내세요.",
+        "{file} is of a newer kind. Export it from Anki with “Support older Anki versions” ticked.",
+    ),
+    "anki-too-large": (
+        "{file:은} 풀면 지나치게 커져서 열지 않았습니다. 덱 하나만 내보내 보세요.",
+        "{file} would grow beyond reason when unpacked and was not opened. Try exporting one deck.",
+    ),
+    "anki-unreadable-package": (
+        "{file:을} 읽을 수 없습니다({reason}).",
+        "{file} cannot be read ({reason}).",
+    ),
     "anki-nothing-to-export": (
         "내보낼 질문이 없습니다: {decks}. `quiz decks`로 덱을 확인하세요.",
         "There are no questions to export in: {decks}. See `quiz decks`.",

@@ -1,0 +1,130 @@
+"""What a collection of Anki remembers: the reviews of every first card, by note.
+
+The file is a stranger's: only plain tables are read, and every value is looked at.
+"""
+
+import html
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from quiz.anki import note_type
+from quiz.anki.opening import NoPackageError, opened
+from quiz.anki.reviews import Kind, Review
+from quiz.language.normalise import clean
+from quiz.memory.days import ROLLOVER_HOUR
+
+_LONGEST_VALUE = 16 << 20
+_LATEST = 253_402_300_799_000  # the last millisecond of the year 9999
+_LONGEST = 36_500  # days
+_LONGEST_ID = 200
+_SECONDS = 86_400
+
+_REVIEWS = (
+    "select n.guid, r.id, r.ease, r.ivl, r.lastIvl, r.factor, r.time, r.type"
+    " from revlog r join cards c on c.id = r.cid join notes n on n.id = c.nid"
+    " where c.ord = 0 order by n.guid, r.id"
+)
+_NAMES = "select guid, flds from notes where mid = ?"
+_TABLES = "select name from sqlite_schema where type = 'table' and sql not like ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A review, and the GUID of the note whose card was reviewed."""
+
+    guid: str
+    review: Review
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """Every review of a collection; `ids` are the first fields of notes of our type."""
+
+    reviews: tuple[Reviewed, ...]
+    unreadable: int
+    ids: dict[str, str]
+    rollover_hour: int
+
+
+def read_history(file: Path) -> History:
+    """The history in a package of Anki."""
+    with opened(file) as collection:
+        place = f"{collection.as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(place, uri=True)) as connection:
+            try:
+                return _read(connection, file)
+            except (sqlite3.Error, ValueError) as error:
+                raise NoPackageError(file=str(file)) from error
+
+
+def _read(connection: sqlite3.Connection, file: Path) -> History:
+    connection.execute("pragma trusted_schema = off")
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+    connection.text_factory = lambda data: data.decode("utf-8", "replace")
+    tables = {str(name) for (name,) in connection.execute(_TABLES, ("%virtual%",))}
+    if not {"col", "notes", "cards", "revlog"} <= tables:
+        raise NoPackageError(file=str(file))
+    rows = [_reviewed(row) for row in connection.execute(_REVIEWS)]
+    reviews = tuple(row for row in rows if row is not None)
+    return History(
+        reviews=reviews,
+        unreadable=len(rows) - len(reviews),
+        ids=dict(_ids(connection)),
+        rollover_hour=_rollover(connection, "config" in tables),
+    )
+
+
+def _reviewed(row: tuple[object, ...]) -> Reviewed | None:
+    """The row, where it says what rows of its table say."""
+    match row:
+        case (
+            str(guid),
+            int(at),
+            int(rating),
+            int(interval),
+            int(last),
+            int(factor),
+            int(milliseconds),
+            int(kind),
+        ) if (
+            0 < at <= _LATEST
+            and 0 <= rating <= 4
+            and all(-_LONGEST * _SECONDS <= i <= _LONGEST for i in (interval, last))
+            and kind in tuple(Kind)
+        ):
+            return Reviewed(
+                guid,
+                Review(
+                    at=at,
+                    rating=rating,
+                    interval=interval,
+                    last_interval=last,
+                    factor=factor,
+                    milliseconds=min(max(milliseconds, 0), _SECONDS * 1000),
+                    kind=Kind(kind),
+                ),
+            )
+        case _:
+            return None
+
+
+def _ids(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    for guid, fields in connection.execute(_NAMES, (note_type.NUMBER,)):
+        first = str(fields).partition("\x1f")[0]
+        yield str(guid), clean(html.unescape(first), _LONGEST_ID)
+
+
+def _rollover(connection: sqlite3.Connection, has_config: bool) -> int:
+    """At which hour the days of the collection begin."""
+    if has_config:
+        sql = "select val from config where key = 'rollover'"
+        found = connection.execute(sql).fetchone()
+        hour = json.loads(found[0]) if found else ROLLOVER_HOUR
+    else:
+        (conf,) = connection.execute("select conf from col").fetchone()
+        hour = json.loads(conf).get("rollover", ROLLOVER_HOUR)
+    return hour if isinstance(hour, int) and 0 <= hour < 24 else ROLLOVER_HOUR
