@@ -40,14 +40,14 @@ templates:
     asks: date.year
     aspect: when.year
     stem:
-      ko: "{visitor:이} {host:과} 만난 해는?"
+      ko: "{visitor:이} {host:과} 만난 해는 언제인가?"
       en: In which year did {visitor} meet {host}?
     required: [visitor, host]
   - id: visit-host
     types: [visit]
     asks: host
     aspect: host
-    stem: {ko: "{visitor:을} 맞은 사람은?", en: "Who received {visitor}?"}
+    stem: {ko: "{visitor:을} 맞은 사람은 누구인가?", en: "Who received {visitor}?"}
     required: [visitor]
 events:
   - id: first
