@@ -7,6 +7,7 @@ letters and of units too. Where that sound is unknown both are written, 은(는)
 import re
 import unicodedata
 from enum import Enum
+from functools import lru_cache
 
 from quiz.language.jamo import coda
 
@@ -78,6 +79,7 @@ def choose(particle: str, last: Ending) -> str:
     return f"{particle}({short})"
 
 
+@lru_cache(maxsize=65536)
 def ending(word: str) -> Ending:
     """What the last sound of the word is.
 

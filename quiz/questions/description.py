@@ -59,8 +59,8 @@ def descriptions(
     ticket = itertools.count()
     heap: list[tuple[float, int, _Node]] = []
     for anchors in itertools.product(*required):
-        given = (*always, *(anchor.given for anchor in anchors))
-        cost = sum(anchor.cost for anchor in anchors)
+        given = (*always, *[anchor.given for anchor in anchors])
+        cost = sum([anchor.cost for anchor in anchors])
         heap.append((cost, next(ticket), _Node(given, 0, None)))
     heapq.heapify(heap)
     fixed = len(always) + len(required)

@@ -11,7 +11,7 @@ from quiz.facts.events import Event
 from quiz.language.text import Text
 from quiz.questions.asking import Asked, Unanswerable, ask, has_answer
 from quiz.questions.counting import ask_series
-from quiz.questions.description import Description, descriptions
+from quiz.questions.description import Candidate, Description, descriptions
 from quiz.questions.explaining import date_key, explanation
 from quiz.questions.index import FactIndex
 from quiz.questions.lint import lint
@@ -130,12 +130,22 @@ def ask_event(
             other, template.asks, asked.answer, index
         )
 
+    def refuse_for(reason: str, within_reach: Sequence[Event]) -> Refusal:
+        others = [other for other in within_reach if not agrees(other)]
+        if reason:
+            return refuse("breaks-a-rule", rule=reason)
+        if not others:
+            return refuse("needs-too-much")
+        names = ", ".join(other.local_id for other in others[:3])
+        refusal = refuse("ambiguous", others=names, number=str(len(others)))
+        return replace(refusal, rivals=tuple(o.id for o in others[:MOST_RIVALS]))
+
     reason = ""
+    within_reach = _within_reach(offered, index)
     # A stem that singles out the event is worth more words than one that fits
     # others with the same answer: those would be asked twice in the same words.
-    within_reach = index.candidates(offered.everything)
     for agree in (lambda other: other.id == event.id, agrees):
-        if not all(agree(other) for other in within_reach):
+        if not all(map(agree, within_reach)):
             continue
         found = descriptions(
             offered.always, offered.required, offered.optional, agree, index
@@ -146,18 +156,23 @@ def ask_event(
             if not broken:
                 return question
             reason = broken[0]
-    if reason:
-        return refuse("breaks-a-rule", rule=reason)
-    others = [other for other in within_reach if not agrees(other)]
-    if not others:
-        return refuse("needs-too-much")
-    refusal = refuse(
-        "ambiguous",
-        others=", ".join(other.local_id for other in others[:3]),
-        number=str(len(others)),
-    )
-    rivals = tuple(other.id for other in others[:MOST_RIVALS])
-    return replace(refusal, rivals=rivals)
+    return refuse_for(reason, within_reach)
+
+
+def _within_reach(offered: Offers, index: FactIndex) -> Sequence[Event]:
+    """The events that no description can rule out, the one asked about among them.
+
+    What the cheapest description leaves is looked at first: mostly that is all.
+    """
+    cheapest = [min(some, key=_cost).given for some in offered.required]
+    left = index.candidates((*offered.always, *cheapest))
+    if len(left) == 1:
+        return left
+    return [event for event in left if index.may_fit(event, offered.everything)]
+
+
+def _cost(candidate: Candidate) -> float:
+    return candidate.cost
 
 
 def _members(asked: Asked) -> tuple[EntityId, ...]:

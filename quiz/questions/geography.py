@@ -42,6 +42,12 @@ class Geography:
         return small is not None and large is not None and _SIZE[small] < _SIZE[large]
 
     @cached_property
+    def is_timeless(self) -> bool:
+        """Whether no place is known to have changed hands."""
+        edges = (e for p in self._base.of_type(EntityType.PLACE) for e in p.within)
+        return all(edge.start is None and edge.end is None for edge in edges)
+
+    @cached_property
     def _inside(self) -> Mapping[EntityId, tuple[EntityId, ...]]:
         """For every place, those that lie in it at any time."""
         inside: dict[EntityId, list[EntityId]] = defaultdict(list)

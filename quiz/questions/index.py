@@ -61,6 +61,8 @@ class FactIndex:
         self._kinds: dict[tuple[Given, ...], frozenset[TypeId]] = {}
         self._spans: dict[EventId, list[Span]] = {}
         self._span: dict[EventId, Span] = {}
+        # What was looked for last is often looked for again at once.
+        self._latest: tuple[tuple[Given, ...], list[Event]] = (), []
         self._last_day: dict[str, int] = {}
         for event in self._events:
             self._post(event)
@@ -207,11 +209,18 @@ class FactIndex:
     def candidates(self, description: Iterable[Given]) -> list[Event]:
         """Every event that may fit everything given, in the order of their ids."""
         description = tuple(description)
-        if not description:
-            return []
+        if description == self._latest[0]:
+            return self._latest[1]
+        found = self._find(description) if description else []
+        self._latest = description, found
+        return found
+
+    def _find(self, description: tuple[Given, ...]) -> list[Event]:
         numbers = self._postings.that_may_fit(description, self._kinds_of(description))
         unsure = [one for one in description if not self._postings.is_exact(one)]
-        found = (self._events[number] for number in sorted(numbers))
+        found = [self._events[number] for number in sorted(numbers)]
+        if not unsure:
+            return found
         return [event for event in found if self.may_fit(event, unsure)]
 
     def _kinds_of(self, description: tuple[Given, ...]) -> frozenset[TypeId]:
@@ -240,7 +249,8 @@ class FactIndex:
 
     def may_fit(self, event: Event, description: Iterable[Given]) -> bool:
         """Whether nothing given is impossible of the event."""
-        return all(self.holds(event, given) for given in description)
+        holds = self.holds
+        return all(holds(event, given) for given in description)
 
 
 def _with(event: Event) -> tuple[EntityId, ...]:

@@ -1,5 +1,7 @@
 """What the stem of a question about an event may give, and what each thing costs."""
 
+from functools import cached_property
+
 from quiz.facts.claims import Claim, Status
 from quiz.facts.dates import DateForm, Precision
 from quiz.facts.entities import EntityId, EntityType, PlaceLevel
@@ -39,6 +41,7 @@ class Offers:
         self._asked = asked
         self._asks = template.asks
         self._index = index
+        self._template = template
         self.always = (Given("type", self._type(template)),)
         self.missing = ""
         self.required: list[list[Candidate]] = []
@@ -47,10 +50,12 @@ class Offers:
             if not offers and not self.missing:
                 self.missing = anchor
             self.required.append(offers)
-        self.optional = sorted(
-            (c for name in template.optional for c in self._of(name)),
-            key=lambda candidate: candidate.cost,
-        )
+
+    @cached_property
+    def optional(self) -> list[Candidate]:
+        """What may be given besides, the cheapest first."""
+        found = (c for name in self._template.optional for c in self._of(name))
+        return sorted(found, key=lambda candidate: candidate.cost)
 
     @property
     def everything(self) -> tuple[Given, ...]:

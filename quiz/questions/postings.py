@@ -44,12 +44,15 @@ class Postings:
         self._dates = _Dates()
         self._near: dict[tuple[Role, EntityId], Numbers] = {}
         self._exact: dict[str, bool] = {}
+        self._parts_of_events: Numbers = set()
 
     def post(self, event: Event, spans: Iterable[Span]) -> None:
         """Add the next event, in the order of ids; it may lie on any of the spans."""
         number = len(self._kinds)
         self._kinds.append(event.type)
         self._of_kind[event.type].add(number)
+        if event.part_of is not None:
+            self._parts_of_events.add(number)
         for span in spans:
             self._dates.post(number, span)
         for role, spec in self._base.types[event.type].roles.items():
@@ -106,20 +109,24 @@ class Postings:
         return known
 
     def _is_plain(self, attribute: str) -> bool:
-        """Whether it is a role filled by nothing but entities that need no proof."""
-        if attribute in ("type", "date", "both") or "." in attribute:
+        """Whether nothing but who is posted decides what holds."""
+        if attribute == "type":
+            return not self._parts_of_events
+        if attribute == "both":
+            return True
+        if attribute == "date" or "." in attribute:
             return False
         specs = (kind.roles.get(attribute) for kind in self._base.types.values())
-        return all(spec is None or spec.of is not EntityType.PLACE for spec in specs)
+        fills_places = any(spec and spec.of is EntityType.PLACE for spec in specs)
+        return not fills_places or self._geography.is_timeless
 
     def _parts(self, given: Given, kinds: Kinds) -> Iterator[Numbers]:
         if given.attribute in ("date", "date.whole"):
             yield from self._dates.meeting(parse_date(given.value).span)
             return
         if given.attribute == "both":
-            yield from self._open_lists("visitor", kinds)
-            for entity in given.value.split("+"):
-                yield self._members.get(("visitor", EntityId(entity)), _NONE)
+            one, other = (EntityId(part) for part in given.value.split("+"))
+            yield self._pair(one, other, kinds) | self._pair(other, one, kinds)
             return
         role, _, part = given.attribute.partition(".")
         yield from self._open_lists(role, kinds)
@@ -132,6 +139,12 @@ class Postings:
             yield self._near_to(role, EntityId(given.value))
         else:
             yield self._members.get((role, EntityId(given.value)), _NONE)
+
+    def _pair(self, visitor: EntityId, host: EntityId, kinds: Kinds) -> Numbers:
+        """The events that may have had this visitor and this host."""
+        visited = self._parts(Given("visitor", visitor), kinds)
+        hosted = list(self._parts(Given("host", host), kinds))
+        return _NONE.union(*(v & h for v in visited for h in hosted))
 
     def _open_lists(self, role: Role, kinds: Kinds) -> Iterator[Numbers]:
         for kind, numbers in self._open.get(role, {}).items():
