@@ -4,14 +4,8 @@ import argparse
 import json
 from typing import TYPE_CHECKING
 
-from quiz.language.messages import say
-from quiz.language.text import Lang
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from quiz.cli.loading import Library
-    from quiz.questions.question import Given, Question
+    pass
 
 EXAMPLES = """\
 examples:
@@ -38,6 +32,7 @@ def add_parser(
 def run(arguments: argparse.Namespace) -> int:
     """Explain one question."""
     from quiz.cli.loading import load_library
+    from quiz.terminal.proof import explain
 
     library = load_library(arguments)
     question = library.question(arguments.question)
@@ -51,71 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         }
         print(json.dumps(found, ensure_ascii=False))
         return 0
-    for line in explain(question, library, arguments.lang):
+    choices = library.choices_for(question)
+    for line in explain(question, choices, library.facts, arguments.lang):
         print(line)
     return 0
-
-
-def explain(question: "Question", library: "Library", lang: Lang) -> "Iterator[str]":
-    """The proof in words of one language, a line each."""
-    from quiz.questions.refuting import refute
-    from quiz.questions.saying import say_answer, say_given, say_stem, say_value
-
-    base = library.base
-
-    def tell(code: str, **words: str) -> str:
-        return say(f"explain-{code}", lang, **words)
-
-    yield from say_stem(question, lang).splitlines()
-    yield f"    → {say_answer(question.answer, base, lang)}"
-    yield ""
-    yield tell("given", total=str(len(base.events)))
-    for given in question.proof.given:
-        ruled_out = _ruled_out(given, question, library)
-        value = say_given(given, base, lang)
-        role = say(f"attribute-{_known_attribute(given.attribute)}", lang)
-        yield f"  · {role}: {value}  ({tell('ruled-out', count=str(ruled_out))})"
-    titles = [base.events[event].title.say(lang) for event in question.proof.matches]
-    yield tell("matches" if len(titles) > 1 else "match", events=", ".join(titles))
-    choices = library.choices_for(question)
-    if choices:
-        yield ""
-        yield tell("options")
-        for option in choices.options:
-            if option.correct:
-                continue
-            refutation = refute(question, option, library.facts)
-            why = tell("false")
-            if refutation.true_of:
-                why = tell("true-of", event=refutation.true_of.title.say(lang))
-            yield f"  ✗ {option.text.say(lang)}: {why}"
-    for misconception in question.misconceptions:
-        yield ""
-        yield tell("printed", value=say_value(misconception.value, base, lang))
-        if misconception.why:
-            yield f"  {misconception.why.say(lang)}"
-    yield ""
-    yield question.explanation.say(lang)
-    if question.attributed_to:
-        yield tell("attributed", who=question.attributed_to.say(lang))
-    yield tell("sources")
-    for source in question.sources:
-        found = base.sources[source]
-        parts = (
-            found.publisher.say(lang),
-            found.title.say(lang),
-            str(found.date or ""),
-        )
-        yield f"  · {', '.join(part for part in parts if part)}"
-
-
-def _ruled_out(given: "Given", question: "Question", library: "Library") -> int:
-    if given.attribute == "series":
-        return len(library.base.events) - len(question.proof.matches)
-    return library.facts.ruled_out(given)
-
-
-def _known_attribute(attribute: str) -> str:
-    from quiz.language.messages import knows
-
-    return attribute if knows(f"attribute-{attribute}") else "other"

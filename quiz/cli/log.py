@@ -40,10 +40,10 @@ def add_parser(
 def run(arguments: argparse.Namespace) -> int:
     """Print the log, an entry a line."""
     from quiz.cli.entry_json import change_record
-    from quiz.cli.entry_lines import Teller
     from quiz.memory.replay import changes
     from quiz.store.learner_file import LearnerFile
     from quiz.store.places import default_learner_file
+    from quiz.terminal.entry_lines import Teller
 
     path = arguments.learner or default_learner_file()
     told: list[Change] = []

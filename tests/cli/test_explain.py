@@ -55,16 +55,17 @@ def test_every_question_that_is_shipped_can_be_explained(
 ) -> None:
     from argparse import Namespace
 
-    from quiz.cli.explain import explain
     from quiz.cli.loading import load_library
     from quiz.language.text import Lang
+    from quiz.terminal.proof import explain
 
     library = load_library(Namespace(content=[]))
 
     assert len(library.questions) > 100
     for question in library.questions:
+        choices = library.choices_for(question)
         for lang in Lang:
-            lines = list(explain(question, library, lang))
+            lines = list(explain(question, choices, library.facts, lang))
             assert lines[0] == question.stem.say(lang)
 
 
