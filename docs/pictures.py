@@ -224,6 +224,29 @@ async def give_answer(pilot: Pilot[None], ask: Ask) -> None:
         await pilot.press(*("space" if c == " " else c for c in said), "enter", "space")
 
 
+async def browse(pilot: Pilot[None]) -> None:
+    """Look something up."""
+    await settle(pilot)
+    await pilot.press("slash", *"ㅍㅌ", "down")
+    await settle(pilot)
+
+
+async def fact(pilot: Pilot[None]) -> None:
+    """Open the page of an event."""
+    await browse(pilot)
+    await pilot.press("enter")
+    await settle(pilot)
+
+
+async def history(pilot: Pilot[None]) -> None:
+    """Open the page of a question that was answered."""
+    await settle(pilot)
+    await pilot.press("slash", *"1961", "enter")
+    await settle(pilot)
+    await pilot.press("enter")
+    await settle(pilot)
+
+
 async def settle(pilot: Pilot[None]) -> None:
     """Let what was pressed take effect."""
     await pilot.pause()
@@ -240,6 +263,11 @@ PICTURES = (
     Picture("answer-wide", wrong_answer, size=(120, 36)),
     Picture("answer-small", wrong_answer, size=(40, 20)),
     Picture("choices-dark", options),
+    Picture("browse-dark", browse),
+    Picture("browse-wide", browse, "hanji", size=(120, 36)),
+    Picture("fact-dark", fact),
+    Picture("fact-small", fact, size=(40, 20)),
+    Picture("proof-light", history, "hanji"),
     Picture("chosen-light-english", option_chosen, "hanji", Lang.EN),
 )
 

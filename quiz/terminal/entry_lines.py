@@ -40,9 +40,11 @@ class Teller:
     lang: Lang
     ui_lang: Lang
 
-    def line(self, entry: Entry) -> str:
+    def line(self, entry: Entry, *, with_question: bool = True) -> str:
         """The entry in a line: when, which question, what became of it, the answer."""
-        question = clean(entry.question) if isinstance(entry, CardEntry) else ""
+        question = ""
+        if with_question and isinstance(entry, CardEntry):
+            question = clean(entry.question)
         response = self._response(entry) if isinstance(entry, Answered) else ""
         parts = (_at(entry), question, self.what(entry), response)
         return "  ".join(part for part in parts if part)

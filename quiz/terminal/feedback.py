@@ -1,10 +1,11 @@
 """What a learner hears about an answer, before it is drawn anywhere."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from quiz.facts.base import FactBase
-from quiz.facts.claims import Source
+from quiz.facts.claims import Source, SourceId
 from quiz.facts.entities import Entity, EntityId
 from quiz.facts.wording import say_date
 from quiz.grading.grade import Grade, Verdict
@@ -153,11 +154,15 @@ def _both(judged: Judged, right: str) -> tuple[tuple[Piece, ...], tuple[Piece, .
 
 def say_sources(question: Question, base: FactBase, lang: Lang) -> tuple[str, ...]:
     """Who says so: publisher, title and date of each source."""
-    return tuple(
-        _say_source(base.sources[source], lang)
-        for source in question.sources
-        if source in base.sources
-    )
+    return say_sources_of(question.sources, base, lang)
+
+
+def say_sources_of(
+    sources: Iterable[SourceId], base: FactBase, lang: Lang
+) -> tuple[str, ...]:
+    """Publisher, title and date of each of these sources."""
+    found = (base.sources[source] for source in sources if source in base.sources)
+    return tuple(_say_source(source, lang) for source in found)
 
 
 def _say_source(source: Source, lang: Lang) -> str:

@@ -8,6 +8,8 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
+from textual.screen import Screen
 from typing_extensions import override
 
 from quiz.language.text import Lang
@@ -15,11 +17,8 @@ from quiz.questions.deck import Deck
 from quiz.study.settings import StudySettings
 from quiz.tui.context import Context, Learner, Library
 from quiz.tui.help.screen import HelpScreen
-from quiz.tui.home.deck_list import DeckList
 from quiz.tui.home.screen import HomeScreen
 from quiz.tui.keys import bind
-from quiz.tui.study.answer_input import AnswerInput
-from quiz.tui.study.screen import StudyScreen
 from quiz.tui.study.start import study_screen
 from quiz.tui.themes import DEFAULTS, HANJI, MEOK, THEMES
 
@@ -126,18 +125,18 @@ class QuizApp(App[None]):
         if isinstance(self.screen, HelpScreen):
             return
         say = self.context.say
-        parts: list[tuple[str, tuple[Binding, ...]]] = []
-        if isinstance(self.screen, StudyScreen):
-            keys = (*_own(AnswerInput), *_own(StudyScreen))
-            parts.append((say("help-study"), keys))
-        else:
-            keys = (*_own(DeckList), *_own(HomeScreen))
-            parts.append((say("help-home"), keys))
-        parts.append((say("help-everywhere"), _own(QuizApp)))
-        self.push_screen(HelpScreen(self.context, tuple(parts)))
+        here = say(f"help-{type(self.screen).__name__}")
+        parts = ((here, _keys_on(self.screen)), (say("help-everywhere"), _own(QuizApp)))
+        self.push_screen(HelpScreen(self.context, parts))
 
 
-def _own(
-    where: type[AnswerInput | DeckList | HomeScreen | StudyScreen | App[None]],
-) -> tuple[Binding, ...]:
-    return tuple(b for b in where.BINDINGS if isinstance(b, Binding))
+def _keys_on(screen: Screen[object]) -> tuple[Binding, ...]:
+    """The keys of a screen and of what stands on it, as our own classes bind them."""
+    there = dict.fromkeys(type(widget) for widget in (*screen.walk_children(), screen))
+    return tuple(binding for kind in there for binding in _own(kind))
+
+
+def _own(kind: type[DOMNode]) -> tuple[Binding, ...]:
+    if not kind.__module__.startswith("quiz."):
+        return ()
+    return tuple(b for b in vars(kind).get("BINDINGS", ()) if isinstance(b, Binding))

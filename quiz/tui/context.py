@@ -10,8 +10,9 @@ from quiz.grading.index import AliasIndex
 from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.memory.card import Card
-from quiz.memory.entries import CardEntry, EntryId, Undone
+from quiz.memory.entries import CardEntry, EntryId, Logged, Undone
 from quiz.questions.deck import Deck
+from quiz.questions.index import FactIndex
 from quiz.questions.question import Choices, Question, QuestionId
 from quiz.study.settings import StudySettings
 
@@ -22,6 +23,10 @@ class Library(Protocol):
     @property
     def base(self) -> FactBase:
         """Every fact."""
+
+    @property
+    def facts(self) -> FactIndex:
+        """What holds of every event."""
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -48,6 +53,9 @@ class Learner(Protocol):
 
     def cards(self) -> Mapping[QuestionId, Card]:
         """What is remembered of each question."""
+
+    def entries_of(self, question: QuestionId) -> tuple[Logged, ...]:
+        """What was logged about a question, in order."""
 
     def record(
         self, entry: CardEntry, card: Card, undone: Undone | None = None

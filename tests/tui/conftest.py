@@ -16,10 +16,11 @@ from quiz.facts.base import FactBase
 from quiz.facts.claims import Source, SourceId
 from quiz.facts.dates import parse_date
 from quiz.facts.entities import Alias, Entity, EntityId, EntityType
-from quiz.facts.events import Event
+from quiz.facts.events import Event, EventType
 from quiz.grading.index import AliasIndex, build_index
 from quiz.language.text import Lang, Text
 from quiz.questions.deck import Deck
+from quiz.questions.index import FactIndex
 from quiz.questions.question import (
     Answer,
     Choices,
@@ -54,7 +55,9 @@ def _person(name: str, ko: str, en: str) -> Entity:
     )
 
 
-def a_base(events: tuple[Event, ...] = ()) -> FactBase:
+def a_base(
+    events: tuple[Event, ...] = (), types: tuple[EventType, ...] = ()
+) -> FactBase:
     """Four people and one source, and these events."""
     people = [_person(name, *names) for name, names in _PEOPLE.items()]
     source = Source(
@@ -67,6 +70,7 @@ def a_base(events: tuple[Event, ...] = ()) -> FactBase:
         entities={person.id: person for person in people},
         sources={source.id: source},
         events={event.id: event for event in events},
+        types={kind.id: kind for kind in types},
     )
 
 
@@ -118,6 +122,10 @@ class Shelf:
     questions: tuple[Question, ...] = (a_question(),)
     decks: tuple[Deck, ...] = (a_deck(),)
     base: FactBase = field(default_factory=a_base)
+
+    @cached_property
+    def facts(self) -> FactIndex:
+        return FactIndex(self.base)
 
     @cached_property
     def index(self) -> AliasIndex:
@@ -174,11 +182,12 @@ def app_for(learner: LearnerFile, clock: Clock) -> Callable[..., QuizApp]:
         start: bool = True,
         theme: str = "",
         events: tuple[Event, ...] = (),
+        types: tuple[EventType, ...] = (),
     ) -> QuizApp:
         shelf = Shelf(
             questions=questions or (a_question(),),
             decks=(a_deck(),) if decks is None else decks,
-            base=a_base(events),
+            base=a_base(events, types),
         )
         return make_app(
             shelf,

@@ -32,6 +32,7 @@ class HomeScreen(Screen[None]):
     AUTO_FOCUS = "DeckList"
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        bind("slash,b", "browse", "key-browse", shown="/"),
         bind("q,escape", "app.quit", "key-quit"),
     ]
 
@@ -125,6 +126,12 @@ class HomeScreen(Screen[None]):
             if deck.id == event.deck:
                 self._study(deck)
                 return
+
+    def action_browse(self) -> None:
+        """Look things up."""
+        from quiz.tui.browse.screen import BrowseScreen
+
+        self.app.push_screen(BrowseScreen(self._shared))
 
     def _study(self, deck: Deck) -> None:
         try:
