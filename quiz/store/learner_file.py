@@ -179,6 +179,19 @@ class LearnerFile:
         with self._reading():
             return tuple(islice(log_table.read_latest(self._db, self.machine), most))
 
+    def check(self) -> None:
+        """Read every page of the file; raises `DamagedFileError`."""
+        with self._reading():
+            (said,) = self._db.execute("pragma integrity_check(1)").fetchone()
+        if said != "ok":
+            raise DamagedFileError(file=str(self.path), detail=str(said))
+
+    def compact(self) -> None:
+        """Write the file anew without what was taken out of it; none of that is left."""
+        with saying_which(self.path):
+            self._db.execute("vacuum")
+            self._db.execute("pragma wal_checkpoint(truncate)").fetchone()
+
     def rebuild(self) -> int:
         """Make every card anew from the log; how many there are."""
         with self._writing():

@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 from secrets import token_hex
 
-from quiz.store.errors import ForeignFileError, NewerFileError
+from quiz.store.errors import DamagedFileError, ForeignFileError, NewerFileError
 from quiz.store.migrating import migrate, migrations, version_of
 
 # "sasi" (사실, fact) as a number: how SQLite files say whose they are.
@@ -21,7 +21,10 @@ def make_file(path: Path) -> None:
 def prepare(db: sqlite3.Connection, path: Path) -> bool:
     """Bring the file to the present schema; whether it had an older one."""
     scripts = migrations()
+    was_left_open = _was_left_open(path)
     _refuse_what_is_not_ours(db, path, len(scripts))
+    if was_left_open:
+        check_quickly(db, path)
     db.execute("pragma journal_mode = wal")
     db.execute("pragma synchronous = full")
     if version_of(db) == len(scripts):
@@ -40,6 +43,25 @@ def prepare(db: sqlite3.Connection, path: Path) -> bool:
             db.execute("rollback")
         raise
     return not is_empty
+
+
+def is_ours(db: sqlite3.Connection) -> bool:
+    """Whether the file says that it is a learner's file."""
+    (owner,) = db.execute("pragma application_id").fetchone()
+    return bool(owner == APPLICATION_ID)
+
+
+def check_quickly(db: sqlite3.Connection, path: Path) -> None:
+    """Look through the pages of the file; raises `DamagedFileError`."""
+    (said,) = db.execute("pragma quick_check(1)").fetchone()
+    if said != "ok":
+        raise DamagedFileError(file=str(path), detail=str(said))
+
+
+def _was_left_open(path: Path) -> bool:
+    """Whether whoever wrote last did not close the file, or has it open still."""
+    journal = Path(f"{path}-wal")
+    return journal.exists() and journal.stat().st_size > 0
 
 
 def _refuse_what_is_not_ours(db: sqlite3.Connection, path: Path, version: int) -> None:

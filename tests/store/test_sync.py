@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,22 +12,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.grading.grade import Verdict
-from quiz.language.text import Lang
-from quiz.memory.card import Card
 from quiz.memory.entries import Answered, Entry, Erased, Flagged, Logged, Undone
 from quiz.memory.rating import Rating
-from quiz.memory.replay import after, replay
-from quiz.memory.scheduling import SchedulingSettings, schedule
+from quiz.memory.replay import replay
 from quiz.memory.typed import without_typed
-from quiz.questions.question import Mode, QuestionId
+from quiz.questions.question import QuestionId
 from quiz.store import machines
 from quiz.store.learner_file import LearnerFile
 from quiz.store.log_lines import LineError, from_line, to_line
 from quiz.store.sync import SyncFolderError, sync
-
-NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
-WHEN = QuestionId("p:e/when")
+from tests.store.made import NOON, WHEN, answer
 
 
 @pytest.fixture
@@ -41,38 +35,6 @@ def machine(tmp_path: Path) -> Callable[[str], LearnerFile]:
         return LearnerFile.open(tmp_path / name / "learner.db")
 
     return opened
-
-
-def answer(
-    learner: LearnerFile,
-    question: QuestionId = WHEN,
-    rating: Rating = Rating.GOOD,
-    hours: float = 0,
-    response: str = "2000년",
-) -> None:
-    now = NOON + timedelta(hours=hours)
-    card = learner.cards().get(question) or Card(question=question)
-    future = schedule(card, rating, now, SchedulingSettings())
-    entry = Answered(
-        question=question,
-        at=now,
-        offset_minutes=0,
-        mode=Mode.TYPED,
-        lang=Lang.KO,
-        verdict=Verdict.CORRECT,
-        score=1.0,
-        rating=rating,
-        proposed=rating,
-        state=future.card.state,
-        step=future.card.step,
-        interval=future.interval,
-        desired_retention=0.9,
-        parameters="fsrs-6",
-        rollover_hour=4,
-        seconds=3.0,
-        response=response,
-    )
-    learner.record(entry, after(card, entry))
 
 
 def logged(learner: LearnerFile) -> list[Logged]:

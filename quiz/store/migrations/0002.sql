@@ -1,15 +1,15 @@
 -- Logs of several machines can be merged; cards carry what the learner marked on them.
 
 create table merged (
+    number integer primary key,  -- as they came; rows lie in leaves, and can be salvaged
     machine text not null,
     sequence integer not null check (sequence > 0),
     stamp integer not null,    -- place in the log: microseconds since 1970, never back
     entry text not null,       -- answered, undone, suspended, …
     question text,             -- the question it is about, where there is one
     at text not null,          -- RFC 3339, UTC
-    body text not null,        -- everything else, as JSON
-    primary key (machine, sequence)
-) strict, without rowid;
+    body text not null         -- everything else, as JSON
+) strict;
 
 insert into merged (machine, sequence, stamp, entry, question, at, body)
 select
@@ -19,11 +19,13 @@ select
         + cast(substr(at, 21, 6) as integer)
     ) over (partition by machine order by sequence),
     entry, question, at, body
-from entries;
+from entries
+order by machine, sequence;
 
 drop table entries;
 alter table merged rename to entries;
 
+create unique index entries_by_id on entries (machine, sequence);
 create index entries_of_question on entries (question);
 create index entries_by_stamp on entries (stamp);
 

@@ -1,0 +1,127 @@
+"""Copies of the learner's file: whole, checked, and enough of them."""
+
+import os
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from quiz.store.errors import DamagedFileError, saying_which
+from quiz.store.learner_file import LearnerFile
+from quiz.store.opening import is_ours
+from quiz.store.rotation import worth_keeping
+
+BETWEEN = timedelta(minutes=30)
+_NAME = "%Y-%m-%dT%H%M%SZ.db"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Backup:
+    """A copy made at a moment, with how many entries its log has."""
+
+    at: datetime
+    file: Path
+    entries: int
+
+
+def folder_of(learner: Path) -> Path:
+    """Where the automatic backups of a learner's file lie: beside it."""
+    return learner.with_name(f"{learner.stem}.backups")
+
+
+def backups_of(learner: Path) -> list[Backup]:
+    """The automatic backups of a learner's file that can be read, the latest last."""
+    found = []
+    for file in sorted(folder_of(learner).glob("*.db")):
+        try:
+            at = datetime.strptime(file.name, _NAME).replace(tzinfo=UTC)
+            entries, _ = _extent(file)
+        except (ValueError, sqlite3.Error):
+            continue  # another's file, or one that no longer is what it was
+        found.append(Backup(at, file, entries))
+    return found
+
+
+def back_up(learner: Path, target: Path) -> int:
+    """Copy a learner's file and check the copy in full; how many entries it holds.
+
+    What lay at the target is replaced once the copy is found to be whole.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        with saying_which(target):
+            draft.touch(mode=0o600)
+            with (
+                saying_which(learner),
+                closing(sqlite3.connect(learner)) as source,
+                closing(sqlite3.connect(draft)) as copy,
+            ):
+                source.backup(copy)
+            check(draft, named=learner)
+            entries, _ = _extent(draft)
+            _to_disk(draft)
+            draft.replace(target)
+    finally:
+        for ending in ("", "-journal", "-wal", "-shm"):
+            draft.with_name(draft.name + ending).unlink(missing_ok=True)
+    return entries
+
+
+def back_up_now_and_then(learner: LearnerFile, now: datetime) -> Path | None:
+    """Make an automatic backup where one is due; where it lies.
+
+    One is due half an hour after the last, if anything was logged since. Old ones
+    make room by and by.
+    """
+    now = now.astimezone(UTC)
+    known = backups_of(learner.path)
+    if known:
+        is_recent = timedelta(0) <= now - known[-1].at < BETWEEN
+        if is_recent or _extent(known[-1].file) == _extent(learner.path):
+            return None
+    elif _extent(learner.path)[0] == 0:
+        return None
+    target = folder_of(learner.path) / now.strftime(_NAME)
+    back_up(learner.path, target)
+    kept = worth_keeping((backup.at for backup in known), now)
+    for backup in known:
+        if backup.at not in kept:
+            backup.file.unlink(missing_ok=True)
+    return target
+
+
+def forget_backups(learner: LearnerFile, now: datetime) -> int:
+    """Remove the automatic backups and make one of the present state; how many went."""
+    known = backups_of(learner.path)
+    back_up(learner.path, folder_of(learner.path) / now.astimezone(UTC).strftime(_NAME))
+    for backup in known:
+        backup.file.unlink(missing_ok=True)
+    return len(known)
+
+
+def check(file: Path, named: Path | None = None) -> None:
+    """Read every page of a learner's file; raises `DamagedFileError`."""
+    with saying_which(named or file), closing(sqlite3.connect(file)) as db:
+        db.execute("pragma journal_mode = delete")  # one file, whole by itself
+        if not is_ours(db):
+            raise DamagedFileError(file=str(named or file), detail="application_id")
+        (said,) = db.execute("pragma integrity_check(1)").fetchone()
+        if said != "ok":
+            raise DamagedFileError(file=str(named or file), detail=str(said))
+
+
+def _extent(file: Path) -> tuple[int, int]:
+    """How far a log reaches: how many entries it has, and the sum of their numbers."""
+    with closing(
+        sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+    ) as db:
+        sql = "select count(*), coalesce(sum(sequence), 0) from entries"
+        entries, numbers = db.execute(sql).fetchone()
+    return int(entries), int(numbers)
+
+
+def _to_disk(file: Path) -> None:
+    with file.open("rb+") as stream:
+        os.fsync(stream.fileno())

@@ -1,0 +1,276 @@
+"""Backups are whole and enough; a damaged file comes back with all that can be read."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from quiz.memory.entries import Erased
+from quiz.memory.replay import replay
+from quiz.store.backups import (
+    back_up,
+    back_up_now_and_then,
+    backups_of,
+    forget_backups,
+)
+from quiz.store.errors import DamagedFileError, ForeignFileError, LearnerFileError
+from quiz.store.learner_file import LearnerFile
+from quiz.store.restoring import is_whole, mend, restore
+from tests.store.made import NOON, answer, answer_many
+
+PAGE = 4096
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "learner.db"
+
+
+@pytest.fixture
+def learner(path: Path) -> Iterator[LearnerFile]:
+    with LearnerFile.open(path) as opened:
+        yield opened
+
+
+def spoil(path: Path, page: int) -> None:
+    """Write nonsense over a page, as a failing disk would."""
+    with path.open("rb+") as stream:
+        stream.seek(page * PAGE)
+        stream.write(b"\xa5" * PAGE)
+
+
+def pages_of(path: Path, name: str) -> list[int]:
+    """The pages right below the root of a table, counted from 0."""
+    db = sqlite3.connect(path)
+    (root,) = db.execute(
+        "select rootpage from sqlite_schema where name = ?", (name,)
+    ).fetchone()
+    db.close()
+    page = path.read_bytes()[(root - 1) * PAGE : root * PAGE]
+    assert page[0] in (2, 5)  # an interior page: its cells begin with a child's number
+    count = int.from_bytes(page[3:5])
+    cells = [int.from_bytes(page[12 + 2 * n : 14 + 2 * n]) for n in range(count)]
+    return [int.from_bytes(page[cell : cell + 4]) - 1 for cell in cells]
+
+
+def test_a_backup_holds_everything_and_is_one_file(
+    path: Path, learner: LearnerFile, tmp_path: Path
+) -> None:
+    answer_many(learner, 50)
+    target = tmp_path / "외장 디스크" / "backup.db"
+
+    assert back_up(path, target) == 50
+
+    assert [file.name for file in target.parent.iterdir()] == ["backup.db"]
+    with LearnerFile.open(target) as copy:
+        assert copy.entries() == learner.entries()
+        assert copy.cards() == learner.cards()
+
+
+def test_a_backup_of_a_damaged_file_is_refused_and_the_old_one_stays(
+    path: Path, tmp_path: Path
+) -> None:
+    with LearnerFile.open(path) as learner:
+        answer_many(learner, 300)
+    back_up(path, tmp_path / "backup.db")
+    before = (tmp_path / "backup.db").read_bytes()
+    spoil(path, pages_of(path, "entries")[1])
+
+    with pytest.raises(DamagedFileError):
+        back_up(path, tmp_path / "backup.db")
+
+    assert (tmp_path / "backup.db").read_bytes() == before
+    assert not list(tmp_path.glob(".*tmp*"))
+
+
+def test_a_backup_to_where_nothing_can_be_written_is_said(
+    path: Path, learner: LearnerFile, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises((LearnerFileError, OSError)):
+        back_up(path, tmp_path / "file" / "backup.db")
+
+
+def test_backups_are_made_by_themselves_when_something_is_new(
+    learner: LearnerFile,
+) -> None:
+    made = []
+    for minutes, answers in ((0, 0), (1, 1), (20, 1), (40, 1), (100, 0), (200, 1)):
+        if answers:
+            answer(learner, hours=minutes / 60)
+        now = NOON + timedelta(minutes=minutes)
+        made.append(back_up_now_and_then(learner, now) is not None)
+
+    assert made == [False, True, False, True, False, True]
+    assert [backup.entries for backup in backups_of(learner.path)] == [1, 3, 4]
+
+
+def test_old_backups_make_room(learner: LearnerFile) -> None:
+    for day in range(60):
+        answer(learner, hours=24 * day)
+        back_up_now_and_then(learner, NOON + timedelta(days=day))
+
+    assert 12 <= len(backups_of(learner.path)) < 25
+    assert backups_of(learner.path)[-1].entries == 60
+
+
+def test_restoring_sets_the_present_file_aside(path: Path, tmp_path: Path) -> None:
+    with LearnerFile.open(path) as learner:
+        answer_many(learner, 5)
+        first = learner.machine
+        back_up(path, tmp_path / "backup.db")
+        answer_many(learner, 3, first=5)
+
+    told = restore(path, tmp_path / "backup.db", NOON)
+
+    assert told.entries == 5
+    assert told.set_aside is not None
+    with LearnerFile.open(path) as learner:
+        assert len(learner.entries()) == 5
+        assert learner.cards() == replay(learner.entries())
+        assert learner.machine != first  # its next answers have other ids
+    with LearnerFile.open(told.set_aside) as before:
+        assert len(before.entries()) == 8
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database " * 1000])
+def test_what_is_no_backup_is_refused_and_nothing_is_touched(
+    path: Path, tmp_path: Path, content: bytes
+) -> None:
+    with LearnerFile.open(path) as learner:
+        answer(learner)
+    other = tmp_path / "other.db"
+    other.write_bytes(content)
+
+    if content:
+        with pytest.raises((ForeignFileError, DamagedFileError)):
+            restore(path, other, NOON)
+    else:
+        restore(path, other, NOON)  # an empty file is an empty history, set aside
+
+    kept = path if content else next(path.parent.glob("learner.set-aside-*.db"))
+    with LearnerFile.open(kept) as learner:
+        assert len(learner.entries()) == 1
+
+
+def test_a_backup_that_is_not_there_is_said(path: Path, tmp_path: Path) -> None:
+    with pytest.raises(LearnerFileError):
+        restore(path, tmp_path / "nothing.db", NOON)
+
+    assert not path.exists()
+
+
+# -- damage
+
+
+def test_a_damaged_page_costs_what_was_on_it_and_no_more(path: Path) -> None:
+    with LearnerFile.open(path) as learner:
+        answer_many(learner, 1000)
+        log = learner.entries()
+    spoil(path, pages_of(path, "entries")[3])
+    assert not is_whole(path)
+
+    told = mend(path, NOON)
+
+    assert told.backup is None
+    assert told.set_aside is not None
+    assert 950 < told.salvaged < 1000
+    with LearnerFile.open(path) as learner:
+        assert set(learner.entries()) < set(log)
+        assert learner.cards() == replay(learner.entries())
+        learner.check()
+
+
+def test_a_backup_and_what_can_be_read_since_make_it_whole(path: Path) -> None:
+    with LearnerFile.open(path) as learner:
+        answer_many(learner, 700)
+        back_up_now_and_then(learner, NOON + timedelta(days=1))
+        answer_many(learner, 300, first=700)
+        log = learner.entries()
+    spoil(path, pages_of(path, "entries")[3])  # early: the backup has it
+
+    told = mend(path, NOON + timedelta(days=2))
+
+    assert told.backup is not None
+    assert told.salvaged == 300
+    assert told.entries == 1000
+    with LearnerFile.open(path) as learner:
+        assert learner.entries() == log
+
+
+def test_a_file_whose_head_is_gone_comes_back_from_its_backup(path: Path) -> None:
+    with LearnerFile.open(path) as learner:
+        answer_many(learner, 20)
+        back_up_now_and_then(learner, NOON + timedelta(days=1))
+    spoil(path, 0)
+
+    told = mend(path, NOON)
+
+    assert (told.entries, told.salvaged) == (20, 0)
+
+
+def test_a_damaged_backup_is_passed_over_for_an_older_one(path: Path) -> None:
+    with LearnerFile.open(path) as learner:
+        answer_many(learner, 400)
+        back_up_now_and_then(learner, NOON + timedelta(days=1))
+        answer_many(learner, 400, first=400)
+        back_up_now_and_then(learner, NOON + timedelta(days=2))
+    older, newer = backups_of(path)
+    spoil(newer.file, pages_of(newer.file, "entries")[1])
+    spoil(path, 0)
+
+    told = mend(path, NOON)
+
+    assert told.backup == older.file
+    assert told.entries == 400
+
+
+def test_only_damaged_cards_cost_nothing(path: Path) -> None:
+    with LearnerFile.open(path) as learner:
+        answer_many(learner, 1000)
+        log = learner.entries()
+    spoil(path, pages_of(path, "cards")[2])
+
+    told = mend(path, NOON)
+
+    assert told.salvaged == 1000
+    with LearnerFile.open(path) as learner:
+        assert learner.entries() == log
+
+
+def test_damage_is_found_when_a_file_was_not_closed(path: Path) -> None:
+    with LearnerFile.open(path) as learner:
+        answer_many(learner, 500)
+    spoil(path, pages_of(path, "entries")[1])
+    LearnerFile.open(path).close()  # closed cleanly: trusted
+    Path(f"{path}-wal").write_bytes(b"\0" * 32)
+
+    with pytest.raises(DamagedFileError):
+        LearnerFile.open(path)
+
+
+# -- what was typed
+
+
+def test_erased_words_are_nowhere_in_file_or_backups(
+    path: Path, learner: LearnerFile
+) -> None:
+    for number in range(40):
+        answer(learner, hours=number, response=f"비밀번호{number}")
+    back_up_now_and_then(learner, NOON + timedelta(days=2))
+    at = NOON + timedelta(days=3)
+
+    learner.add(Erased(at=at, offset_minutes=0))
+    learner.compact()
+    gone = forget_backups(learner, at)
+
+    assert gone == 1
+    files = [*path.parent.glob("*"), *path.parent.glob("*/*")]
+    assert len(backups_of(path)) == 1
+    for file in files:
+        if file.is_file():
+            assert "비밀번호".encode() not in file.read_bytes(), file
+    assert learner.cards() == replay(learner.entries())
