@@ -45,6 +45,11 @@ COMMANDS = (
     "answers",
     "export",
     "import",
+    "card",
+    "undo",
+    "sync",
+    "backup",
+    "restore",
     "where",
 )
 MODULES = {"import": "import_"}  # where the command's name is a word of Python's

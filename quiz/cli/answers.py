@@ -55,15 +55,13 @@ def add_parser(
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the answers, each response to a question once."""
+    from quiz.cli.learner import learner_path, open_learner
     from quiz.cli.loading import load_library
-    from quiz.store.learner_file import LearnerFile
-    from quiz.store.places import default_learner_file
 
     library = load_library(arguments)
-    path = arguments.learner or default_learner_file()
     log: tuple[Logged, ...] = ()
-    if path.exists():
-        with LearnerFile.open(path, library.former) as learner:
+    if learner_path(arguments).exists():
+        with open_learner(arguments, library.former) as learner:
             log = learner.entries()
     found = _gather(log, library, disputed=arguments.disputed)
     if not found and not arguments.json:

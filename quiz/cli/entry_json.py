@@ -30,7 +30,10 @@ def change_record(change: Change) -> Record:
             record["undoes"] = entry.undoes.text
         case _:
             record |= body
-    return record | {"before": _memory(change.before), "after": _memory(change.after)}
+    return record | {
+        "before": memory_record(change.before),
+        "after": memory_record(change.after),
+    }
 
 
 def _answer(entry: Answered) -> Record:
@@ -60,7 +63,8 @@ def _answer(entry: Answered) -> Record:
     }
 
 
-def _memory(card: Card | None) -> Record | None:
+def memory_record(card: Card | None) -> Record | None:
+    """How a card stands; None where an entry is about none."""
     if card is None:
         return None
     return {

@@ -157,13 +157,12 @@ def load_cards(
     arguments: argparse.Namespace, library: Library
 ) -> "Mapping[QuestionId, Card]":
     """The learner's cards; none, and no file made, where nobody has studied yet."""
-    from quiz.store.learner_file import LearnerFile
-    from quiz.store.places import default_learner_file
+    from quiz.cli.learner import learner_path, open_learner
 
-    path = arguments.learner or default_learner_file()
+    path = learner_path(arguments)
     if not path.exists():
         return {}
-    with LearnerFile.open(path, library.former) as learner:
+    with open_learner(arguments, library.former) as learner:
         cards = learner.cards()
         if learner.was_mended:
             said = say("learner-cards-mended", arguments.ui_lang, file=str(path))

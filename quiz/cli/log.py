@@ -3,19 +3,18 @@
 import argparse
 import json
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.language.messages import say
 
 if TYPE_CHECKING:
-    from quiz.facts.base import FactBase
     from quiz.memory.replay import Change
 
 EXAMPLES = """examples:
   quiz log                     every answer, the latest last
   quiz log --last 20           the latest twenty
   quiz log --json > log.jsonl  with the memory before and after each answer
+  quiz log --erase-typed       forget the words you typed, not what they were worth
 """
 
 
@@ -34,21 +33,30 @@ def add_parser(
     parser.add_argument(
         "--last", metavar="N", type=int, default=None, help="only the latest entries"
     )
+    parser.add_argument(
+        "--erase-typed",
+        action="store_true",
+        help="erase the words of every typed answer so far, for good",
+    )
+    parser.add_argument(
+        "--yes", action="store_true", help="with --erase-typed: do not ask"
+    )
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the log, an entry a line."""
+    """Print the log, an entry a line, or erase what was typed."""
+    if arguments.erase_typed:
+        return _erase_typed(arguments)
     from quiz.cli.entry_json import change_record
+    from quiz.cli.learner import learner_path, open_learner
+    from quiz.cli.telling import teller
     from quiz.memory.replay import changes
-    from quiz.store.learner_file import LearnerFile
-    from quiz.store.places import default_learner_file
-    from quiz.terminal.entry_lines import Teller
 
-    path = arguments.learner or default_learner_file()
+    path = learner_path(arguments)
     told: list[Change] = []
     if path.exists():
-        with LearnerFile.open(path) as learner:
+        with open_learner(arguments) as learner:
             told = list(changes(learner.entries()))
     answers = {change.logged.id: change.logged.entry for change in told}
     if arguments.last is not None:
@@ -59,15 +67,40 @@ def run(arguments: argparse.Namespace) -> int:
         for change in told:
             print(json.dumps(change_record(change), ensure_ascii=False))
     elif told:
-        teller = Teller(answers, _base(arguments), arguments.lang, arguments.ui_lang)
+        words = teller(answers, arguments)
         for change in told:
-            print(teller.line(change.logged.entry))
+            print(words.line(change.logged.entry))
     return 0
 
 
-def _base(arguments: argparse.Namespace) -> "FactBase":
-    """The facts, for names; as many as can be read, for the log is shown anyway."""
-    from quiz.content.folders import find_content
-    from quiz.content.packs import load
+def _erase_typed(arguments: argparse.Namespace) -> int:
+    """Erase the learner's words from the file, its backups, and at the next sync."""
+    from datetime import UTC
 
-    return load(find_content(arguments.content, Path.cwd())).base
+    from quiz.cli.learner import learner_path, open_learner
+    from quiz.memory.days import offset_of
+    from quiz.memory.entries import Erased
+    from quiz.memory.typed import has_typed
+    from quiz.store.backups import forget_backups
+
+    now, lang = arguments.now, arguments.ui_lang
+    if not learner_path(arguments).exists():
+        print(say("log-empty", lang), file=sys.stderr)
+        return 0
+    with open_learner(arguments) as learner:
+        count = sum(has_typed(line.entry) for line in learner.entries())
+        if not arguments.yes and not _agrees(say("erase-ask", lang, count=count)):
+            print(say("erase-not", lang), file=sys.stderr)
+            return 1
+        learner.add(Erased(at=now.astimezone(UTC), offset_minutes=offset_of(now)))
+        learner.compact()
+        gone = forget_backups(learner, now)
+    print(say("erase-done", lang, count=count, backups=gone), file=sys.stderr)
+    return 0
+
+
+def _agrees(question: str) -> bool:
+    """Whether the learner types yes; who cannot be asked has not agreed."""
+    print(f"{question} ", end="", file=sys.stderr, flush=True)
+    answer = sys.stdin.readline().strip().casefold()
+    return answer in ("y", "yes", "예", "네")

@@ -48,16 +48,15 @@ def run(arguments: argparse.Namespace) -> int:
     if refused:
         print(refused, file=sys.stderr)
         return 2
+    from quiz.cli.learner import back_up_if_due, open_learner
     from quiz.cli.loading import load_library
-    from quiz.store.learner_file import LearnerFile
-    from quiz.store.places import default_learner_file
     from quiz.study.settings import StudySettings
     from quiz.tui.app import make_app
 
     library, settings = load_library(arguments), StudySettings()
     clock = _clock_from(arguments.now)
-    path = arguments.learner or default_learner_file()
-    with LearnerFile.open(path, library.former) as learner:
+    with open_learner(arguments, library.former) as learner:
+        back_up_if_due(learner, arguments.now, arguments.ui_lang)
         deck = None
         if arguments.deck is not None:
             deck = library.deck(arguments.deck)
@@ -74,6 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
             theme=os.environ.get("TEXTUAL_THEME", ""),
         )
         app.run()
+        back_up_if_due(learner, clock(), arguments.ui_lang)
     return app.return_code or 0
 
 

@@ -11,19 +11,22 @@ def add_parser(
     """Add the command to the parser."""
     subparsers.add_parser(
         "where",
-        help="show where the facts and the learner's file are",
-        description="Show the content folders in use and the learner's file.",
+        help="show where the facts, the learner's file and its backups are",
+        description="Show the content folders in use, the learner's file, its backups.",
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Show the folders and files in use."""
     from quiz.content.folders import find_content
+    from quiz.store.backups import folder_of
     from quiz.store.places import default_learner_file
 
+    learner = arguments.learner or default_learner_file()
     found = {
         "content": [str(f) for f in find_content(arguments.content, Path.cwd())],
-        "learner": str(arguments.learner or default_learner_file()),
+        "learner": str(learner),
+        "backups": str(folder_of(learner)),
     }
     if arguments.json:
         print(json.dumps(found, ensure_ascii=False))
@@ -31,4 +34,5 @@ def run(arguments: argparse.Namespace) -> int:
     for folder in found["content"]:
         print(f"content  {folder}")
     print(f"learner  {found['learner']}")
+    print(f"backups  {found['backups']}")
     return 0

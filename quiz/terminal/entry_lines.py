@@ -27,7 +27,7 @@ from quiz.memory.entries import (
     Suspended,
     Undone,
 )
-from quiz.questions.question import Mode
+from quiz.questions.question import Mode, QuestionId
 from quiz.terminal.intervals import say_card_interval
 
 
@@ -109,20 +109,24 @@ class Teller:
     def _rating(self, entry: Answered) -> str:
         return say(f"rating-{entry.rating.name.lower()}", self.ui_lang)
 
+    def named(self, key: str, question: QuestionId) -> str:
+        """What a key of an answer stands for, in words."""
+        chosen = EntityId(key)
+        if chosen in self.base.entities:
+            return clean(self.base.name(chosen, self.lang))
+        # A number is chosen by itself, and would read as a year.
+        if question.rpartition("/")[2] == "count":
+            return clean(key)
+        try:
+            return say_date(parse_date(key), self.lang)
+        except DateSyntaxError:
+            return clean(key)
+
     def _response(self, entry: Answered) -> str:
         """What was typed, or in words what was chosen: the log holds its key."""
         if entry.mode is not Mode.CHOICES:
             return clean(entry.response)
-        chosen = EntityId(entry.response)
-        if chosen in self.base.entities:
-            return clean(self.base.name(chosen, self.lang))
-        # A number is chosen by itself, and would read as a year.
-        if entry.question.rpartition("/")[2] == "count":
-            return clean(entry.response)
-        try:
-            return say_date(parse_date(entry.response), self.lang)
-        except DateSyntaxError:
-            return clean(entry.response)
+        return self.named(entry.response, entry.question)
 
 
 def _at(entry: Entry) -> str:

@@ -5,6 +5,7 @@ from quiz.language.catalogue import (
     authors,
     cli,
     grading,
+    history,
     importing,
     problems,
     questions,
@@ -12,7 +13,18 @@ from quiz.language.catalogue import (
     tui,
 )
 
-ROOMS = (problems, questions, grading, study, anki, tui, cli, authors, importing)
+ROOMS = (
+    problems,
+    questions,
+    grading,
+    study,
+    anki,
+    tui,
+    cli,
+    authors,
+    importing,
+    history,
+)
 
 MESSAGES: dict[str, tuple[str, str]] = {
     code: texts for room in ROOMS for code, texts in room.MESSAGES.items()

@@ -27,8 +27,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Another program is holding {file}, so this was not saved; all before it is safe. Close it and try again.",
     ),
     "learner-file-damaged": (
-        "{file}에 읽을 수 없는 내용이 있습니다({detail}). 파일을 복사해 두고 백업에서 되살리세요.",
-        "{file} holds something that cannot be read ({detail}). Keep a copy of it and restore a backup.",
+        "{file}에 읽을 수 없는 내용이 있습니다({detail}). quiz restore로 백업과 아직 읽히는 내용에서 되살리세요. 손상된 파일은 따로 둡니다.",
+        "{file} holds something that cannot be read ({detail}). Run quiz restore: it keeps the file and brings back a backup with what can still be read.",
     ),
     "learner-file-replaced": (
         "{file:이} 그사이 지워졌거나 다른 파일로 바뀌어 저장하지 못했습니다. quiz를 끝내고 다시 시작하세요.",

@@ -1,0 +1,80 @@
+"""`quiz sync FOLDER`: the same history on several machines."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quiz.language.messages import say
+
+if TYPE_CHECKING:
+    from quiz.language.text import Lang
+    from quiz.store.sync import Synced
+
+EXAMPLES = """\
+examples:
+  quiz sync ~/Dropbox/quiz        a folder that a program keeps alike everywhere
+  quiz sync /media/stick/quiz     a memory stick, carried from one to the other
+  git pull; quiz sync history; git add history; git commit -m Answers; git push
+
+Run it before you study and after. The order does not matter, nor how often: what two
+machines answered apart is put together by time, nothing is counted twice, and a file
+that arrives half is read as far as it goes. The folder holds what you typed, too.
+"""
+
+
+def add_parser(
+    subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    """Describe the command."""
+    parser = subparsers.add_parser(
+        "sync",
+        help="exchange answers with your other machines through a folder",
+        description="Exchange answers with your other machines through any folder that "
+        "all of them can reach. No server is needed; nothing is sent anywhere else.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("folder", metavar="FOLDER", type=Path, help="the shared folder")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Exchange answers, and say how many."""
+    from quiz.cli.learner import back_up_if_due, open_learner
+    from quiz.store.sync import sync
+
+    with open_learner(arguments) as learner:
+        back_up_if_due(learner, arguments.now, arguments.ui_lang)
+        told = sync(learner, arguments.folder)
+    if arguments.json:
+        print(json.dumps(_record(told), ensure_ascii=False))
+    else:
+        for line in _lines(told, arguments.ui_lang):
+            print(line, file=sys.stderr)
+    return 0
+
+
+def _record(told: "Synced") -> dict[str, int | list[str]]:
+    return {
+        "taken": told.taken,
+        "given": told.given,
+        "machines": told.machines,
+        "unread": told.unread,
+        "passed_over": [str(file) for file in told.passed_over],
+    }
+
+
+def _lines(told: "Synced", lang: "Lang") -> list[str]:
+    lines = [
+        say("sync-done", lang, taken=told.taken, given=told.given)
+        if told.taken or told.given
+        else say("sync-nothing", lang)
+    ]
+    if told.unread:
+        lines.append(say("sync-unread", lang, count=told.unread))
+    lines += [
+        say("sync-passed-over", lang, file=str(file)) for file in told.passed_over
+    ]
+    return lines

@@ -1,0 +1,113 @@
+"""The learner's history: backups, machines that exchange it, undoing, card by card."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # a damaged file, mended
+    "learner-file-mended": (
+        "학습 기록이 손상되어 백업 {backup}과 아직 읽히는 기록 {salvaged}건으로 다시 만들었습니다. 모두 {entries}건입니다. 손상된 파일은 {aside}에 두었습니다.",
+        "Your history was damaged. It was made again from the backup {backup} and {salvaged} {salvaged:plural(entry,entries)} that could still be read: {entries} in all. The damaged file was kept as {aside}.",
+    ),
+    "learner-file-salvaged": (
+        "학습 기록이 손상되었고 백업이 없어 아직 읽히는 기록 {salvaged}건으로 다시 만들었습니다. 손상된 파일은 {aside}에 두었습니다.",
+        "Your history was damaged and there was no backup. It was made again from {salvaged} {salvaged:plural(entry,entries)} that could still be read. The damaged file was kept as {aside}.",
+    ),
+    # quiz backup
+    "backup-made": (
+        "{file}에 백업했습니다. 기록 {count}건을 확인했습니다.",
+        "Backed up to {file}: {count} {count:plural(entry,entries)}, checked.",
+    ),
+    "backup-nothing": (
+        "백업할 학습 기록이 아직 없습니다.",
+        "There is no history to back up yet.",
+    ),
+    "backup-none": (
+        "백업이 아직 없습니다. quiz backup으로 만드세요.",
+        "There are no backups yet. Make one with quiz backup.",
+    ),
+    "backup-not-made": (
+        "자동 백업을 만들지 못했습니다. 답은 모두 저장되어 있습니다. {reason}",
+        "The automatic backup could not be made; your answers are all saved. {reason}",
+    ),
+    "backup-heading-at": ("시각", "made"),
+    "backup-heading-entries": ("기록", "entries"),
+    "backup-heading-file": ("파일", "file"),
+    # quiz restore
+    "restored": (
+        "{file:을} 되살렸습니다. 기록 {count}건입니다.",
+        "Restored {file}: {count} {count:plural(entry,entries)}.",
+    ),
+    "restored-aside": (
+        "쓰던 파일은 {aside}에 두었습니다.",
+        "The file in use until now was kept as {aside}.",
+    ),
+    "restore-whole": (
+        "{file:은} 온전합니다. 되돌아가려면 백업을 고르세요: quiz restore FILE",
+        "{file} is whole. To go back, name a backup: quiz restore FILE",
+    ),
+    # quiz sync
+    "sync-folder-unusable": (
+        "폴더 {folder:을} 쓸 수 없습니다({reason}). 있는지, 쓸 수 있는지 확인하세요. 답은 모두 그대로입니다.",
+        "The folder {folder} cannot be used ({reason}). Check that it is there and may be written. Your answers are safe.",
+    ),
+    "sync-done": (
+        "기록 {taken}건을 받고 {given}건을 넘겼습니다.",
+        "Took in {taken} {taken:plural(entry,entries)}, gave out {given}.",
+    ),
+    "sync-nothing": ("새로운 기록이 없습니다.", "Nothing new on either side."),
+    "sync-unread": (
+        "{count}줄은 아직 덜 왔거나 손상되어 읽지 않았습니다. 폴더가 다 맞춰진 뒤에 다시 하세요.",
+        "{count} {count:plural(line was,lines were)} cut short or spoilt and not read. Sync again once the folder is complete.",
+    ),
+    "sync-passed-over": (
+        "{file:은} 보통 파일이 아니거나 너무 커서 읽지 않았습니다.",
+        "{file} is no plain file, or too large, and was not read.",
+    ),
+    # quiz undo
+    "undo-nothing": ("되돌릴 것이 없습니다.", "There is nothing to take back."),
+    "undo-done": ("되돌렸습니다: {what}", "Took back: {what}"),
+    # quiz card
+    "card-new": ("아직 묻지 않은 새 카드입니다.", "New: never asked yet."),
+    "card-due": ("다음 복습: {when}", "due: {when}"),
+    "card-memory": (
+        "지금 기억할 확률 {recall}%, 안정도 {lasts}, 난이도 {difficulty}/10",
+        "recalled now with {recall} %; stability {lasts}, difficulty {difficulty} of 10",
+    ),
+    "card-counts": (
+        "답한 횟수 {reps}, 잊은 횟수 {lapses}",
+        "{reps} {reps:plural(answer,answers)}, forgotten {lapses} {lapses:plural(time,times)}",
+    ),
+    "card-suspended": ("보류 중이라 묻지 않습니다.", "Suspended: not asked."),
+    "card-buried": ("{day}까지 미루어 두었습니다.", "Buried until {day}."),
+    "card-flag": ("깃발 {flag}", "flag {flag}"),
+    "card-note": ("메모: {note}", "note: {note}"),
+    "card-history": ("이력", "history"),
+    "card-changed": (
+        "배운 뒤에 정답이 바뀌었습니다. 전에는 ‘{was}’였습니다.",
+        "The answer has changed since you learnt it: it was “{was}”.",
+    ),
+    "card-leech": (
+        "거머리 카드: {lapses}번 잊었습니다.",
+        "A leech: forgotten {lapses} times.",
+    ),
+    "card-confused": (
+        "‘{other}’와 혼동함: {times}번",
+        "taken for “{other}” {times} {times:plural(time,times)}",
+    ),
+    "card-leech-advice": (
+        "둘의 차이를 메모로 적거나(--note), 하나를 잠시 보류하고(--suspend) 다른 하나를 먼저 익히세요.",
+        "Note what sets them apart (--note), or suspend one of them (--suspend) until the other is firm.",
+    ),
+    "card-leech-alone": (
+        "떠올릴 실마리를 메모로 적거나(--note), 새로 배우거나(--reset), 보류하세요(--suspend).",
+        "Note a clue that brings it back (--note), learn it anew (--reset), or suspend it (--suspend).",
+    ),
+    # quiz log --erase-typed
+    "erase-ask": (
+        "입력한 답 {count}건의 글을 이 파일과 자동 백업에서 영영 지웁니다. 평가와 일정은 그대로입니다. 지울까요? (예/아니요)",
+        "The words of {count} typed {count:plural(answer,answers)} will be erased from this file and its automatic backups, for good; ratings and schedule stay. Erase them? (yes/no)",
+    ),
+    "erase-not": ("지우지 않았습니다.", "Nothing was erased."),
+    "erase-done": (
+        "입력한 답 {count}건의 글을 지웠습니다. 옛 자동 백업 {backups}개는 새 백업으로 바꾸었습니다. 다른 기기와 공유 폴더에서는 다음 quiz sync 때 지워집니다. 손수 만든 백업은 직접 지우세요.",
+        "Erased the words of {count} typed {count:plural(answer,answers)}; {backups} old automatic {backups:plural(backup,backups)} made room for a new one. Other machines and the shared folder follow at their next quiz sync. Backups you made yourself are yours to delete.",
+    ),
+}
