@@ -19,6 +19,7 @@ class Space(StrEnum):
     """What shares one set of ids within a pack."""
 
     EVENT = "event"  # series too
+    COVERAGE = "coverage"
     ENTITY = "entity"
     SOURCE = "source"
     TYPE = "type"

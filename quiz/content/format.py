@@ -346,6 +346,27 @@ SERIES = Record(
     ),
 )
 
+COVERAGE = Record(
+    "coverage",
+    (
+        Field("id", _ID, "short and lasting", required=True),
+        Field("name", _TEXT, "what is covered, as people see it", required=True),
+        Field(
+            "types", _ONE_OR_MORE, "of which events every one is here", required=True
+        ),
+        Field(
+            "roles",
+            MapOf(Line("role", ROLE_NAME), _ONE_OR_MORE),
+            "limited to whom, which offices, which places and all within them",
+            required=True,
+        ),
+        Field("period", Date(), "from when to when: 1866/2025-02-19", required=True),
+        Field("still", _REFS, "who goes on after the period"),
+        Field("according_to", _TEXT, "who says so", required=True),
+        Field("sources", _ONE_OR_MORE, "where", required=True),
+    ),
+)
+
 _ROLE_SPEC = Record(
     "role-spec",
     (
@@ -393,6 +414,11 @@ TEMPLATE = Record(
             "how it may be asked",
         ),
         Field("importance", Number(-2, 2), "added to the event's"),
+        Field(
+            "covered",
+            Flag(),
+            "asked only where `coverage:` says that nothing is missing",
+        ),
         Field("formerly", ListOf(_ID), "aspects it had before"),
     ),
 )
@@ -447,6 +473,7 @@ DATA_FILE = Record(
         ),
         Field("events", ListOf(EVENT), "what happened"),
         Field("series", ListOf(SERIES), "events counted together"),
+        Field("coverage", ListOf(COVERAGE), "of which events every one is on record"),
         Field(
             "confusable", ListOf(ListOf(_REF, length=2)), "pairs that learners mix up"
         ),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from quiz.content.claim_reader import ClaimReader
+from quiz.content.coverage_reader import read_coverage
 from quiz.content.deck_reader import read_deck
 from quiz.content.declared import Declaration, Declared, Lines, Space
 from quiz.content.entity_checks import break_circles, check_names
@@ -246,6 +247,7 @@ class _Loading:
                 self._add(file, Space.ENTITY, section)
             self._add(file, Space.EVENT, "events")
             self._add(file, Space.EVENT, "series")
+            self._add(file, Space.COVERAGE, "coverage")
             self._add(file, Space.TYPE, "types")
             self._add(file, Space.TEMPLATE, "templates")
 
@@ -305,6 +307,10 @@ class _Loading:
                 found = readers[declaration.pack].read_series(declaration, events)
                 if found is not None:
                     series[found.id] = found
+        coverage = [
+            read_coverage(declaration, types, declared)
+            for declaration in declared.all(Space.COVERAGE)
+        ]
         base = FactBase(
             packs=self._packs,
             sources=sources,
@@ -312,6 +318,7 @@ class _Loading:
             types=types,
             events=events,
             series=series,
+            coverage={one.id: one for one in coverage if one is not None},
             confusable=tuple(self._confusable()),
         )
         templates = tuple(

@@ -57,6 +57,7 @@ def read_template(
         optional=tuple(word.text for word in entry.list("optional")),
         modes=modes or (Mode.CHOICES, Mode.TYPED),
         importance=entry.number("importance", 0),
+        covered=entry.flag("covered", default=False),
         formerly=_former_aspects(declaration, declared),
     )
     if len(kinds) == len(entry.list("types")):

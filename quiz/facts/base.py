@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from quiz.facts.claims import Source, SourceId
+from quiz.facts.coverage import Coverage, CoverageId
 from quiz.facts.dates import Span
 from quiz.facts.entities import Entity, EntityId, EntityType, PlaceLevel
 from quiz.facts.events import (
@@ -30,6 +31,7 @@ class FactBase:
     types: Mapping[TypeId, EventType] = field(default_factory=dict)
     events: Mapping[EventId, Event] = field(default_factory=dict)
     series: Mapping[SeriesId, Series] = field(default_factory=dict)
+    coverage: Mapping[CoverageId, Coverage] = field(default_factory=dict)
     confusable: tuple[tuple[EntityId, EntityId], ...] = ()
 
     def name(self, entity: EntityId, lang: Lang) -> str:

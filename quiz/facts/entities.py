@@ -33,6 +33,18 @@ class PlaceLevel(StrEnum):
     SITE = "site"  # a building, an island, a cosmodrome
     AREA = "area"  # no single unit of government, as the Russian Far East
 
+    @property
+    def size(self) -> int:
+        """Which of two levels is the larger: one can only lie in a larger one."""
+        return _FROM_SMALL_TO_LARGE.index(self)
+
+
+_FROM_SMALL_TO_LARGE = (
+    *(PlaceLevel.SITE, PlaceLevel.CITY, PlaceLevel.REGION),
+    *(PlaceLevel.AREA, PlaceLevel.COUNTRY),
+)
+LEVELS = frozenset(level.value for level in PlaceLevel)
+
 
 @dataclass(frozen=True, slots=True)
 class Alias:

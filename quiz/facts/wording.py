@@ -50,6 +50,19 @@ def say_date(date: EventDate, lang: Lang) -> str:
     return f"{start}–{end}" if is_tight else f"{start} – {end}"
 
 
+def say_from_to(first: DatePoint, last: DatePoint, lang: Lang) -> str:
+    """Both ends in a sentence, without what they share.
+
+    >>> say_from_to(DatePoint(1966, 10, None, Precision.MONTH), DatePoint(1967), Lang.EN)
+    'from October 1966 to 1967'
+    """
+    if lang is Lang.KO:
+        start, end = _korean_pair(first, last)
+        return f"{start}부터 {end}까지"
+    start, end = _pair(first, last)
+    return f"from {start} to {end}"
+
+
 def say_length(length: Length, lang: Lang) -> str:
     """How long it took: "약 2시간 10분", "about 2 hours 10 minutes".
 

@@ -191,8 +191,13 @@ def _latin_ending(word: str) -> Ending:
     if last in "ptkb":
         short = before in "aeiou" and before
         return Ending.CONSONANT if short else Ending.VOWEL
-    if last in "ecqh":
-        return Ending.UNKNOWN
+    if last == "e" and before and before not in "aeiou":
+        # Not spoken at the end: Rice (라이스), Adele (아델), Madeleine (매들린).
+        return {"l": Ending.RIEUL, "n": Ending.CONSONANT, "m": Ending.CONSONANT}.get(
+            before, Ending.VOWEL
+        )
+    if last == "c":
+        return Ending.CONSONANT  # Quebec (퀘벡)
     return Ending.VOWEL
 
 

@@ -11,6 +11,7 @@ from quiz.facts.events import Event
 from quiz.language.text import Text
 from quiz.questions.asking import Asked, Unanswerable, ask, has_answer
 from quiz.questions.counting import ask_series
+from quiz.questions.coverage import covering
 from quiz.questions.description import Candidate, Description, descriptions
 from quiz.questions.explaining import date_key, explanation
 from quiz.questions.index import FactIndex
@@ -45,8 +46,9 @@ def generate(index: FactIndex, templates: Sequence[QuestionTemplate]) -> Generat
     for outcome in _outcomes(index, templates):
         if isinstance(outcome, Question):
             questions.setdefault(outcome.id, outcome)
-        else:
-            refusals.setdefault(outcome.id, outcome)
+        elif refusals.get(outcome.id, outcome).code in (outcome.code, "anchor-missing"):
+            # Of several wordings of one aspect, the one that came nearest tells why.
+            refusals[outcome.id] = outcome
     ordered = sorted(questions.values(), key=lambda q: (q.date_key, q.id))
     asked, twice = _without_twins(ordered)
     ids = {question.id for question in asked}
@@ -135,7 +137,9 @@ def ask_event(
         if reason:
             return refuse("breaks-a-rule", rule=reason)
         if not others:
-            return refuse("needs-too-much")
+            is_covered = covering(offered.everything, index.base) is not None
+            within = is_covered or not offered.covered
+            return refuse("needs-too-much" if within else "not-covered")
         names = ", ".join(other.local_id for other in others[:3])
         refusal = refuse("ambiguous", others=names, number=str(len(others)))
         return replace(refusal, rivals=tuple(o.id for o in others[:MOST_RIVALS]))
@@ -150,6 +154,8 @@ def ask_event(
         found = descriptions(
             offered.always, offered.required, offered.optional, agree, index
         )
+        if offered.covered:
+            found = (one for one in found if covering(one.given, index.base))
         for _, description in zip(range(MOST_LEAKS), found, strict=False):
             question = _compose(id_, event, template, asked, description, index)
             broken = lint(question, template, index.base)

@@ -7,14 +7,6 @@ from functools import cached_property, lru_cache
 from quiz.facts.base import ALWAYS, FactBase
 from quiz.facts.entities import EntityId, EntityType, PlaceLevel
 
-_SIZE = {
-    PlaceLevel.SITE: 1,
-    PlaceLevel.CITY: 2,
-    PlaceLevel.REGION: 3,
-    PlaceLevel.AREA: 4,
-    PlaceLevel.COUNTRY: 5,
-}
-
 
 class Geography:
     """The places of the facts, each with those around it and inside it."""
@@ -39,7 +31,7 @@ class Geography:
         if inner not in self._adrift:
             return False
         small, large = (self._base.entities[place].level for place in (inner, outer))
-        return small is not None and large is not None and _SIZE[small] < _SIZE[large]
+        return small is not None and large is not None and small.size < large.size
 
     @cached_property
     def is_timeless(self) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from quiz.facts.base import ALWAYS, FactBase
 from quiz.facts.claims import Claim, Status
+from quiz.facts.coverage import Coverage
 from quiz.facts.dates import (
     DateForm,
     EventDate,
@@ -21,6 +22,7 @@ from quiz.facts.dates import (
 )
 from quiz.facts.entities import EntityId, EntityType
 from quiz.facts.events import Event, EventId, Filler, Role, RoleSpec, Roster, TypeId
+from quiz.questions.coverage import covering_event
 from quiz.questions.geography import Geography
 from quiz.questions.postings import Postings
 from quiz.questions.question import Given
@@ -56,6 +58,7 @@ class FactIndex:
         self.geography = Geography(base)
         self._postings = Postings(base, self.geography)
         self._events = [base.events[event] for event in sorted(base.events)]
+        self._coverage: dict[EventId, tuple[Coverage, ...]] = {}
         self._holders: dict[EntityId, set[EntityId]] = defaultdict(set)
         self._type_values: dict[tuple[TypeId, TypeId], Holds] = {}
         self._kinds: dict[tuple[Given, ...], frozenset[TypeId]] = {}
@@ -138,7 +141,21 @@ class FactIndex:
             is_on_record = came and came <= {*whole.entities("visitor"), *_with(whole)}
             if is_on_record and self._type_holds(whole.type, wanted) is Holds.MUST:
                 return Holds.NEVER
+        if holds is Holds.MAY and any(
+            wanted in coverage.types for coverage in self.coverage_of(event)
+        ):
+            return Holds.NEVER  # or it would be on record as one
         return holds
+
+    def coverage_of(self, event: Event) -> tuple[Coverage, ...]:
+        """What covers the event for certain, whatever its type."""
+        if not self.base.coverage:
+            return ()
+        known = self._coverage.get(event.id)
+        if known is None:
+            found = tuple(covering_event(event, self.base))
+            known = self._coverage[event.id] = found
+        return known
 
     def _type_holds(self, kind: TypeId, wanted: TypeId) -> Holds:
         known = self._type_values.get((kind, wanted))

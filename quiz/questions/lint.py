@@ -39,11 +39,19 @@ def _broken(
     question: Question, template: QuestionTemplate, base: FactBase
 ) -> Iterator[str]:
     stem = question.stem
-    if _answer_in(stem.ko, question.answer, base) or _answer_in(
-        stem.en, question.answer, base
+    if not _tells_its_year(question) and (
+        _answer_in(stem.ko, question.answer, base)
+        or _answer_in(stem.en, question.answer, base)
     ):
         yield "Q03"
     yield from broken_rules(question, template, base)
+
+
+def _tells_its_year(question: Question) -> bool:
+    """Whether a date is asked for of which the stem tells the year on purpose."""
+    return isinstance(question.answer, DateAnswer) and any(
+        given.attribute == "date" for given in question.proof.given
+    )
 
 
 def leaks_answer(given: Given, answer: Answer, base: FactBase) -> bool:
@@ -60,7 +68,7 @@ def leaks_answer(given: Given, answer: Answer, base: FactBase) -> bool:
     if isinstance(answer, EntityAnswer):
         if entity in answer.entities:
             return True
-        if _same_place_chain(entity, answer, base):
+        if _same_place_chain(given, answer, base):
             return True
     name = base.entities[entity].name
     return any(_answer_in(text, answer, base) for text in (name.ko, name.en))
@@ -69,16 +77,20 @@ def leaks_answer(given: Given, answer: Answer, base: FactBase) -> bool:
 def _date_leaks(given: Given, answer: Answer) -> bool:
     if not isinstance(answer, DateAnswer) or answer.date.first is None:
         return False
-    point = parse_date(given.value)
-    if answer.whole and answer.asked is Precision.DAY:
-        return point.precision is not Precision.YEAR
-    return parse_date(given.value).span.meets(answer.date.span)
+    told = parse_date(given.value)
+    # Asked for a month or a day, a stem may say in which year, or month, it lies.
+    is_around = told.precision < answer.asked and answer.asked > Precision.YEAR
+    return told.span.meets(answer.date.span) and not is_around
 
 
-def _same_place_chain(entity: EntityId, answer: EntityAnswer, base: FactBase) -> bool:
-    if answer.type is not EntityType.PLACE:
+def _same_place_chain(given: Given, answer: EntityAnswer, base: FactBase) -> bool:
+    """Whether a place is told of which the answer is another level; not "of Russia"."""
+    place = base.entities[EntityId(given.value)]
+    if answer.type is not EntityType.PLACE or place.type is not EntityType.PLACE:
         return False
-    return base.entities[entity].type is EntityType.PLACE
+    told, asked = place.level, answer.level
+    is_around = told is not None and asked is not None and told.size > asked.size
+    return not (is_around and given.attribute.endswith(f".{told}"))
 
 
 def _answer_in(text: str, answer: Answer, base: FactBase) -> bool:

@@ -4,9 +4,10 @@ from functools import cached_property
 
 from quiz.facts.claims import Claim, Status
 from quiz.facts.dates import DateForm, Precision
-from quiz.facts.entities import EntityId, EntityType, PlaceLevel
+from quiz.facts.entities import LEVELS, EntityId, EntityType, PlaceLevel
 from quiz.facts.events import Event
 from quiz.questions.asking import Asked
+from quiz.questions.coverage import has_type, resting_on
 from quiz.questions.description import Candidate
 from quiz.questions.index import FactIndex, event_span, is_certain
 from quiz.questions.lint import leaks_answer
@@ -26,8 +27,8 @@ COST_OF_A_DATE = {Precision.YEAR: 1.0, Precision.MONTH: 1.4, Precision.DAY: 1.8}
 COST_OF_A_LEVEL_UP = 0.3
 # The days of a stay are those of its country, not of one stop on the way.
 WHOLE_STAY = frozenset({"date.whole", "date.day"})
-# Asked for the days of a stay, a stem may say the year.
-NAMES_THE_YEAR = frozenset({"date.whole"})
+# Asked for a month or for days, a stem may say the year they lie in, or the month.
+LIES_WITHIN = frozenset({"date.month", "date.day", "date.whole"})
 _TWO_SIDES = ("visitor", "host")
 
 
@@ -50,12 +51,33 @@ class Offers:
             if not offers and not self.missing:
                 self.missing = anchor
             self.required.append(offers)
+        self._bound = self._binding()
+        self.covered = template.covered or bool(self._bound)
+        self.required += self._bound.values()
 
     @cached_property
     def optional(self) -> list[Candidate]:
         """What may be given besides, the cheapest first."""
-        found = (c for name in self._template.optional for c in self._of(name))
+        names = (name for name in self._template.optional if name not in self._bound)
+        found = (c for name in names for c in self._of(name))
         return sorted(found, key=lambda candidate: candidate.cost)
+
+    def _binding(self) -> dict[str, list[Candidate]]:
+        """What may be given and has to be, so that the stem keeps to what is covered.
+
+        A record of what someone did in office says nothing of the years before it.
+        """
+        found: dict[str, list[Candidate]] = {}
+        base = self._index.base
+        for coverage in self._index.coverage_of(self._event):
+            if not has_type(coverage, self._event.type, base):
+                continue
+            wanted = set(resting_on(self._event, coverage, base))
+            for attribute in self._template.optional:
+                offers = [c for c in self._of(attribute) if c.given in wanted]
+                if offers:
+                    found.setdefault(attribute, offers)
+        return found
 
     @property
     def everything(self) -> tuple[Given, ...]:
@@ -71,6 +93,9 @@ class Offers:
         """Ways to give the attribute, none that tells the answer."""
         if self._gives_away(attribute):
             return []
+        role, _, part = attribute.partition(".")
+        if part in LEVELS:
+            return self._at_level(role, PlaceLevel(part))
         if attribute == "date":
             found = self._dates()
         elif attribute == "date.whole":
@@ -86,17 +111,18 @@ class Offers:
     def _gives_away(self, attribute: str) -> bool:
         """Whether giving the attribute would be telling what is asked."""
         role, _, part = self._asks.partition(".")
-        if attribute == "date" and self._asks in NAMES_THE_YEAR:
+        if attribute == "date" and self._asks in LIES_WITHIN:
             return False
         if role == "date" or attribute.partition(".")[0] == "date":
             return role == attribute.partition(".")[0]
         if attribute == self._asks or (attribute == "both" and role in _TWO_SIDES):
             return True
-        # A place at one level tells of the others; an office does not name its
-        # holder, nor a provision the document.
-        return attribute in (role, f"{role}.all") and (
-            not part or part in {level.value for level in PlaceLevel}
-        )
+        # A place at one level tells of the others, save what lies around it; an
+        # office does not name its holder, nor a provision the document.
+        own, _, around = attribute.partition(".")
+        if own == role and {part, around} <= LEVELS:
+            return PlaceLevel(around).size <= PlaceLevel(part).size
+        return attribute in (role, f"{role}.all") and (not part or part in LEVELS)
 
     def _tells(self, given: Given) -> bool:
         return leaks_answer(given, self._asked.answer, self._index.base)
@@ -116,8 +142,6 @@ class Offers:
             first = claim.value.first.at(precision)
             if first is not None and first == claim.value.last.at(precision):
                 found.append(Candidate(Given("date", str(first)), cost))
-        if self._asks in NAMES_THE_YEAR:
-            return found[:1]
         if claim.value.form is DateForm.BETWEEN:
             return found[:1] if len(found) == 1 else found
         return found
@@ -151,6 +175,21 @@ class Offers:
             return []
         pair = "+".join(side.value.entity for side in sides)
         return [Candidate(Given("both", pair), 1.2)]
+
+    def _at_level(self, role: str, level: PlaceLevel) -> list[Candidate]:
+        """The one place of the level in which all of it took place."""
+        roster = self._event.roles.get(role)
+        if roster is None or not roster.closed:
+            return []
+        if not all(map(self._may_give, roster.members)):
+            return []
+        span = event_span(self._event)
+        base = self._index.base
+        found = {base.at_level(place, level, span) for place in roster.entities}
+        if len(found) != 1 or None in found:
+            return []
+        (place,) = found
+        return [Candidate(Given(f"{role}.{level}", str(place)), 1.0)]
 
     def _fillers(self, attribute: str) -> list[Candidate]:
         role, _, part = attribute.partition(".")

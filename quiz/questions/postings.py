@@ -111,7 +111,7 @@ class Postings:
     def _is_plain(self, attribute: str) -> bool:
         """Whether nothing but who is posted decides what holds."""
         if attribute == "type":
-            return not self._parts_of_events
+            return not self._parts_of_events and not self._base.coverage
         if attribute == "both":
             return True
         if attribute == "date" or "." in attribute:

@@ -33,4 +33,5 @@ class QuestionTemplate:
     optional: tuple[str, ...] = ()
     modes: tuple[Mode, ...] = (Mode.CHOICES, Mode.TYPED)
     importance: int = 0  # added to the event's
+    covered: bool = False  # asked only where nothing that fits can be missing
     formerly: tuple[str, ...] = ()

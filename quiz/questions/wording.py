@@ -1,10 +1,11 @@
 """A template's wording with its places filled, in Korean and English.
 
 A stem holds `{attribute:spec}` and segments in `[…]` that appear only when every
-attribute in them was given. In Korean the spec is a particle (`{host:과}`); in
-English `in` puts the preposition (`in Moscow`, `on 6 July 1961`), `s` the
-possessive, `bare` leaves out the article. Facts are filled in as text and never
-read as a template.
+attribute in them was given; of several wordings (`[in {place}|abroad]`) the first
+that can be said appears. In Korean the spec is a particle (`{host:과}`); in English
+`in` puts the preposition (`in Moscow`, `on 6 July 1961`), `s` the possessive, `bare` leaves out the article; in both, `given` says
+nothing: it only asks that the attribute was given. Facts are filled in as text and
+never read as a template.
 """
 
 import re
@@ -15,7 +16,7 @@ from functools import lru_cache
 from quiz.facts.base import FactBase
 from quiz.facts.dates import Precision, parse_date, parse_point
 from quiz.facts.entities import Entity, EntityId, EntityType, PlaceLevel
-from quiz.facts.wording import say_point
+from quiz.facts.wording import say_from_to, say_point
 from quiz.language.lists import join
 from quiz.language.particles import attach
 from quiz.language.text import Lang, Text
@@ -30,33 +31,47 @@ Say = Callable[[str], str]  # a spec becomes words
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    text: str
+    """One wording after another is tried, until what it needs was given."""
+
+    wordings: tuple[tuple[str, frozenset[str]], ...]
     optional: bool
-    names: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
 def _pieces(stem: str) -> tuple[_Piece, ...]:
     found: list[_Piece] = []
     for place, text in enumerate(_SEGMENT.split(stem)):
-        names = frozenset(match[1] for match in _PLACE.finditer(text))
-        found.append(_Piece(text, place % 2 == 1, names))
+        optional = place % 2 == 1
+        wordings = text.split("|") if optional else [text]
+        found.append(_Piece(tuple((w, _names(w)) for w in wordings), optional))
     return tuple(found)
+
+
+def _names(wording: str) -> frozenset[str]:
+    return frozenset(match[1] for match in _PLACE.finditer(wording))
 
 
 def shown_names(stem: str) -> frozenset[str]:
     """Every attribute the stem can show."""
-    return frozenset().union(*(piece.names for piece in _pieces(stem)))
+    return frozenset(m[1] for m in _PLACE.finditer(stem) if m[2] != "given")
 
 
 def render(stem: str, lang: Lang, words: Mapping[str, Say]) -> str:
     """The stem with what was given; raises `KeyError` for a missing necessary place."""
     said: list[str] = []
     for piece in _pieces(stem):
-        if piece.optional and not piece.names <= words.keys():
-            continue
-        said.append(_PLACE.sub(lambda m: words[m[1]](m[2] or ""), piece.text))
+        able = (
+            wording
+            for wording, names in piece.wordings
+            if not piece.optional or names <= words.keys()
+        )
+        if (wording := next(able, None)) is not None:
+            said.append(_PLACE.sub(lambda m: _put(words[m[1]], m[2] or ""), wording))
     return _tidy("".join(said), lang)
+
+
+def _put(say: Say, spec: str) -> str:
+    return "" if spec == "given" else say(spec)
 
 
 def words_for(given: Iterable[Given], base: FactBase, lang: Lang) -> dict[str, Say]:
@@ -66,6 +81,10 @@ def words_for(given: Iterable[Given], base: FactBase, lang: Lang) -> dict[str, S
         if one.attribute == "type":
             continue
         words[one.attribute] = _sayer(one, base, lang)
+        if one.attribute == "date":
+            # "[{date.month:given}…]": worded for a date of this precision.
+            precision = parse_point(one.value).precision.name.lower()
+            words[f"date.{precision}"] = words["date"]
     return words
 
 
@@ -83,8 +102,7 @@ def _sayer(given: Given, base: FactBase, lang: Lang) -> Say:
 def _duration_sayer(value: str, lang: Lang) -> Say:
     date = parse_date(value)
     assert date.first is not None and date.last is not None  # noqa: S101, PT018 - only whole durations are given
-    first, last = say_point(date.first, lang), say_point(date.last, lang)
-    said = f"{first}부터 {last}까지" if lang is Lang.KO else f"from {first} to {last}"
+    said = say_from_to(date.first, date.last, lang)
     return lambda _: said
 
 

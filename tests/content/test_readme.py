@@ -36,6 +36,7 @@ HEADINGS = {
     "variant": "`variants:` of any value",
     "series": "`series:`",
     "count": "`count:` of a series",
+    "coverage": "`coverage:`",
     "type": "`types:`",
     "role-spec": "`roles:` of a type",
     "template": "`templates:`",

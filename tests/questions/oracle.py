@@ -20,7 +20,8 @@ What a record leaves open:
 - a place: it, or any place inside it on that day; where a border is dated by a year,
   both readings; where no country is recorded of a place, it may lie in any larger one;
 - what a document provides: more than is listed, save what it is known to lack;
-- a type that an event may be of, unless the whole that it is part of is one.
+- a type that an event may be of, unless the whole that it is part of is one, or the
+  facts say that every one of that type, with these people there and then, is on record.
 """
 
 import itertools
@@ -468,10 +469,40 @@ class Oracle:
             there |= set(whole.entities("companions"))
             if wanted in self._kinds(whole.type) and came and came <= there:
                 return False
-        return any(
+        return not self._would_be_on_record(event, wanted) and any(
             wanted in self._kinds(other)
             for kind in self._kinds(event.type)
             for other in self.base.types[kind].may_be
+        )
+
+    def _would_be_on_record(self, event: Event, wanted: TypeId) -> bool:
+        """Whether the facts say that all like it are on record, by this type."""
+        if event.date is None or event.date.status is Status.DISPUTED:
+            return False
+        span = event.date.value.span
+        for one in self.base.coverage.values():
+            if wanted not in one.types or not one.period.span.covers(span):
+                continue
+            if all(
+                self._has_one_of(event, role, {*named}, span)
+                for role, named in one.roles.items()
+            ):
+                return True
+        return False
+
+    def _has_one_of(
+        self, event: Event, role: Role, named: set[EntityId], span: Span
+    ) -> bool:
+        known = event.roles[role].members if role in event.roles else ()
+        sure = [m.value for m in known if m.status is not Status.DISPUTED]
+        chains = [
+            self._chain(filler.entity, day, borders)
+            for filler in sure
+            for day, borders in ((span.first, False), (span.last, True))
+        ]
+        return any(filler.office in named for filler in sure) or any(
+            named & early & late
+            for early, late in zip(chains[::2], chains[1::2], strict=True)
         )
 
     def _kinds(self, kind: TypeId) -> set[TypeId]:

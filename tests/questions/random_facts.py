@@ -4,16 +4,26 @@ Few names and few years, so that events collide as much as they can. A base is m
 or less doubtful as a whole: where little is doubtful, much is asked.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
 
 from quiz.facts.base import FactBase
 from quiz.facts.claims import Claim, Status
-from quiz.facts.dates import DateForm, DatePoint, EventDate, Precision, days_in_month
+from quiz.facts.coverage import Coverage, CoverageId
+from quiz.facts.dates import (
+    DateForm,
+    DatePoint,
+    EventDate,
+    Precision,
+    days_in_month,
+    parse_date,
+)
 from quiz.facts.entities import EntityType, PlaceLevel
-from quiz.facts.events import Event, Filler, Roster
+from quiz.facts.events import Event, Filler, Roster, TypeId
+from quiz.language.text import Text
 from tests.questions.facts import (
+    RECORD,
     claim,
     entity,
     entity_id,
@@ -197,4 +207,28 @@ def fact_bases(draw: st.DrawFn, most: int = 12) -> FactBase:
         names.setdefault(thing.type, []).append(thing.local_id)
     doubt = Doubt(draw(st.sampled_from([0, 1, 2, 4])))
     count = draw(st.integers(3, most))
-    return world(*things, *(draw(events(n, names, doubt)) for n in range(count)))
+    base = world(*things, *(draw(events(n, names, doubt)) for n in range(count)))
+    return replace(base, coverage=draw(coverages(names)))
+
+
+@st.composite
+def coverages(
+    draw: st.DrawFn, names: dict[EntityType, list[str]]
+) -> dict[CoverageId, Coverage]:
+    """Often nothing is covered; or all visits of someone, there and then."""
+    if draw(st.booleans()):
+        return {}
+    whose = st.sampled_from([*names[EntityType.OFFICE], *names[EntityType.PERSON]])
+    roles = {"visitor": (entity_id(draw(whose)),)}
+    if draw(st.booleans()):
+        roles["place"] = (entity_id(draw(st.sampled_from(names[EntityType.PLACE]))),)
+    coverage = Coverage(
+        id=CoverageId("t:all"),
+        name=Text("모든 방문", "all visits"),
+        types=(TypeId("core:visit"),),
+        period=parse_date(draw(st.sampled_from(["1900/2050", "1950/1995"]))),
+        according_to=Text("기록원", "the Archive"),
+        sources=(RECORD,),
+        roles=roles,
+    )
+    return {coverage.id: coverage}

@@ -1,6 +1,7 @@
 """The definition of a map's format, once; `docs/importing.md` tells it in words."""
 
 from quiz.content.format import (
+    COVERAGE,
     ENTITY_SECTIONS,
     PACK,
     REFERENCE,
@@ -142,6 +143,9 @@ MAP_FILE = Record(
     (
         Field("pack", PACK, "what the pack is", required=True),
         Field("sources", ListOf(SOURCE), "who says so", required=True),
+        Field(
+            "coverage", ListOf(COVERAGE), "of which events every one is in the table"
+        ),
         *(
             Field(section, ListOf(record), "those known by more than a name")
             for section, (_, record) in ENTITY_SECTIONS.items()

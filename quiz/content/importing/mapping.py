@@ -92,6 +92,7 @@ class ImportMap:
     file: str
     pack: Mapping[str, Tree]
     sources: tuple[Mapping[str, Tree], ...]
+    coverage: tuple[Mapping[str, Tree], ...]
     entities: Mapping[str, tuple[Mapping[str, Tree], ...]]  # by section
     events: EventMap
     separator: str = ""
@@ -139,6 +140,7 @@ class _Reader:
             file=self._document.file,
             pack=pack.values,
             sources=self._trees("sources"),
+            coverage=self._trees("coverage"),
             entities={section: self._trees(section) for section in ENTITY_SECTIONS},
             events=self._events(events),
             separator=root.text("separator").replace("tab", "\t"),

@@ -23,7 +23,11 @@ def pack_files(
     map_: ImportMap, happenings: Sequence[Happening], things: Things
 ) -> Iterator[tuple[str, str]]:
     """The files of the pack: name and content."""
-    whole = [Section("pack", map_.pack), Section("sources", [Group(map_.sources)])]
+    whole = [
+        Section("pack", map_.pack),
+        Section("sources", [Group(map_.sources)]),
+        Section("coverage", [Group(_coverage(map_, things))]),
+    ]
     yield "pack.yaml", write_file(_HEADER, whole)
     for section, (kind, _) in ENTITY_SECTIONS.items():
         groups = _entity_groups(kind, things)
@@ -36,6 +40,27 @@ def pack_files(
             for year, inner in _by_year(found)
         ]
         yield name, write_file(_HEADER, [Section("events", groups)])
+
+
+def _coverage(map_: ImportMap, things: Things) -> list[Mapping[str, Tree]]:
+    """What the map says is covered, without those that the table does not mention."""
+    known = {thing.ref for thing in things}
+
+    def mentioned(refs: Tree) -> list[Tree]:
+        several = [refs] if isinstance(refs, str) else [*refs]
+        return [ref for ref in several if ref in known or ":" in ref]
+
+    found: list[Mapping[str, Tree]] = []
+    for entry in map_.coverage:
+        roles = entry["roles"]
+        limits = roles.items() if isinstance(roles, Mapping) else ()
+        named = {role: mentioned(refs) for role, refs in limits}
+        still = mentioned(entry.get("still", ()))
+        rest = {"still": still} if still else {}
+        kept = {key: value for key, value in entry.items() if key != "still"}
+        if all(named.values()):
+            found.append({**kept, "roles": named, **rest})
+    return found
 
 
 def _split(

@@ -72,6 +72,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "가려내려면 문제에 너무 많은 것을 말해야 합니다.",
         "it would take more than a stem can hold to tell it apart.",
     ),
+    "refused-not-covered": (
+        "적힌 것이 전부라는 말(coverage)이 없어 세상에 답이 하나뿐인지 알 수 없습니다.",
+        "no coverage says that everything is on record, so the world may hold another answer.",
+    ),
     "refused-asked-already": (
         "같은 말로 이미 묻고 있습니다: {other}.",
         "the same words ask it already: {other}.",
