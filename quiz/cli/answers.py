@@ -126,7 +126,7 @@ def _record(
 
 def _alias(told: Told, library: "Library") -> dict[str, str | int] | None:
     """Where an alias would go, and the line as it would be."""
-    from quiz.content.declared import Space
+    from quiz.content.lines import Space
 
     entity = _entity(told, library)
     if entity is None or told.now is None or told.now.is_right:

@@ -126,7 +126,7 @@ def watch(
 
 def _heading(paths: Sequence[Path], now: datetime, lang: Lang) -> str:
     """When it was, and which files changed: the first of them, and how many more."""
-    from quiz.content.packs import shown_path
+    from quiz.content.files import shown_path
     from quiz.language.messages import say
 
     code = "watch-changed-more" if len(paths) > 1 else "watch-changed"

@@ -72,6 +72,7 @@ def add_to(
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the pack; dropped rows on standard output, the rest on standard error."""
+    from quiz.content.files import shown_path
     from quiz.content.importing.facts import import_facts
     from quiz.content.importing.folder import (
         check_ours,
@@ -82,7 +83,6 @@ def run(arguments: argparse.Namespace) -> int:
     )
     from quiz.content.importing.mapping import read_map
     from quiz.content.importing.tables import read_table
-    from quiz.content.packs import shown_path
 
     folder, lang = arguments.output, arguments.ui_lang
     pack = pack_name(folder)

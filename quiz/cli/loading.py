@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.cli.problems import print_problems
-from quiz.content.declared import Lines
+from quiz.content.files import shown_path
 from quiz.content.folders import find_content
-from quiz.content.packs import Loaded, load, shown_path
+from quiz.content.lines import Lines
+from quiz.content.packs import Loaded, load
 from quiz.facts.base import FactBase
 from quiz.language.lists import join
 from quiz.language.messages import say

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from quiz.content.declared import Declaration, Declared, Space
+from quiz.content.declared import Declaration, Declared
 from quiz.content.entries import Entry
+from quiz.content.lines import Space
 from quiz.content.suggestions import did_you_mean
 from quiz.facts.claims import SourceId
 from quiz.facts.coverage import Coverage, CoverageId

@@ -1,7 +1,8 @@
 """Entries become decks."""
 
-from quiz.content.declared import CORE, Declaration, Declared, Space
+from quiz.content.declared import CORE, Declaration, Declared
 from quiz.content.entries import Entry, Word
+from quiz.content.lines import Space
 from quiz.content.suggestions import did_you_mean
 from quiz.facts.entities import EntityId
 from quiz.facts.events import TypeId

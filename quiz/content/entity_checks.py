@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from quiz.content.declared import Declared, Space
+from quiz.content.declared import Declared
 from quiz.content.entries import Entry
+from quiz.content.lines import Space
 from quiz.facts.entities import Entity, EntityId
 from quiz.language.normalise import key
 

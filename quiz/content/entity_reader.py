@@ -1,7 +1,8 @@
 """Entries become sources and entities."""
 
-from quiz.content.declared import Declaration, Declared, Space
+from quiz.content.declared import Declaration, Declared
 from quiz.content.entries import Entry, Word, entries_in, one_line
+from quiz.content.lines import Space
 from quiz.content.yaml_lines import YamlList, YamlMap
 from quiz.facts.claims import Source, SourceId
 from quiz.facts.entities import (

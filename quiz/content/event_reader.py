@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quiz.content.claim_reader import Backing, ClaimReader
-from quiz.content.declared import Declaration, Declared, Space
+from quiz.content.declared import Declaration, Declared
 from quiz.content.entity_reader import resolve_entity
 from quiz.content.entries import Entry, Word, between_text
 from quiz.content.format import EVENT
+from quiz.content.lines import Space
 from quiz.content.suggestions import did_you_mean
 from quiz.content.yaml_lines import YamlList, YamlMap
 from quiz.facts.claims import Claim

@@ -14,13 +14,22 @@ from pathlib import Path
 from quiz.content.claim_reader import ClaimReader
 from quiz.content.coverage_reader import read_coverage
 from quiz.content.deck_reader import read_deck
-from quiz.content.declared import Declaration, Declared, Lines, Space
+from quiz.content.declared import Declaration, Declared
 from quiz.content.entity_checks import break_circles, check_names
 from quiz.content.entity_reader import read_entity, read_source
 from quiz.content.entries import Entry, Word, entries_in, to_text
 from quiz.content.event_reader import EventReader, inherit, read_types
+from quiz.content.files import (
+    PACK_FILE,
+    PackFolder,
+    gather,
+    pack_in,
+    packs_in,
+    shown_path,
+)
 from quiz.content.folders import is_content
 from quiz.content.format import DATA_FILE, DECK_FILE, ENTITY_SECTIONS, ID
+from quiz.content.lines import Lines, Space
 from quiz.content.shapes import ShapeCheck
 from quiz.content.template_reader import read_template
 from quiz.content.yaml_lines import Document, YamlList, YamlMap, read_yaml
@@ -28,12 +37,9 @@ from quiz.facts.base import FactBase
 from quiz.facts.claims import SourceId
 from quiz.facts.entities import Entity, EntityId
 from quiz.facts.events import Event, EventId, Pack, Series, SeriesId
-from quiz.language.normalise import clean
 from quiz.problems import Problem, QuizError
 from quiz.questions.deck import Deck
 from quiz.questions.template import QuestionTemplate
-
-PACK_FILE = "pack.yaml"
 
 # What a file may declare, as far as its text tells where it is no sound YAML.
 _IDS = re.compile(r"\bid:\s*[\"']?([a-z0-9][a-z0-9.-]*)", re.ASCII)
@@ -59,15 +65,6 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
-class PackFolder:
-    """The files of one pack."""
-
-    name: str
-    path: Path
-    files: tuple[Path, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _File:
     pack: str  # empty for a file of decks
     path: Path
@@ -80,52 +77,11 @@ def load(folders: Sequence[Path], without: frozenset[Path] = frozenset()) -> Loa
     Never raises for mistakes in content: they are in what it returns. `without` are
     the folders of packs and the files of decks to leave out, as resolved.
     """
-    packs, decks = _gather(folders)
+    packs, decks = gather(folders)
     return load_files(
         [pack for pack in packs if pack.path.resolve() not in without],
         [path for path in decks if path.resolve() not in without],
     )
-
-
-def _gather(
-    folders: Sequence[Path],
-) -> tuple[tuple[PackFolder, ...], tuple[Path, ...]]:
-    unique = tuple({folder.resolve(): folder for folder in folders}.values())
-    return (
-        tuple(pack for folder in unique for pack in packs_in(folder / "data")),
-        tuple(path for folder in unique for path in yaml_files(folder / "decks")),
-    )
-
-
-def packs_in(data: Path) -> tuple[PackFolder, ...]:
-    """The packs in a folder of packs, in the order of their names."""
-    if not data.is_dir():
-        return ()
-    folders = sorted(p for p in data.iterdir() if p.is_dir() and _is_seen(p))
-    packs = (pack_in(folder) for folder in folders)
-    return tuple(pack for pack in packs if pack.files)
-
-
-def pack_in(folder: Path) -> PackFolder:
-    """The pack that a folder holds; its name is the folder's."""
-    return PackFolder(folder.resolve().name, folder, yaml_files(folder))
-
-
-def yaml_files(folder: Path) -> tuple[Path, ...]:
-    """The YAML files in a folder and those within it, in the order of their names."""
-    found = [
-        path
-        for pattern in ("*.yaml", "*.yml")
-        for path in folder.rglob(pattern)
-        if path.is_file()
-        and all(map(_is_seen, path.relative_to(folder).parents))
-        and _is_seen(path)
-    ]
-    return tuple(sorted(found))
-
-
-def _is_seen(path: Path) -> bool:
-    return not path.name.startswith(".")
 
 
 def load_files(packs: Sequence[PackFolder], decks: Sequence[Path]) -> Loaded:
@@ -364,15 +320,6 @@ def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     return tuple(unique[address] for address in sorted(unique))
 
 
-def shown_path(path: Path) -> str:
-    """The path as people see it: from the current folder where it lies within."""
-    try:
-        shown = path.resolve().relative_to(Path.cwd())
-    except (ValueError, OSError):
-        shown = path
-    return clean(shown.as_posix())
-
-
 def load_paths(paths: Sequence[Path], content: Sequence[Path]) -> Loaded:
     """Load content with what lies at some paths; only their own problems are kept.
 
@@ -387,7 +334,7 @@ def load_paths(paths: Sequence[Path], content: Sequence[Path]) -> Loaded:
             folders.append(home)
         else:
             packs |= {pack.path.resolve(): pack for pack in _loose_packs(path)}
-    own, decks = _gather(folders)
+    own, decks = gather(folders)
     known = {pack.path.resolve() for pack in own}
     loose = [pack for folder, pack in packs.items() if folder not in known]
     loaded = load_files([*own, *loose], decks)

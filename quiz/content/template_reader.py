@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from quiz.content.declared import Declaration, Declared, Space
+from quiz.content.declared import Declaration, Declared
 from quiz.content.entries import Word
 from quiz.content.format import ATTRIBUTE
+from quiz.content.lines import Space
 from quiz.content.stems import attributes_in, stem_mistakes
 from quiz.content.suggestions import did_you_mean
 from quiz.facts.dates import Precision

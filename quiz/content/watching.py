@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from quiz.content.packs import yaml_files
+from quiz.content.files import yaml_files
 
 SECONDS = 0.5
 

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from quiz.content.files import pack_in
 from quiz.content.importing.facts import import_facts
 from quiz.content.importing.mapping import read_map
 from quiz.content.importing.register import Register
 from quiz.content.importing.tables import read_table
-from quiz.content.packs import Loaded, load_files, pack_in
+from quiz.content.packs import Loaded, load_files
 from quiz.facts.events import EventId
 from quiz.questions.generation import Generated, generate
 from quiz.questions.index import FactIndex

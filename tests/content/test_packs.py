@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from quiz.content.declared import Space
+from quiz.content.files import shown_path
 from quiz.content.folders import bundled
 from quiz.content.format import ENTITY_SECTIONS
+from quiz.content.lines import Space
 from quiz.content.packs import (
     Loaded,
     NoSuchPathError,
     load,
     load_paths,
-    shown_path,
 )
 from quiz.facts.claims import Status, Variant
 from quiz.facts.dates import parse_date

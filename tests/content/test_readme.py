@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from quiz.content.files import packs_in, yaml_files
 from quiz.content.folders import bundled
 from quiz.content.format import (
     DATA_FILE,
@@ -16,7 +17,7 @@ from quiz.content.format import (
     Record,
     Shape,
 )
-from quiz.content.packs import load_files, packs_in, yaml_files
+from quiz.content.packs import load_files
 
 README = Path(__file__).parents[2] / "data" / "README.md"
 

@@ -4,8 +4,8 @@ from pathlib import Path
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
+from quiz.content.files import yaml_files
 from quiz.content.folders import bundled
-from quiz.content.packs import yaml_files
 from quiz.content.schema import json_schema, schema_text
 from quiz.content.yaml_lines import read_yaml
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from quiz.content.declared import Lines
 from quiz.content.folders import bundled
+from quiz.content.lines import Lines
 from quiz.content.packs import load
 from quiz.facts.base import FactBase
 from quiz.language.catalogue.authors import MESSAGES

@@ -1,0 +1,69 @@
+"""Which files make up content: packs under `data/`, decks under `decks/`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from quiz.language.normalise import clean
+
+PACK_FILE = "pack.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class PackFolder:
+    """The files of one pack."""
+
+    name: str
+    path: Path
+    files: tuple[Path, ...]
+
+
+def gather(
+    folders: Sequence[Path],
+) -> tuple[tuple[PackFolder, ...], tuple[Path, ...]]:
+    """The packs and the files of decks in content folders, each folder once."""
+    unique = tuple({folder.resolve(): folder for folder in folders}.values())
+    return (
+        tuple(pack for folder in unique for pack in packs_in(folder / "data")),
+        tuple(path for folder in unique for path in yaml_files(folder / "decks")),
+    )
+
+
+def packs_in(data: Path) -> tuple[PackFolder, ...]:
+    """The packs in a folder of packs, in the order of their names."""
+    if not data.is_dir():
+        return ()
+    folders = sorted(p for p in data.iterdir() if p.is_dir() and _is_seen(p))
+    packs = (pack_in(folder) for folder in folders)
+    return tuple(pack for pack in packs if pack.files)
+
+
+def pack_in(folder: Path) -> PackFolder:
+    """The pack that a folder holds; its name is the folder's."""
+    return PackFolder(folder.resolve().name, folder, yaml_files(folder))
+
+
+def yaml_files(folder: Path) -> tuple[Path, ...]:
+    """The YAML files in a folder and those within it, in the order of their names."""
+    found = [
+        path
+        for pattern in ("*.yaml", "*.yml")
+        for path in folder.rglob(pattern)
+        if path.is_file()
+        and all(map(_is_seen, path.relative_to(folder).parents))
+        and _is_seen(path)
+    ]
+    return tuple(sorted(found))
+
+
+def _is_seen(path: Path) -> bool:
+    return not path.name.startswith(".")
+
+
+def shown_path(path: Path) -> str:
+    """The path as people see it: from the current folder where it lies within."""
+    try:
+        shown = path.resolve().relative_to(Path.cwd())
+    except (ValueError, OSError):
+        shown = path
+    return clean(shown.as_posix())
