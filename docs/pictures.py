@@ -247,6 +247,13 @@ async def history(pilot: Pilot[None]) -> None:
     await settle(pilot)
 
 
+async def commands(pilot: Pilot[None]) -> None:
+    """Open the command palette."""
+    await settle(pilot)
+    await pilot.press("ctrl+p")
+    await settle(pilot)
+
+
 async def settle(pilot: Pilot[None]) -> None:
     """Let what was pressed take effect."""
     await pilot.pause()
@@ -263,6 +270,7 @@ PICTURES = (
     Picture("answer-wide", wrong_answer, size=(120, 36)),
     Picture("answer-small", wrong_answer, size=(40, 20)),
     Picture("choices-dark", options),
+    Picture("commands-light", commands, "hanji"),
     Picture("browse-dark", browse),
     Picture("browse-wide", browse, "hanji", size=(120, 36)),
     Picture("fact-dark", fact),

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.language.lists import join
@@ -71,10 +72,38 @@ def run(arguments: argparse.Namespace) -> int:
             ui_lang=arguments.ui_lang,
             deck=deck,
             theme=os.environ.get("TEXTUAL_THEME", ""),
+            workshop=_Workshop(arguments, library),
+            crash_log=learner.path.with_name("crash.log"),
         )
         app.run()
         back_up_if_due(learner, clock(), arguments.ui_lang)
     return app.return_code or 0
+
+
+class _Workshop:
+    """Where the facts of these arguments are written."""
+
+    def __init__(self, arguments: argparse.Namespace, library: "Library") -> None:
+        self._arguments = arguments
+        self._library = library
+
+    def place_of(self, fact: str) -> tuple[Path, int] | None:
+        """The file and line of an event or entity."""
+        found = self._library.lines.find(fact)
+        return (Path(found[0]), found[1]) if found else None
+
+    def reload(self) -> "Library":
+        """Read the facts again; raises `ContentError` where they have problems."""
+        from quiz.cli.loading import load_library
+        from quiz.content.folders import find_content
+        from quiz.content.packs import load
+        from quiz.problems import ContentError
+
+        loaded = load(find_content(self._arguments.content, Path.cwd()))
+        if loaded.problems:
+            raise ContentError(loaded.problems)
+        self._library = load_library(self._arguments)
+        return self._library
 
 
 def _say_what_is_no_terminal(lang: "Lang") -> str:

@@ -4,22 +4,27 @@ import asyncio
 import signal
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
+from rich.text import Text as RichText
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from typing_extensions import override
 
 from quiz.language.text import Lang
 from quiz.questions.deck import Deck
 from quiz.study.settings import StudySettings
-from quiz.tui.context import Context, Learner, Library
+from quiz.tui.context import Context, Learner, Library, Workshop
+from quiz.tui.crash import keep_crash
 from quiz.tui.help.screen import HelpScreen
 from quiz.tui.home.screen import HomeScreen
 from quiz.tui.keys import bind
-from quiz.tui.study.start import study_screen
+from quiz.tui.palette import Command, PaletteScreen
+from quiz.tui.study.start import open_session, study_screen
 from quiz.tui.themes import DEFAULTS, HANJI, MEOK, THEMES
 
 # Classes that a screen carries from so many columns or rows on.
@@ -37,6 +42,8 @@ def make_app(
     ui_lang: Lang,
     deck: Deck | None = None,
     theme: str = "",
+    workshop: Workshop | None = None,
+    crash_log: Path | None = None,
 ) -> "QuizApp":
     """The app, as the command and the tests start it; `deck` opens a session."""
     context = Context(
@@ -46,8 +53,9 @@ def make_app(
         clock=clock,
         lang=lang,
         ui_lang=ui_lang,
+        workshop=workshop,
     )
-    return QuizApp(context, deck, theme)
+    return QuizApp(context, deck, theme, crash_log)
 
 
 class QuizApp(App[None]):
@@ -58,6 +66,7 @@ class QuizApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("f1,question_mark", "help", "key-help", shown="F1"),
         bind("f2", "theme", "key-theme", shown="F2", hint=False),
+        bind("ctrl+p", "palette", "key-palette", hint=False, priority=True),
         bind("ctrl+q", "quit", "key-quit", hint=False, priority=True),
     ]
 
@@ -75,11 +84,18 @@ class QuizApp(App[None]):
     Toast { background: $panel; color: $foreground; padding: 1 2; }
     """
 
-    def __init__(self, context: Context, deck: Deck | None, theme: str) -> None:
+    def __init__(
+        self,
+        context: Context,
+        deck: Deck | None,
+        theme: str,
+        crash_log: Path | None = None,
+    ) -> None:
         """Open on the decks, or in a session of this deck."""
         super().__init__()
         self.context = context
         self._deck = deck
+        self._crash_log = crash_log
         for own in THEMES:
             self.register_theme(own)
         self.theme = theme if theme in self.available_themes else MEOK.name
@@ -91,9 +107,18 @@ class QuizApp(App[None]):
     def on_mount(self) -> None:
         """Open the first screen, and leave in order when told to."""
         self._leave_on_signals()
+        self.app_resume_signal.subscribe(self, self._redraw)
+        if self._deck is None:
+            self._go_home()
+        else:  # the decks are counted only when they are gone back to
+            self.push_screen(study_screen(self.context, self._deck), self._go_home)
+
+    def _go_home(self, _: object = None) -> None:
         self.push_screen(HomeScreen(self.context))
-        if self._deck is not None:
-            self.push_screen(study_screen(self.context, self._deck))
+
+    def _redraw(self, _: object) -> None:
+        # In tmux the first row stays blank after `fg` until something draws it.
+        self.set_timer(0.1, lambda: self.refresh(layout=True))
 
     def _leave_on_signals(self) -> None:
         # Left to themselves these two end the process with the terminal still in
@@ -111,6 +136,54 @@ class QuizApp(App[None]):
     def _leave_on(self, number: int) -> None:
         self.exit(return_code=128 + number)
 
+    @override
+    def _fatal_error(self) -> None:
+        error = self._exception
+        path, say = self._crash_log, self.context.say
+        words = [say("crash", what=type(error).__name__)]
+        if path and error and keep_crash(error, path, self.context.clock()):
+            words.append(say("crash-log", file=str(path)))
+        self.panic(RichText("\n".join(words)))
+
+    def action_palette(self) -> None:
+        """Search among everything the app can do."""
+        if not isinstance(self.screen, PaletteScreen):
+            screen = PaletteScreen(self.context, self._commands())
+            self.push_screen(screen, lambda chosen: chosen.run() if chosen else None)
+
+    def _commands(self) -> tuple[Command, ...]:
+        say, lang = self.context.say, self.context.lang
+        decks = (
+            Command(
+                say("command-study", deck=deck.title.say(lang)),
+                "",
+                partial(open_session, self, self.context, deck),
+            )
+            for deck in self.context.library.decks
+        )
+        themes = (
+            Command(say("command-theme", theme=name), "", partial(self._use, name))
+            for name in sorted(self.available_themes)
+        )
+        return (
+            *decks,
+            Command(say("key-browse"), "/", self.action_browse),
+            Command(say("key-help"), "F1", self.action_help),
+            Command(say("key-theme"), "F2", self.action_theme),
+            *themes,
+            Command(say("command-suspend"), "", self.action_suspend_process),
+            Command(say("key-quit"), "ctrl+q", self.exit),
+        )
+
+    def _use(self, theme: str) -> None:
+        self.theme = theme
+
+    def action_browse(self) -> None:
+        """Look things up."""
+        from quiz.tui.browse.screen import BrowseScreen
+
+        self.push_screen(BrowseScreen(self.context))
+
     def action_theme(self) -> None:
         """Change between the dark and the light theme."""
         self.theme = HANJI.name if self.theme == MEOK.name else MEOK.name
@@ -122,7 +195,7 @@ class QuizApp(App[None]):
 
     def action_help(self) -> None:
         """Show the keys of this screen."""
-        if isinstance(self.screen, HelpScreen):
+        if isinstance(self.screen, ModalScreen):
             return
         say = self.context.say
         here = say(f"help-{type(self.screen).__name__}")

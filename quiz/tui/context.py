@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from quiz.facts.base import FactBase
@@ -63,9 +64,19 @@ class Learner(Protocol):
         """Keep an entry, with what it takes back; durable when this returns."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop(Protocol):
+    """Where facts are written, and read anew."""
+
+    def place_of(self, fact: str) -> tuple[Path, int] | None:
+        """The file and line of an event or entity; None where that is not known."""
+
+    def reload(self) -> Library:
+        """Read the facts again; raises `ContentError` where they have problems."""
+
+
+@dataclass(slots=True, kw_only=True)
 class Context:
-    """One learner with one library."""
+    """One learner with one library, which is another one after facts were edited."""
 
     library: Library
     learner: Learner
@@ -73,6 +84,7 @@ class Context:
     clock: Callable[[], datetime]
     lang: Lang  # of the questions
     ui_lang: Lang  # of the program
+    workshop: Workshop | None = None
 
     def say(self, code: str, **arguments: str | int) -> str:
         """A message of the program."""

@@ -1,5 +1,6 @@
 """The real program in a real terminal: a Korean answer typed, kept, and found again."""
 
+import contextlib
 import json
 import os
 import shlex
@@ -135,7 +136,8 @@ class Terminal:
             time.sleep(0.02)
 
     def close(self) -> None:
-        self._tmux("kill-session", "-t", self._name)
+        with contextlib.suppress(subprocess.CalledProcessError):
+            self._tmux("kill-session", "-t", self._name)
 
 
 @pytest.fixture(params=[(80, 24), (40, 20)], ids=["80x24", "40x20"])
@@ -212,6 +214,94 @@ def test_cursor_of_the_terminal_stands_right_after_composed_text(
     before, typed, _ = lines[row].partition("세종")
 
     terminal.wait_for_cursor(display_width(before + typed), row)
+
+
+def to_the_typed_question(terminal: Terminal, quiz: list[str]) -> None:
+    terminal.run(*quiz, "study", "hangul")
+    terminal.wait_for("처음 보는 질문")
+    terminal.press("Enter")
+    terminal.wait_for("곧 다시 물어볼게요")
+    terminal.press("Space")
+    terminal.wait_for("답을 쓰고")
+
+
+def test_fact_edited_in_the_middle_of_a_session_is_asked_as_it_is_now(
+    terminal: Terminal, quiz: list[str], tmp_path: Path
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text(
+        '#!/bin/sh\nsed -i \'s/반포한 임금은/만든 임금은/\' "$2"\necho "$1" >> line\n'
+    )
+    editor.chmod(0o755)
+    terminal.type(f"export EDITOR={shlex.quote(str(editor))}; cd {tmp_path}")
+    terminal.press("Enter")
+
+    to_the_typed_question(terminal, quiz)
+    terminal.type("세종")
+    terminal.press("Enter")
+    terminal.wait_for("맞았어요")
+    terminal.type("ㄷ")
+    terminal.wait_for("만든 임금은")
+    terminal.press("1")
+    again = terminal.wait_for("답을 쓰고")
+
+    assert "만든 임금은" in again
+    where = (tmp_path / "line").read_text(encoding="utf-8").strip()
+    line = int(where.removeprefix("+")) - 1
+    assert FACTS.splitlines()[line].strip() == "- id: hangul-1446"
+
+
+def test_stopped_program_comes_back_with_all_that_was_on_the_screen(
+    terminal: Terminal, quiz: list[str]
+) -> None:
+    to_the_typed_question(terminal, quiz)
+    terminal.type("세")
+    before = terminal.wait_for("▌  세")
+    for process in terminal.running():
+        os.kill(process, signal.SIGTSTP)
+    shell = terminal.wait_for("Stopped")
+    terminal.type("fg")
+    terminal.press("Enter")
+    terminal.wait_for("▌  세")
+    terminal.type("종")
+    after = terminal.wait_for("▌  세종")
+
+    assert "답을 쓰고" not in shell
+    assert after.replace("세종", "세") == before
+
+
+def test_closed_terminal_loses_nothing(
+    terminal: Terminal, quiz: list[str], tmp_path: Path
+) -> None:
+    to_the_typed_question(terminal, quiz)
+    terminal.type("세종")
+    terminal.press("Enter")
+    terminal.wait_for("맞았어요")
+    (process,) = terminal.running()
+    terminal.close()
+    wait_until_gone(process)
+    log = subprocess.run([*quiz, "log", "--json"], capture_output=True, check=True)
+
+    assert len(log.stdout.splitlines()) == 2
+
+
+def test_control_c_says_how_to_leave_and_leaves_nothing_behind(
+    terminal: Terminal, quiz: list[str]
+) -> None:
+    to_the_typed_question(terminal, quiz)
+    terminal.press("C-c")
+    terminal.wait_for("ctrl+q")
+    terminal.press("C-q")
+    shown = terminal.wait_for("left 0")
+
+    assert "답을 쓰고" not in shown
+
+
+def wait_until_gone(process: int) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while Path(f"/proc/{process}").exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
 
 
 def test_killed_program_keeps_what_was_rated_and_restores_the_terminal(

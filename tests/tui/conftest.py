@@ -183,6 +183,7 @@ def app_for(learner: LearnerFile, clock: Clock) -> Callable[..., QuizApp]:
         theme: str = "",
         events: tuple[Event, ...] = (),
         types: tuple[EventType, ...] = (),
+        crash_log: Path | None = None,
     ) -> QuizApp:
         shelf = Shelf(
             questions=questions or (a_question(),),
@@ -198,6 +199,7 @@ def app_for(learner: LearnerFile, clock: Clock) -> Callable[..., QuizApp]:
             ui_lang=lang,
             deck=shelf.decks[0] if start and shelf.decks else None,
             theme=theme,
+            crash_log=crash_log,
         )
 
     return make

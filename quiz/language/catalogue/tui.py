@@ -171,6 +171,47 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "key-quit": ("끝내기", "quit"),
     "key-theme": ("밝게/어둡게", "light/dark"),
     "key-scroll": ("위아래로", "scroll"),
+    "key-palette": ("명령 찾기", "commands"),
+    # Commands.
+    "palette-nothing": ("그런 명령은 없어요.", "There is no such command."),
+    "command-study": ("공부: {deck}", "Study: {deck}"),
+    "command-theme": ("테마: {theme}", "Theme: {theme}"),
+    "command-suspend": (
+        "잠시 셸로 나가기 (fg로 돌아옴)",
+        "Leave for the shell (fg comes back)",
+    ),
+    # Editing facts.
+    "edit-nowhere": (
+        "이 사실이 어느 파일에 있는지 알 수 없어요.",
+        "It is not known in which file this is written.",
+    ),
+    "edit-no-editor": (
+        "EDITOR에 편집기를 정해 주세요. 적힌 곳: {file}:{line}",
+        "Set EDITOR to your editor. It is written in {file}:{line}",
+    ),
+    "edit-reading": ("사실을 다시 읽는 중…", "Reading the facts again…"),
+    "edit-no-terminal": (
+        "여기서는 편집기를 열 수 없어요.",
+        "An editor cannot be opened here.",
+    ),
+    "edit-failed": (
+        "{editor:을} 열 수 없어요: {reason}.",
+        "{editor} could not be opened: {reason}.",
+    ),
+    "edit-problem": (
+        "고친 것에 문제가 있어 전의 사실로 계속해요. {place}: {problem}",
+        "There is a problem in the edit, so the facts stay as they were. "
+        "{place}: {problem}",
+    ),
+    # A mistake of ours.
+    "crash": (
+        "quiz에 문제가 생겨 멈췄어요({what}). 채점한 답은 모두 저장되어 있어요.",
+        "quiz stopped because of a mistake in it ({what}). Every graded answer is saved.",
+    ),
+    "crash-log": (
+        "자세한 내용: {file} (알려 주시면 고칠게요)",
+        "Details are in {file}; please report it.",
+    ),
     # Help.
     "help-title": ("키", "Keys"),
     "help-HomeScreen": ("처음 화면", "Decks"),

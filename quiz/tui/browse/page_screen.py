@@ -17,6 +17,8 @@ from quiz.language.width import display_width
 from quiz.terminal.cells import Row, clip, wrap
 from quiz.tui.browse.page import Link, Page, Target
 from quiz.tui.browse.pages import Pages
+from quiz.tui.browse.shelf import Shelf
+from quiz.tui.editing import edit_fact
 from quiz.tui.hints import HintBar
 from quiz.tui.keys import bind
 from quiz.tui.painting import paint_rows
@@ -191,7 +193,22 @@ class PageScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "open" and self.is_mounted:
             return self._body.marked is not None
-        return action != "edit"
+        return True
+
+    def action_edit(self) -> None:
+        """Open the line of the fact in the learner's editor."""
+        fact = self._pages.fact(self._target)
+        if fact is not None:
+            edit_fact(self.app, self._pages.context, fact)
+
+    def renew(self) -> None:
+        """Show the page with the facts as they are now."""
+        context = self._pages.context
+        self._pages = Pages(context, Shelf(context.library.base, context.lang))
+        if self._pages.has(self._target):
+            self._body.show(self._pages.page(self._target))
+        else:
+            self.dismiss()
 
     def action_move(self, by: int) -> None:
         """Mark another link; where there is none, scroll."""

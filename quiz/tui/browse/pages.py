@@ -48,6 +48,11 @@ class Pages:
             return self._entity_page(self._base.entities[EntityId(target)])
         return self._question_page(self._questions[QuestionId(target)])
 
+    def has(self, target: Target) -> bool:
+        """Whether there is such a thing."""
+        known = (self._base.events, self._base.entities, self._questions)
+        return any(target in ids for ids in known)
+
     def fact(self, target: Target) -> EventId | EntityId | None:
         """What is written in a file for it: itself, or what a question is about."""
         question = self._questions.get(QuestionId(target))

@@ -20,35 +20,14 @@ from quiz.tui.browse.page_screen import PageScreen
 from quiz.tui.browse.pages import Pages
 from quiz.tui.browse.shelf import Category, Item, Shelf
 from quiz.tui.browse.tabs import Tabs
-from quiz.tui.composed_input import ComposedInput
 from quiz.tui.context import Context
 from quiz.tui.hints import HintBar
 from quiz.tui.keys import bind
 from quiz.tui.painting import paint
 from quiz.tui.row_list import RowList
+from quiz.tui.search_input import SearchInput
 
 _AT_ONCE = 4000  # items searched before the screen may draw again
-
-
-class SearchInput(ComposedInput):
-    """Where a search is typed: every letter goes here, arrows move the list."""
-
-    # An input has bindings of its own for these keys, so they have to stand here.
-    BINDINGS: ClassVar[list[BindingType]] = [
-        bind("enter", "screen.open", "key-open"),
-        bind("up", "screen.move(-1)", "key-move", shown="↑↓"),
-        bind("down", "screen.move(1)", "key-move", hint=False),
-        bind("pageup", "screen.page(-1)", "key-page", hint=False),
-        bind("pagedown", "screen.page(1)", "key-page", hint=False),
-    ]
-
-    DEFAULT_CSS = """
-    SearchInput {
-        height: 1; padding: 0 2; border: none; border-left: outer $accent;
-        background: $surface; color: $foreground; background-tint: $surface 0%;
-        &:focus { border: none; border-left: outer $accent; background-tint: $surface 0%; }
-    }
-    """
 
 
 class BrowseScreen(Screen[None]):
@@ -191,6 +170,12 @@ class BrowseScreen(Screen[None]):
     def _chosen(self, event: RowList.Chosen) -> None:
         pages = Pages(self._shared, self._shelf)
         self.app.push_screen(PageScreen(pages, self._found[event.place].id))
+
+    def renew(self) -> None:
+        """List the facts as they are now."""
+        self._shelf = Shelf(self._shared.library.base, self._shared.lang)
+        self._search(self.query_one(SearchInput).value)
+        self._look_at_memory()
 
     def action_back(self) -> None:
         """Empty the search; from an empty one go back."""

@@ -13,7 +13,6 @@ from typing_extensions import override
 from quiz.language.normalise import clean
 from quiz.language.text import Text
 from quiz.problems import QuizError
-from quiz.questions.deck import Deck
 from quiz.terminal.cells import Piece
 from quiz.terminal.intervals import say_when
 from quiz.tui.context import Context
@@ -23,7 +22,7 @@ from quiz.tui.home.waiting import Waiting, what_waits
 from quiz.tui.keys import bind
 from quiz.tui.notices import tell
 from quiz.tui.painting import paint
-from quiz.tui.study.start import study_screen
+from quiz.tui.study.start import open_session
 
 
 class HomeScreen(Screen[None]):
@@ -32,7 +31,7 @@ class HomeScreen(Screen[None]):
     AUTO_FOCUS = "DeckList"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("slash,b", "browse", "key-browse", shown="/"),
+        bind("slash,b", "app.browse", "key-browse", shown="/"),
         bind("q,escape", "app.quit", "key-quit"),
     ]
 
@@ -124,19 +123,5 @@ class HomeScreen(Screen[None]):
     def _chosen(self, event: DeckList.Chosen) -> None:
         for deck in self._shared.library.decks:
             if deck.id == event.deck:
-                self._study(deck)
+                open_session(self.app, self._shared, deck)
                 return
-
-    def action_browse(self) -> None:
-        """Look things up."""
-        from quiz.tui.browse.screen import BrowseScreen
-
-        self.app.push_screen(BrowseScreen(self._shared))
-
-    def _study(self, deck: Deck) -> None:
-        try:
-            screen = study_screen(self._shared, deck)
-        except QuizError as error:
-            tell(self.app, self._shared, error)
-            return
-        self.app.push_screen(screen)

@@ -1,6 +1,7 @@
 """The session screen: a question, an answer, a verdict, the next question."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
@@ -19,10 +20,12 @@ from quiz.memory.rating import Rating
 from quiz.problems import QuizError
 from quiz.questions.question import Mode, Question, QuestionId
 from quiz.questions.saying import say_answer
+from quiz.study.renewing import renewed
 from quiz.study.session import Ask, Judged, Step, StudySession
 from quiz.terminal.feedback import say_reason
 from quiz.terminal.intervals import say_card_interval
 from quiz.tui.context import Context
+from quiz.tui.editing import edit_fact
 from quiz.tui.hints import HintBar, keys_of
 from quiz.tui.keys import bind
 from quiz.tui.notices import tell
@@ -47,6 +50,15 @@ class Phase(StrEnum):
     ASKED = "asked"
     JUDGED = "judged"
     ENDED = "ended"
+
+
+# When an action is open at all; those not named are open always.
+_PHASES = {
+    **dict.fromkeys(("reveal", "choose", "pick", "skip", "move"), (Phase.ASKED,)),
+    **dict.fromkeys(("accept", "rate", "object", "sources", "edit"), (Phase.JUDGED,)),
+    "finish": (Phase.ENDED,),
+    "leave": (Phase.ASKED, Phase.JUDGED),
+}
 
 
 class StudyScreen(Screen[None]):
@@ -82,6 +94,7 @@ class StudyScreen(Screen[None]):
         bind("0", "skip", "key-unknown"),
         bind("c", "object", "key-object"),
         bind("s", "sources", "key-sources"),
+        bind("e", "edit", "key-edit", hint=False),
         bind("ctrl+z", "undo", "key-undo", priority=True),
         bind("u", "undo", "key-undo", hint=False),
     ]
@@ -115,6 +128,7 @@ class StudyScreen(Screen[None]):
         super().__init__()
         self._shared = context
         self._session = session
+        self._cards = cards
         self._surroundings = Surroundings(context.library.base, cards)
         self._phase = Phase.ASKED
         self._ask: Ask | None = None
@@ -142,34 +156,26 @@ class StudyScreen(Screen[None]):
 
     @override
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        asked = self._phase is Phase.ASKED
+        if action == "undo":
+            return bool(self._session.past) or self._is_unkept
+        if action in _PHASES and self._phase not in _PHASES[action]:
+            return False
         mode = self._ask.mode if self._ask else None
         match action:
             case "reveal":
-                return asked and mode is Mode.FLIP
+                return mode is Mode.FLIP
             case "choose":
-                return asked and parameters[0] in range(1, self._options + 1)
+                return parameters[0] in range(1, self._options + 1)
             case "pick" | "skip" | "move":
-                return asked and mode is Mode.CHOICES
-            case "accept":
-                return self._phase is Phase.JUDGED
-            case "rate":
-                is_open = self._phase is Phase.JUDGED and self._judged is not None
-                return is_open and parameters[0] in self._ratings
-            case "object":
-                is_open = self._phase is Phase.JUDGED and self._judged is not None
-                return is_open and self._judged is not None and self._judged.may_object
-            case "sources":
-                is_open = self._phase is Phase.JUDGED
-                return is_open and self._column.sources.has_more
+                return mode is Mode.CHOICES
             case "scroll":
-                return not (asked and mode is Mode.CHOICES)
-            case "finish":
-                return self._phase is Phase.ENDED
-            case "undo":
-                return bool(self._session.past) or self._is_unkept
-            case "leave":
-                return self._phase is not Phase.ENDED
+                return not (self._phase is Phase.ASKED and mode is Mode.CHOICES)
+            case "rate":
+                return parameters[0] in self._ratings
+            case "object":
+                return self._judged is not None and self._judged.may_object
+            case "sources":
+                return self._column.sources.has_more
             case _:
                 return True
 
@@ -368,6 +374,25 @@ class StudyScreen(Screen[None]):
         self._surround(judged.ask.question, answered=True)
         self._show_tiles(judged)
         self.refresh_bindings()
+
+    def action_edit(self) -> None:
+        """Open the line of the fact in the learner's editor."""
+        subjects = self._ask.question.subjects if self._ask else ()
+        if subjects:
+            edit_fact(self.app, self._shared, subjects[0])
+
+    def renew(self) -> None:
+        """Go on with the facts as they are now; what was answered stays answered."""
+        library = self._shared.library
+        self._session = renewed(self._session, library.questions)
+        self._surroundings = Surroundings(library.base, self._cards)
+        judged = self._judged
+        if judged is None or self._phase is not Phase.JUDGED:
+            return
+        question = self._session.questions[judged.ask.question.id]
+        ask = replace(judged.ask, question=question)
+        self._ask, self._judged = ask, replace(judged, ask=ask)
+        self._show_verdict(self._judged)
 
     def action_sources(self) -> None:
         """Name every source."""

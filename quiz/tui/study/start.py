@@ -1,16 +1,20 @@
 """A session for a deck, from what the app works with."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+
+from textual.app import App
 
 from quiz.grading.grade import Grade
 from quiz.grading.judge import grade, grade_choice
 from quiz.memory.card import Card
+from quiz.problems import QuizError
 from quiz.questions.deck import Deck
 from quiz.questions.question import Choices, Question, QuestionId
 from quiz.study.session import Judge, StudySession
 from quiz.study.telling import answer_texts
 from quiz.study.trees import tree_of
 from quiz.tui.context import Context
+from quiz.tui.notices import tell
 from quiz.tui.study.screen import StudyScreen
 
 
@@ -20,16 +24,34 @@ def study_screen(context: Context, deck: Deck) -> StudyScreen:
     return StudyScreen(context, _session(context, deck, cards), cards)
 
 
+def open_session(app: App[None], context: Context, deck: Deck) -> None:
+    """Open that screen, or say why it cannot be."""
+    try:
+        screen = study_screen(context, deck)
+    except QuizError as error:
+        tell(app, context, error)
+        return
+    app.push_screen(screen)
+
+
 def _session(
     context: Context, deck: Deck, cards: Mapping[QuestionId, Card]
 ) -> StudySession:
     library = context.library
 
+    # Facts may be edited while the session goes on: these look at the latest.
     def grade_typed(question: Question, response: str) -> Grade:
-        return grade(question, response, library.base, library.index)
+        now = context.library
+        return grade(question, response, now.base, now.index)
 
     def grade_picked(question: Question, choices: Choices, picked: int) -> Grade:
-        return grade_choice(question, choices, picked, library.base)
+        return grade_choice(question, choices, picked, context.library.base)
+
+    def choices_for(question: Question) -> Choices | None:
+        return context.library.choices_for(question)
+
+    def tell_answer(question: Question) -> Iterator[str]:
+        return answer_texts(question.answer, context.library.base)
 
     return StudySession.begin(
         title=deck.title,
@@ -40,8 +62,8 @@ def _session(
         judge=Judge(
             grade=grade_typed,
             grade_choice=grade_picked,
-            choices_for=library.choices_for,
-            answer_texts=lambda question: answer_texts(question.answer, library.base),
+            choices_for=choices_for,
+            answer_texts=tell_answer,
         ),
         now=context.clock(),
         tree=tree_of(deck, library.decks, library.questions, library.base),
