@@ -6,7 +6,7 @@ from quiz.grading.asides import without_ending, without_hedges, without_laughter
 from quiz.grading.grade import Grade, Verdict
 from quiz.grading.names import printed
 from quiz.grading.titles import COPULAS
-from quiz.language.numerals import parse_number
+from quiz.language.numerals import parse_number, parse_ordinal
 from quiz.language.patterns import lazily
 from quiz.language.text import Lang, Text
 from quiz.questions.question import Misconception, NumberAnswer
@@ -77,7 +77,9 @@ def _number(text: str, answer: NumberAnswer) -> int | None:
         for unit in units
         for form in tuple(said)
     ]
-    values = (parse_number(form) for form in said if form)
+    is_place = answer.unit.say(Lang.KO).endswith(("째", "차"))  # in a row
+    parses = (parse_number, parse_ordinal) if is_place else (parse_number,)
+    values = (parse(form) for form in said if form for parse in parses)
     return next((value for value in values if value is not None), None)
 
 

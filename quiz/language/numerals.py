@@ -176,6 +176,52 @@ def parse_english_year(text: str) -> int | None:
     return None if within is None else 100 * century + within
 
 
+def parse_ordinal(text: str) -> int | None:
+    """The place in a row that the text says, in digits or words.
+
+    >>> [parse_ordinal(said) for said in ("세 번째", "제3차", "셋째", "3rd", "the third")]
+    [3, 3, 3, 3, 3]
+    """
+    text = unicodedata.normalize("NFKC", text).strip().casefold().removeprefix("the ")
+    text = _COUNTED_VISIT().sub("", text).strip()
+    if text in _FIRST:
+        return 1
+    words = [ordinal(number) for number in range(1, 100)]
+    if text in words:
+        return words.index(text) + 1
+    said = next((n for n in range(1, 100) if text == _english_ordinal(n)), None)
+    if said is not None:
+        return said
+    match = _KOREAN_ORDINAL().fullmatch(text)
+    return parse_number(match["number"] or match["rest"]) if match else None
+
+
+_FIRST = ("첫", "첫째", "첫 번째", "첫번째", "처음", "최초")
+_COUNTED_VISIT = lazily(
+    r"(?<=[째차stndrh]) (?:방문|회담|만남|time|visit|meeting|summit)$"
+)
+_KOREAN_ORDINAL = lazily(
+    r"(?:제 ?)?(?P<number>.+?) ?(?:번째|번 째|째|회차|차)|제 ?(?P<rest>.+?) ?(?:회|번)"
+)
+_IRREGULAR = {
+    "one": "first",
+    "two": "second",
+    "three": "third",
+    "five": "fifth",
+    "eight": "eighth",
+    "nine": "ninth",
+    "twelve": "twelfth",
+}
+
+
+def _english_ordinal(number: int) -> str:
+    tens, hyphen, last = english(number).rpartition("-")
+    said = _IRREGULAR.get(last) or (
+        f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th"
+    )
+    return f"{tens}{hyphen}{said}"
+
+
 # Never the first word: Xi Jinping has no number. IL and LI are names, too.
 _ROMAN = lazily(r"(?<=[^\W_][\s-])(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})(?=[\s-]|$)")
 

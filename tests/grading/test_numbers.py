@@ -3,6 +3,9 @@ from collections.abc import Callable
 import pytest
 
 from quiz.grading.grade import Grade, Verdict
+from quiz.grading.numbers import grade_number
+from quiz.language.text import Text
+from quiz.questions.question import NumberAnswer
 
 Put = Callable[..., Grade]
 
@@ -54,3 +57,13 @@ def test_a_count_is_read_with_what_was_counted(put: Put, typed: str) -> None:
 )
 def test_a_count_that_is_denied_or_bounded_is_not_right(put: Put, typed: str) -> None:
     assert not put("number:3", typed).is_right
+
+
+@pytest.mark.parametrize(
+    "typed", ["세 번째", "3번째입니다", "3", "제3차", "third", "the 3rd", "셋째인 듯"]
+)
+def test_a_place_in_a_row_is_told_as_an_ordinal_or_a_number(typed: str) -> None:
+    third = NumberAnswer(3, Text("번째", "place"))
+
+    assert grade_number(third, typed).is_right
+    assert not grade_number(NumberAnswer(2, Text("번째", "place")), typed).is_right

@@ -10,6 +10,7 @@ from quiz.language.numerals import (
     parse_english_year,
     parse_native,
     parse_number,
+    parse_ordinal,
     parse_sino,
     sino,
     without_roman,
@@ -106,3 +107,28 @@ def test_a_year_is_read_in_english_words(words: str, year: int | None) -> None:
 )
 def test_roman_numerals_are_digits(text: str, said: str) -> None:
     assert without_roman(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        *(
+            ("세 번째", 3),
+            ("3번째", 3),
+            ("셋째", 3),
+            ("제3차", 3),
+            ("3차", 3),
+            ("제 3회", 3),
+        ),
+        *(("첫 번째", 1), ("처음", 1), ("첫째", 1), ("열두 번째", 12), ("삼차", 3)),
+        *(("3rd", 3), ("third", 3), ("the third time", 3), ("twenty-first", 21)),
+        *(("세 번째 방문", 3), ("12th", 12), ("twelfth", 12), ("fortieth", 40)),
+    ],
+)
+def test_an_ordinal_is_read(text: str, place: int) -> None:
+    assert parse_ordinal(text) == place
+
+
+@pytest.mark.parametrize("text", ["3", "세 번", "three", "", "아무개째", "rd"])
+def test_what_is_no_ordinal_is_none(text: str) -> None:
+    assert parse_ordinal(text) is None

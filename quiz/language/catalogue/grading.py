@@ -226,6 +226,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "That cannot be read as a match. Give a letter for each in turn, for example: "
         "{example}",
     ),
+    "grade-no-length": (
+        "길이로 읽을 수 없습니다. 예: 2시간 30분, 5박 6일",
+        "That cannot be read as a length. For example: 2 hours 30 minutes, 5 days",
+    ),
+    "grade-length-about": (
+        "맞습니다. 알려진 길이: {length}",
+        "Correct. The length known is: {length}",
+    ),
+    "grade-length-rest": (
+        "거기까지는 맞습니다. 나머지까지 더 자세히 쓰세요.",
+        "Right so far. Give the rest as well.",
+    ),
     "grade-no-number": (
         "수로 읽을 수 없습니다. 예: 3, 세 번",
         "That cannot be read as a number. For example: 3, three",
