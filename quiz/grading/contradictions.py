@@ -91,7 +91,7 @@ def _is_other_sex(said: str, known: str) -> bool:
 
 
 def _is_side_by_side(mine: str, theirs: str) -> bool:
-    """Whether all that differs are a few neighbours, of which more than one slipped."""
+    """Whether two neighbours became something else, which is not one lost or doubled."""
     start = 0
     while start < min(len(mine), len(theirs)) and mine[start] == theirs[start]:
         start += 1
@@ -102,4 +102,4 @@ def _is_side_by_side(mine: str, theirs: str) -> bool:
     left = len(mine) - end, len(theirs) - end
     if max(left) == 2 and mine[:2] == theirs[1::-1]:
         return False  # swapped: one slip
-    return max(left) == 2
+    return max(left) == 2 and min(left) > 0

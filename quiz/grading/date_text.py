@@ -233,6 +233,7 @@ def _normal(text: str) -> str:
     text = _RUSSIAN_YEAR().sub("", _RUSSIAN_MONTHS().sub(_in_english, text))
     text = text.replace("유월", "6월").replace("시월", "10월")
     text = re.sub(r"(\d)천(?= ?년)", r"\g<1>000", text)
+    text = re.sub(r"^([12]),(?=\d{3}(?:년|$))", r"\1", text)
     text = _WORDS().sub(_in_digits, text.replace("월달", "월"))
     text = _ENGLISH_YEAR().sub(_in_digits, text)
     for era, first in _ERAS:
@@ -271,6 +272,9 @@ def _in_english(month: re.Match[str]) -> str:
 
 def _in_digits(words: re.Match[str]) -> str:
     value = parse_sino(words[0]) or parse_english_year(words[0])
+    is_day = words.string[words.end() :].lstrip().startswith("일")
+    if is_day and value and value > 31:
+        return words[0]  # 이천십일 is a year and no day
     return words[0] if value is None else str(value)
 
 

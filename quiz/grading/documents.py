@@ -1,4 +1,4 @@
-"""Documents told with their year, or by some words of a long name."""
+"""Documents told with their year, and whatever has a long name told by some words."""
 
 from dataclasses import dataclass
 
@@ -69,24 +69,28 @@ _FEWEST = 2  # words of its own, or one and the states
 
 @dataclass(frozen=True, slots=True)
 class ByWords:
-    """The documents that words fit, and whether the words say enough."""
+    """Whatever words fit, and whether the words say enough."""
 
-    documents: frozenset[EntityId]
+    entities: frozenset[EntityId]
     are_enough: bool
 
 
-def find_by_words(text: str, base: FactBase) -> ByWords:
-    """The documents that have all of these words in their names, and their sort.
+def find_by_words(
+    text: str, base: FactBase, kind: EntityType = EntityType.DOCUMENT
+) -> ByWords:
+    """The documents, topics or things that have all of these words in their names.
 
-    A single word says too little, unless the states that agreed are told as well.
+    Of documents the sort and the states must fit as well. A single word says too
+    little, unless the states that agreed are told with it.
     """
     words, sort = _content(text)
     found = frozenset(
         document.id
-        for document in base.of_type(EntityType.DOCUMENT)
+        for document in base.of_type(kind)
         if words and _has(document, words, sort, text)
     )
-    return ByWords(found, len(words) + bool(states_told(text)) >= _FEWEST)
+    is_agreed = kind is EntityType.DOCUMENT and bool(states_told(text))
+    return ByWords(found, len(words) + is_agreed >= _FEWEST)
 
 
 def _has(document: Entity, words: list[str], sort: int | None, text: str) -> bool:

@@ -33,6 +33,32 @@ LONGEST = 300  # characters; no name, date or short list is longer
 _SKIPS = (
     *("모름", "몰라", "몰라요", "모르겠다", "모르겠어요", "모르겠습니다", "모릅니다"),
     *("잘 모르겠어요", "잘 모르겠습니다", "패스", "통과", "pass", "skip", "idk"),
+    *(
+        "모르겠음",
+        "모르겠네요",
+        "모르겠는데요",
+        "모르겠어",
+        "모르겟어요",
+        "모르것다",
+        "모르죠",
+    ),
+    *(
+        "몰겠어요",
+        "몰겠음",
+        "ㅁㄹ",
+        "기억 안 남",
+        "기억 안 나요",
+        "기억이 안 나요",
+        "기억이 안 납니다",
+    ),
+    *(
+        "don't remember",
+        "i don't remember",
+        "no clue",
+        "not sure",
+        "не знаю",
+        "не помню",
+    ),
     *("dunno", "i don't know", "don't know", "i do not know", "no idea"),
 )
 _SKIP_KEYS = frozenset(map(key, _SKIPS))

@@ -137,6 +137,16 @@ def names_other_than(said: str, known: str) -> bool:
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
+def are_spelt_apart(said: str, known: str) -> bool:
+    """Whether both may be one Korean name, romanised in two ways.
+
+    >>> are_spelt_apart("Kim Young Nam", "Kim Yong-nam"), are_spelt_apart("김정운", "김정은")
+    (True, False)
+    """
+    is_hangul = any(map(_is_syllable, said + known))
+    return not is_hangul and not _readings(said).isdisjoint(_readings(known))
+
+
 def _readings(name: str) -> frozenset[tuple[str, ...]]:
     """Every row of syllables that a name may be, by what they sound like."""
     written = "".join(nfc(name).split())

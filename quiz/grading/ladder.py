@@ -23,6 +23,7 @@ from quiz.grading.index import (
     pack_of,
 )
 from quiz.grading.initials import agree, initials_in, without_initials
+from quiz.grading.korean_names import are_spelt_apart
 from quiz.grading.titles import (
     COPULAS,
     PARTICLES,
@@ -60,6 +61,7 @@ class Hit:
     name: str = ""
     reading: str = ""
     is_surname: bool = False
+    around: frozenset[EntityId] = frozenset()  # what was told as lying around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +228,8 @@ def _near(said: str, reading: str, shelf: Shelf) -> Iterator[tuple[Near, EntityI
                     is_forgiven = distance < limit and _is_a_slip(
                         reading, name.text, distance
                     )
+                    if is_forgiven and are_spelt_apart(reading, name.text):
+                        distance = 0  # nearer than any slip
                     yield Near(distance, is_forgiven, name.text), name.entity
 
 
@@ -318,10 +322,11 @@ def _without_initials(reading: str) -> Iterator[str]:
 
 
 def _without_copula(reading: str) -> Iterator[str]:
-    yield from without_ending(reading)
-    for copula in COPULAS:
-        if reading.endswith(copula):
-            yield reading.removesuffix(copula)
+    for bare in (reading, *without_ending(reading)):
+        yield bare
+        for copula in COPULAS:
+            if bare.endswith(copula):
+                yield bare.removesuffix(copula)
 
 
 def _without_particle(reading: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from quiz.facts.entities import EntityId, EntityType
 from quiz.facts.events import Event, Filler
 from quiz.grading.documents import ByWords, find_by_words, without_year, years_of
 from quiz.grading.grade import Grade, Verdict
-from quiz.grading.index import AliasIndex, full_names, is_east_asian
+from quiz.grading.index import AliasIndex, bucket_of, full_names, is_east_asian
 from quiz.grading.kinship import kinship
 from quiz.grading.ladder import (
     Hit,
@@ -22,6 +22,7 @@ from quiz.grading.ladder import (
     read,
 )
 from quiz.grading.lookalikes import lookalikes
+from quiz.grading.offices import find_of_state
 from quiz.grading.places import find_nested, judge_place
 from quiz.grading.splitting import split
 from quiz.grading.titles import glosses
@@ -58,6 +59,8 @@ class Case:
         hit = find(text, self.answer.type, self.index, self.home)
         if hit is None and self.answer.type is EntityType.PLACE:
             hit = find_nested(text, self.index, self.base)
+        if hit is None and self.answer.type is EntityType.OFFICE:
+            hit = find_of_state(text, self.index, self.base)
         if hit is None:
             return None
         return replace(hit, entities=self.meant(at_home(hit.entities, self.home)))
@@ -85,22 +88,22 @@ class Case:
 
 def grade_name(case: Case, wanted: EntityId, text: str) -> Grade:
     """Whether the text names the wanted entity, and if not, whom it names."""
-    if case.answer.type is EntityType.DOCUMENT:
-        return _grade_document(case, wanted, text)
-    return _grade_name(case, wanted, text)
-
-
-def _grade_document(case: Case, wanted: EntityId, text: str) -> Grade:
-    """The grade of a document's name, perhaps with a year or of a few of its words."""
-    apart = without_year(text)
+    is_document = case.answer.type is EntityType.DOCUMENT
+    apart = without_year(text) if is_document else None
     judged = WRONG if apart and glosses(text) else _grade_name(case, wanted, text)
     if apart and judged.verdict is Verdict.WRONG and not judged.confused_with:
         return _beside_year(case, wanted, *apart)
-    if judged != WRONG:
+    if judged != WRONG or case.answer.type not in _LONG_NAMED:
         return judged
-    told = find_by_words(text, case.base)
-    meant = case.meant(at_home(told.documents, case.home))
+    told = find_by_words(text, case.base, case.answer.type)
+    meant = case.meant(at_home(told.entities, case.home))
     return _in_other_words(case, wanted, meant, told) if meant else judged
+
+
+# Whose names are descriptions, of which a few words are enough.
+_LONG_NAMED = frozenset(
+    (EntityType.DOCUMENT, EntityType.ITEM, EntityType.TOPIC, EntityType.PROVISION)
+)
 
 
 def _in_other_words(
@@ -127,7 +130,7 @@ def _beside_year(case: Case, wanted: EntityId, name: str, year: int) -> Grade:
     fitting = fitting or [one for one in years if year in years[one]]
     if hit is not None and fitting:
         return _judge(case, wanted, replace(hit, entities=frozenset(fitting)))
-    judged = _grade_document(case, wanted, name)
+    judged = grade_name(case, wanted, name)
     if judged.is_right and year not in (years_of(wanted, case.base) or (year,)):
         return Grade(
             verdict=Verdict.PARTIAL, score=0.5, reason="grade-year-beside-differs"
@@ -191,6 +194,8 @@ def _judge(case: Case, wanted: EntityId, hit: Hit) -> Grade:
     if case.is_one(hit.entities) and hit.entities & case.also:
         return _also_true(min(hit.entities & case.also), case.base)
     if case.answer.type is EntityType.PLACE:
+        if wanted in hit.around:
+            return replace(RIGHT, reason="grade-place-within-differs")
         for place in sorted(hit.entities):
             judged = judge_place(place, wanted, case.answer, case.base)
             if judged is not None:
@@ -340,7 +345,7 @@ def _misspelt(case: Case, wanted: EntityId, text: str) -> Grade:
                 verdict=Verdict.TYPO,
                 score=1.0,
                 reason="grade-typo",
-                arguments={"name": own.text},
+                arguments={"name": _standard(case, wanted, own.text)},
             )
         return CLOSE
     if own is not None and own.is_forgiven and own.slips == others:
@@ -356,6 +361,13 @@ def _misspelt(case: Case, wanted: EntityId, text: str) -> Grade:
         # Who misspells a name may have meant someone whom the facts lack.
         return WRONG if judged.verdict is Verdict.WRONG else judged
     return WRONG
+
+
+def _standard(case: Case, wanted: EntityId, name: str) -> str:
+    """The name to show: of a Korean the usual romanisation, else the nearest name."""
+    known = case.base.entities[wanted]
+    is_latin = bucket_of(key(name))[0] == "latin"
+    return known.name.en if is_latin and is_east_asian(known) else name
 
 
 def _nearby(text: str, case: Case) -> dict[EntityId, Near]:

@@ -5,7 +5,7 @@ import re
 from quiz.grading.asides import without_ending, without_hedges, without_laughter
 from quiz.grading.grade import Grade, Verdict
 from quiz.grading.names import printed
-from quiz.grading.titles import COPULAS
+from quiz.grading.titles import COPULAS, without_gloss
 from quiz.language.numerals import parse_number, parse_ordinal
 from quiz.language.patterns import lazily
 from quiz.language.text import Lang, Text
@@ -85,7 +85,7 @@ def _number(text: str, answer: NumberAnswer) -> int | None:
 
 def _bare(text: str) -> str:
     """The text without what stands before a count: 정답은, 모두, about."""
-    text = without_hedges(without_laughter(text).strip(" .,!?"))
+    text = without_hedges(without_laughter(without_gloss(text)).strip(" .,!?"))
     while (bare := _LEAD().sub("", text).strip()) != text:
         text = bare
     return text

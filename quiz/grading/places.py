@@ -47,7 +47,7 @@ def find_nested(text: str, index: AliasIndex, base: FactBase) -> Hit | None:
                 if outer.entities & set(base.maybe_around(place, ALWAYS))
             )
             if inside:
-                return Hit(inside)
+                return Hit(inside, around=outer.entities)
     return None
 
 

@@ -10,7 +10,7 @@ from quiz.language.patterns import lazily
 _SIGNS = (
     lazily(r"\s*[;；\n]\s*"),
     lazily(r"\s*[,/、，]\s*"),
-    lazily(r"\s*[·&+]\s*|\s+(?:and|및|그리고)\s+", re.IGNORECASE),
+    lazily(r"\s*[·&+]\s*|\s+(?:and|or|및|그리고|또는|혹은|아니면)\s+", re.IGNORECASE),
     lazily(r"(?<=\S)(?:과|와|하고|이랑|랑)\s+"),
     lazily(r"(?<=\S)(?:과|와|하고|이랑|랑)(?=\S)"),
 )

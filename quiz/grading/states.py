@@ -1,5 +1,7 @@
 """States as the names of treaties tell them: 조소, 북·러, Soviet–North Korean."""
 
+import re
+
 from quiz.language.patterns import lazily
 
 # Who stands in 조소 우호조약, 북러 조약: a treaty with another state is another one.
@@ -35,8 +37,20 @@ def states_told(text: str) -> frozenset[str]:
     >>> sorted(states_told("러시아와 북한의 조약")), sorted(states_told("조중 조약"))
     (['north-korea', 'russia'], ['china', 'north-korea'])
     """
-    named = {state for name, state in _NAMES.items() if name in text}
-    return _states(text) | named
+    said = text.casefold().replace("-", " ")
+    named = {state for name, state in _NAMES.items() if name in said}
+    alone = _ALONE().match(text)
+    return _states(text) | named | ({_STATES[alone[1]]} if alone else set())
+
+
+def without_states(text: str) -> str:
+    """The text without the states that it tells.
+
+    >>> without_states("러시아연방 외무장관"), without_states("Foreign Minister of the DPRK")
+    ('외무장관', 'Foreign Minister')
+    """
+    left = _ALONE().sub("", _STATE().sub(" ", text))
+    return " ".join(left.split())
 
 
 def of_any_order(text: str) -> str:
@@ -64,6 +78,16 @@ _NAMES = {
     "대한민국": "south-korea",
     "중화인민공화국": "china",
 }
+# 러 외무장관: a state in one syllable.
+_ALONE = lazily(r"^([조북한중미일소쏘러로])\s+(?=\S)")
+_STATE = lazily(
+    r"조선민주주의인민공화국의?|(?:러시아|로씨야|소비에트|쏘련) ?(?:연방|련방)의?"
+    r"|(?:북한|북조선|조선(?!인민|노동|로동)|소련|쏘련|러시아|로씨야|중국|미국|일본|대한민국|한국|남한)의?"
+    r"|,? ?\b(?:of (?:the )?)?(?:russian federation|russian?|soviet union|soviet|ussr"
+    r"|north korean?|south korean?|dprk|chinese|china|american|united states|japan(?:ese)?)"
+    r"\b(?:'s)?",
+    re.IGNORECASE,
+)
 # Words that tell a state, or with another word a part of one.
 STATE_WORDS = frozenset(
     (

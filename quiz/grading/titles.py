@@ -127,9 +127,10 @@ PARTICLES = (
 COPULAS = (
     *("인 것 같습니다", "인 것 같아요", "이었습니다", "였습니다", "입니다", "이에요"),
     *("이예요", "예요", "에요", "이었다", "였다", "이다", "이요", "임", "요", "다"),
+    *("이욬", "욬", "이욯", "욯", "이염", "염"),  # with the ㅋ of laughter beneath
 )
 
-_LEADING = lazily(r"(?:in|at|to|from|by|on) (?=\S)", re.IGNORECASE)
+_LEADING = lazily(r"(?:in|at|to|from|by|on|в|во|на|из) (?=\S)", re.IGNORECASE)
 _ARTICLE = lazily(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _GLOSS = lazily(r"\s*[(\[{（〔【]([^()\[\]{}（）〔〕【】]*)[)\]}）〕】]\s*")
 

@@ -29,11 +29,17 @@ _ENGLISH_TENS = (
 )
 _OFTEN = {"once": 1, "twice": 2, "thrice": 3, "none": 0, "never": 0}
 
+_RUSSIAN = (
+    *("ноль", "один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь"),
+    *("девять", "десять", "одиннадцать", "двенадцать"),
+)
+
 # Counters that may follow a number without changing it.
 COUNTERS = (
     *("차례", "번", "회", "명", "개", "가지", "곳", "건", "분", "사람", "군데", "차"),
     *("times", "time", "visits", "visit", "people", "persons", "person"),
-    *("trips", "trip", "places", "place", "items", "item"),
+    *("trips", "trip", "places", "place", "items", "item", "раза", "раз", "визита"),
+    *("визитов", "визит"),
 )
 
 
@@ -260,6 +266,8 @@ def parse_number(text: str) -> int | None:
         value = parse_english(said)
         if value is not None:
             return value
+        if said in _RUSSIAN:
+            return _RUSSIAN.index(said)
     return None
 
 

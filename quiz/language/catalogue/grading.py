@@ -19,6 +19,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "이름은 맞지만 함께 쓴 연도가 다릅니다.",
         "The name is right, the year beside it is not.",
     ),
+    "grade-place-within-differs": (
+        "물은 곳은 맞습니다. 그 안의 곳은 다릅니다.",
+        "What was asked is right. Where within it is not.",
+    ),
     "grade-beside-differs": (
         "괄호 안의 곳은 이 답이 있는 곳이 아닙니다.",
         "The place in brackets is not where this one lies.",
