@@ -97,7 +97,7 @@ def test_what_knows_the_answer_is_right(
         (DEFENCE, "국방장관|defence minister"),
         (FOREIGN, "외무장관|Foreign minister|외무부 장관"),
         (LAPSE, "September 1996|1996|9월 10일|1996년 13월|1996년 9월 초|1990년대"),
-        (MONTH, "8월|2011년 여름|2011|aug|2011년 0월"),
+        (MONTH, "2011년 여름|2011|2011년 0월"),
         (SITE, "아무르주"),
         (DAYS, "11월 20일|20일~22일|2박3일"),
         (NAM, "김용남"),
