@@ -41,6 +41,8 @@ COMMANDS = (
     "grade",
     "decks",
     "due",
+    "simulate",
+    "stats",
     "log",
     "answers",
     "export",

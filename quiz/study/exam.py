@@ -33,15 +33,22 @@ class Exam:
         None where it comes back before, was seen in the window, or is known for sure.
         Nothing of this is kept: without the exam the card is due when it was.
         """
-        if card.last_day is None or card.last_day + card.interval < self.day:
+        if card.last_day is None:
             return None
-        if not self.window or card.last_day >= self.window[0]:
+        due = card.last_day + card.interval
+        if not self.wants_look(card.last_day, due, card.stability):
             return None
-        days = self.day - card.last_day
-        if self.model.retrievability(card.stability, days) >= SURE:
-            return None
-        place = chance(self.day, card.question) * len(self.window)
-        return self.window[int(place)]
+        return self.place(chance(self.day, card.question))
+
+    def wants_look(self, last: int, due: int, stability: float) -> bool:
+        """Whether a card last seen and due on these days is to be seen once more."""
+        if due < self.day or not self.window or last >= self.window[0]:
+            return False
+        return self.model.retrievability(stability, self.day - last) < SURE
+
+    def place(self, luck: float) -> int:
+        """The day of the window that luck draws."""
+        return self.window[int(luck * len(self.window))]
 
 
 def exam_ahead(settings: StudySettings, today: int, cards: int) -> Exam | None:

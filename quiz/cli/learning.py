@@ -1,0 +1,48 @@
+"""What commands need of the learner: settings, and the log under today's ids."""
+
+import argparse
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quiz.memory.entries import CardEntry, Logged
+from quiz.store.places import default_learner_file
+from quiz.study.settings_text import SettingsRead
+
+if TYPE_CHECKING:
+    from quiz.cli.loading import Library
+
+
+def learner_path(arguments: argparse.Namespace) -> Path:
+    """Where the learner's file is, or would be."""
+    return Path(arguments.learner or default_learner_file())
+
+
+def load_settings(arguments: argparse.Namespace) -> SettingsRead:
+    """The learner's settings; what is wrong in their file is said on standard error."""
+    from quiz.cli.problems import print_problems
+    from quiz.store import settings_file
+
+    path = settings_file.settings_file(learner_path(arguments))
+    read = settings_file.load_settings(path)
+    print_problems(read.problems, arguments.ui_lang, sys.stderr)
+    return read
+
+
+def load_log(arguments: argparse.Namespace, library: "Library") -> tuple[Logged, ...]:
+    """The learner's log, each entry under the id that its question has today."""
+    from quiz.store.learner_file import LearnerFile
+
+    path = learner_path(arguments)
+    if not path.exists():
+        return ()
+    with LearnerFile.open(path) as learner:
+        entries = learner.entries()
+    today = {old: new for new, olds in library.former.items() for old in olds}
+    return tuple(
+        replace(line, entry=replace(line.entry, question=today[line.entry.question]))
+        if isinstance(line.entry, CardEntry) and line.entry.question in today
+        else line
+        for line in entries
+    )

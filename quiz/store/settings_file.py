@@ -1,0 +1,51 @@
+"""The learner's study settings: a readable file beside the learner's file."""
+
+import os
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from quiz.problems import Problem
+from quiz.store.errors import saying_which
+from quiz.study.settings import StudySettings
+from quiz.study.settings_change import with_setting
+from quiz.study.settings_text import SettingsRead, read_settings
+
+
+def settings_file(learner: Path) -> Path:
+    """Where the settings of a learner are: the same name, ending in `.toml`."""
+    return learner.with_suffix(".toml")
+
+
+def load_settings(path: Path) -> SettingsRead:
+    """Read the settings; the defaults where there is no file."""
+    with saying_which(path):
+        if not path.exists():
+            return SettingsRead()
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = 1 + error.object.count(b"\n", 0, error.start)
+            problem = Problem(file=str(path), line=line, code="yaml-not-utf8")
+            return SettingsRead(problems=(problem,))
+    return read_settings(text, str(path))
+
+
+def change_setting(
+    path: Path, deck: str | None, key: str, settings: StudySettings
+) -> None:
+    """Write one field as these settings have it; all else in the file stays."""
+    with saying_which(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+        _replace(path, with_setting(text, deck, key, settings))
+
+
+def _replace(path: Path, text: str) -> None:
+    """Put the text in the place of the file, whole or not at all."""
+    with NamedTemporaryFile(
+        "w", encoding="utf-8", dir=path.parent, prefix=path.name, delete=False
+    ) as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    Path(file.name).replace(path)

@@ -1,0 +1,101 @@
+"""What lies ahead of a learner with these settings: days, and what other goals cost."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from quiz.memory.card import Card
+from quiz.memory.simulation import Costs, Course, Day, Simulation, Trace, traces_of
+from quiz.study.exam import Exam, exam_ahead
+from quiz.study.settings import StudySettings
+
+# The recalls whose cost is compared; below them FSRS has seen few reviews.
+RETENTIONS = (0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97)
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What aiming at a recall comes to: a day, and at the end.
+
+    `recall` facts of those `seen` are recalled; each cost so many seconds.
+    """
+
+    retention: float
+    reviews_a_day: float
+    minutes_a_day: float
+    recall: float
+    seen: int
+    seconds_a_fact: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """So many days from today, of a deck of `total` questions and the cards seen."""
+
+    cards: Sequence[Card]
+    total: int
+    settings: StudySettings
+    today: int
+    days: int
+    costs: Costs
+
+    def course(self, retention: float | None = None, every: int = 1) -> list[Day]:
+        """The days under the settings, or at another recall; counted each `every`."""
+        settings = self.settings
+        if retention is not None:
+            settings = at_retention(settings, retention)
+        traces = traces_of(self.cards, self.today)
+        course = course_of(settings, self.today, self.total, self.costs)
+        simulation = Simulation(traces, self.total - len(traces), course)
+        return list(simulation.days(self.today, self.days, every))
+
+    def goals(self) -> Iterator[Goal]:
+        """What each recall comes to, the learner's own among them, the lowest first."""
+        own = self.settings.scheduling.desired_retention
+        for retention in sorted({*RETENTIONS, own}):
+            days = self.course(retention, every=self.days)
+            seconds, last = sum(day.seconds for day in days), days[-1]
+            yield Goal(
+                retention=retention,
+                reviews_a_day=sum(day.reviews for day in days) / self.days,
+                minutes_a_day=seconds / 60 / self.days,
+                recall=last.recall,
+                seen=last.seen,
+                seconds_a_fact=seconds / last.recall if last.recall else None,
+            )
+
+
+def course_of(
+    settings: StudySettings, today: int, cards: int, costs: Costs | None = None
+) -> Course:
+    """The course of a deck of so many cards, from today on."""
+    exam = exam_ahead(settings, today, cards)
+    return Course(
+        retention=settings.scheduling.desired_retention,
+        parameters=settings.scheduling.parameters,
+        new_on=settings.new_on,
+        reviews_on=settings.reviews_on,
+        maximum_interval=settings.scheduling.maximum_interval,
+        looks=None if exam is None else _Looks(exam),
+        costs=costs or Costs(),
+    )
+
+
+def at_retention(settings: StudySettings, retention: float) -> StudySettings:
+    """The same settings, but for another recall."""
+    scheduling = replace(settings.scheduling, desired_retention=retention)
+    return replace(settings, scheduling=scheduling)
+
+
+class _Looks:
+    """Which cards an exam asks for on a day beside those that are due."""
+
+    def __init__(self, exam: Exam) -> None:
+        self._exam = exam
+        self._window = frozenset(exam.window)
+
+    def __call__(self, day: int, trace: Trace) -> bool:
+        return (
+            day in self._window
+            and day == self._exam.place(trace.luck)
+            and self._exam.wants_look(trace.last, trace.due, trace.stability)
+        )
