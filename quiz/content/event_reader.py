@@ -191,6 +191,7 @@ class EventReader:
             name=entry.words("name"),
             events=tuple(event.id for event in members),
             complete=entry.flag("complete", default=False),
+            from_start=entry.flag("from_start", default=False),
             as_of=as_of,
             according_to=entry.words("according_to"),
             count=count,

@@ -339,6 +339,7 @@ SERIES = Record(
         Field("name", _TEXT, "what is counted", required=True),
         Field("events", _ONE_OR_MORE, "in the order of time", required=True),
         Field("complete", Flag(), "whether there are no others", required=True),
+        Field("from_start", Flag(), "not complete, but none came before the first"),
         Field("as_of", Date(), "the day of the counting", required=True),
         Field("according_to", _TEXT, "who counts", required=True),
         Field("count", _COUNT, "how many, by that count", required=True),

@@ -26,6 +26,7 @@ _ALWAYS = frozenset(
         "count",
         "n",
         "ordinal",
+        "only",
         "date",
         "date.whole",
         "date.years",

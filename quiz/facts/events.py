@@ -115,7 +115,8 @@ class Series:
     """Events counted together: the licence to ask how many, first, second, last.
 
     `count` is what those who count say; it may exceed the events listed only
-    where the series is not complete.
+    where the series is not complete. `from_start` says of such a series that there
+    was none before the first listed.
     """
 
     id: SeriesId
@@ -125,6 +126,7 @@ class Series:
     as_of: EventDate
     according_to: Text
     count: Claim[int]
+    from_start: bool = False
     formerly: tuple[SeriesId, ...] = ()
 
 

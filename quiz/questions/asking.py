@@ -9,12 +9,15 @@ from quiz.facts.entities import EntityId, EntityType, PlaceLevel
 from quiz.facts.events import Event, Filler, Roster
 from quiz.language.text import NOTHING, Text
 from quiz.questions.index import FactIndex, event_span, is_certain
+from quiz.questions.ordinals import MOST, counted_in
 from quiz.questions.question import (
     Answer,
     DateAnswer,
     EntityAnswer,
     Misconception,
+    NumberAnswer,
 )
+from quiz.questions.series import PLACE_IN_A_ROW
 
 MOST_IN_A_SET = 4  # rule Q12: longer lists are not asked
 
@@ -48,6 +51,8 @@ def ask(event: Event, asks: str, index: FactIndex) -> Asked | Unanswerable:
     """The event's own answer to what is asked of it."""
     if asks.startswith("date."):
         return _ask_date(event, asks)
+    if asks == "ordinal":
+        return _ask_ordinal(event, index)
     role, _, part = asks.partition(".")
     roster = event.roles.get(role)
     if roster is None or not roster.members:
@@ -178,6 +183,24 @@ def _ask_place(
             for wrong in _contradicted(roster, lambda filler: filler.entity)
             if wrong.value not in chain
         ),
+    )
+
+
+# -- the place in a series --------------------------------------------------
+
+
+def _ask_ordinal(event: Event, index: FactIndex) -> Asked | Unanswerable:
+    series = counted_in(event, index)
+    if series is None:
+        return Unanswerable("no-place-in-a-series")
+    number = series.events.index(event.id) + 1
+    if number > MOST or len(series.events) == 1:
+        return Unanswerable("no-place-in-a-series")
+    return Asked(
+        answer=NumberAnswer(number, PLACE_IN_A_ROW),
+        status=Status.CONFIRMED,
+        sources=series.count.sources,
+        note=series.count.note,
     )
 
 

@@ -13,8 +13,9 @@ from quiz.facts.dates import Span, parse_date
 from quiz.facts.entities import EntityId, EntityType, PlaceLevel
 from quiz.facts.events import Event, Role, Roster, TypeId
 from quiz.questions.question import Given
+from quiz.questions.series import OF_SERIES
 
-_OF_NO_ROLE = frozenset({"type", "date", "series", "ordinal", "both"})
+_OF_NO_ROLE = frozenset({"type", "date", "both", *OF_SERIES})
 
 
 def has_type(coverage: Coverage, kind: TypeId, base: FactBase) -> bool:

@@ -6,9 +6,9 @@ only by its country, a role that nobody wrote down.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from quiz.facts.base import ALWAYS, FactBase
 from quiz.facts.claims import Claim, Status
@@ -21,11 +21,21 @@ from quiz.facts.dates import (
     parse_date,
 )
 from quiz.facts.entities import EntityId, EntityType
-from quiz.facts.events import Event, EventId, Filler, Role, RoleSpec, Roster, TypeId
+from quiz.facts.events import (
+    Event,
+    EventId,
+    Filler,
+    Role,
+    RoleSpec,
+    Roster,
+    Series,
+    TypeId,
+)
 from quiz.questions.coverage import covering_event
 from quiz.questions.geography import Geography
 from quiz.questions.postings import Postings
 from quiz.questions.question import Given
+from quiz.questions.series import OF_SERIES, members_told, series_in
 
 # How many days `~` and `?` add at either end.
 _SLACK = {
@@ -94,6 +104,11 @@ class FactIndex:
             return _holds_whole_date(event, parse_date(given.value))
         if given.attribute == "both":
             return self._holds_both(event, *members_of(given))
+        if given.attribute in OF_SERIES:
+            return self._holds_of_series(event, given)
+        return self._holds_role(event, given)
+
+    def _holds_role(self, event: Event, given: Given) -> Holds:
         role, _, part = given.attribute.partition(".")
         spec = self.base.types[event.type].roles.get(role)
         if spec is None:
@@ -120,6 +135,26 @@ class FactIndex:
                 # Whoever came along was there as well, though not the one who led.
                 came_along = role == "visitor" and value in _with(event)
                 return max(holds, Holds.MAY) if came_along else holds
+
+    def _holds_of_series(self, event: Event, given: Given) -> Holds:
+        if event.id in members_told(given, self.base):
+            return Holds.MUST
+        is_open = (
+            given.attribute == "series" and not series_in(given, self.base).complete
+        )
+        return Holds.MAY if is_open else Holds.NEVER
+
+    def series_of(self, event: Event) -> tuple[Series, ...]:
+        """The series that list the event, in the order of their ids."""
+        return self._series.get(event.id, ())
+
+    @cached_property
+    def _series(self) -> Mapping[EventId, tuple[Series, ...]]:
+        found: dict[EventId, tuple[Series, ...]] = {}
+        for _, series in sorted(self.base.series.items()):
+            for event in series.events:
+                found[event] = (*found.get(event, ()), series)
+        return found
 
     def _holds_both(self, event: Event, one: EntityId, other: EntityId) -> Holds:
         """Whether the two were visitor and host, whichever of them came."""

@@ -23,6 +23,7 @@ from quiz.questions.question import (
     OrderAnswer,
     Question,
 )
+from quiz.questions.series import OF_SERIES
 from quiz.questions.template import QuestionTemplate
 
 _HANGUL = re.compile(r"[가-힣]")
@@ -56,7 +57,7 @@ def _tells_its_year(question: Question) -> bool:
 
 def leaks_answer(given: Given, answer: Answer, base: FactBase) -> bool:
     """Whether something given tells the answer, or leaves it no choice."""
-    if given.attribute == "type":
+    if given.attribute == "type" or given.attribute in OF_SERIES:
         return False
     if given.attribute in ("date", "date.whole"):
         return _date_leaks(given, answer)

@@ -11,7 +11,9 @@ from quiz.questions.coverage import has_type, resting_on
 from quiz.questions.description import Candidate
 from quiz.questions.index import FactIndex, event_span, is_certain
 from quiz.questions.lint import leaks_answer
+from quiz.questions.ordinals import counted_in, ordinals
 from quiz.questions.question import Given
+from quiz.questions.series import OF_SERIES
 from quiz.questions.template import QuestionTemplate
 
 # How much a stem is burdened by each thing it gives.
@@ -22,6 +24,7 @@ COSTS = {
     "agreed": 2.0,
     "items": 2.0,
     "documents.provisions": 1.5,
+    "ordinal": 2.2,
 }
 COST_OF_A_DATE = {Precision.YEAR: 1.0, Precision.MONTH: 1.4, Precision.DAY: 1.8}
 COST_OF_A_LEVEL_UP = 0.3
@@ -104,6 +107,8 @@ class Offers:
             found = self._everyone(attribute)
         elif attribute == "both":
             found = self._both()
+        elif attribute in OF_SERIES:
+            found = self._of_series(attribute)
         else:
             found = self._fillers(attribute)
         return [c for c in found if not self._tells(c.given)]
@@ -175,6 +180,20 @@ class Offers:
             return []
         pair = "+".join(side.value.entity for side in sides)
         return [Candidate(Given("both", pair), 1.2)]
+
+    def _of_series(self, attribute: str) -> list[Candidate]:
+        """Its place in each series that it is counted in; or the series itself."""
+        base, event = self._index.base, self._event
+        cost = COSTS["ordinal"]
+        if attribute == "series":
+            counted = counted_in(event, self._index)
+            return [Candidate(Given("series", counted.id), cost)] if counted else []
+        return [
+            Candidate(given, cost)
+            for series in self._index.series_of(event)
+            for given in ordinals(event, series, base)
+            if given.attribute == attribute
+        ]
 
     def _at_level(self, role: str, level: PlaceLevel) -> list[Candidate]:
         """The one place of the level in which all of it took place."""

@@ -16,11 +16,13 @@ from quiz.facts.entities import EntityId, EntityType
 from quiz.facts.events import Event, Filler, Role, Roster, TypeId
 from quiz.questions.geography import Geography
 from quiz.questions.question import Given
+from quiz.questions.series import OF_SERIES
 
 Numbers = set[int]
 Kinds = AbstractSet[TypeId]
 
 _NONE: Numbers = set()
+_NOT_POSTED = frozenset({"type", *OF_SERIES})
 # Days are put in boxes of about a month and of about a year.
 _MONTH, _YEAR = 30, 365
 _FINE = 2 * _YEAR  # what lasts longer stands in no box of a month
@@ -84,7 +86,7 @@ class Postings:
         postings = [
             list(self._parts(given, kinds))
             for given in description
-            if given.attribute != "type"
+            if given.attribute not in _NOT_POSTED
         ]
         if not postings:
             return _NONE.union(*(self._of_kind.get(kind, _NONE) for kind in kinds))
@@ -114,7 +116,7 @@ class Postings:
             return not self._parts_of_events and not self._base.coverage
         if attribute == "both":
             return True
-        if attribute == "date" or "." in attribute:
+        if attribute == "date" or attribute in OF_SERIES or "." in attribute:
             return False
         specs = (kind.roles.get(attribute) for kind in self._base.types.values())
         fills_places = any(spec and spec.of is EntityType.PLACE for spec in specs)

@@ -3,7 +3,7 @@
 from quiz.facts.base import FactBase
 from quiz.facts.dates import EventDate, parse_date
 from quiz.facts.entities import EntityId
-from quiz.facts.events import SeriesId, TypeId
+from quiz.facts.events import TypeId
 from quiz.facts.wording import say_date
 from quiz.language.lists import join
 from quiz.language.text import Lang
@@ -18,6 +18,13 @@ from quiz.questions.question import (
     OrderAnswer,
     Question,
 )
+from quiz.questions.series import (
+    OF_SERIES,
+    ORDINALS,
+    PLACE_IN_A_ROW,
+    number_in,
+    series_in,
+)
 
 _LETTERS = "abcdefghi"
 
@@ -29,6 +36,8 @@ def say_answer(answer: Answer, base: FactBase, lang: Lang) -> str:
             return join([base.name(entity, lang) for entity in answer.entities], lang)
         case DateAnswer():
             return say_date(answer.date, lang)
+        case NumberAnswer(value, unit) if lang is Lang.KO and unit == PLACE_IN_A_ROW:
+            return ORDINALS[value].ko
         case NumberAnswer():
             if not answer.unit.has(lang):
                 return str(answer.value)
@@ -92,8 +101,11 @@ def say_given(given: Given, base: FactBase, lang: Lang) -> str:
     """The value of something given, as a person reads it."""
     if given.attribute == "type":
         return base.types[TypeId(given.value)].name.say(lang)
-    if given.attribute == "series":
-        return base.series[SeriesId(given.value)].name.say(lang)
+    if given.attribute in OF_SERIES:
+        name = series_in(given, base).name.say(lang)
+        if given.attribute != "ordinal":
+            return name
+        return f"{name}: {ORDINALS[number_in(given)].say(lang)}"
     if given.attribute in ("date", "date.whole"):
         return say_date(parse_date(given.value), lang)
     entities = [EntityId(part) for part in given.value.split("+")]

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from quiz.facts.base import FactBase
 from quiz.facts.events import Series
-from quiz.facts.wording import say_date
 from quiz.language.text import NOTHING, Lang, Text
 from quiz.questions.question import Given
 from quiz.questions.template import QuestionTemplate
-from quiz.questions.wording import Say, render, word_sayer, words_for
+from quiz.questions.wording import Say, render, series_sayers, word_sayer, words_for
 
 # "두 가지", "two": how many answers a closed set has.
 _COUNTS = {2: Text("두", "two"), 3: Text("세", "three"), 4: Text("네", "four")}
@@ -44,10 +43,7 @@ def _say(
     if several in _COUNTS:
         words["count"] = word_sayer(_COUNTS[several], lang)
     if series is not None:
-        words["series"] = word_sayer(series.name, lang)
-        words["according_to"] = word_sayer(series.according_to, lang)
-        as_of = say_date(series.as_of, lang)
-        words["as_of"] = word_sayer(Text(as_of, as_of), lang)
+        words |= series_sayers(series, lang, as_of=True)
     return render(wording, lang, words)
 
 

@@ -16,11 +16,13 @@ from functools import lru_cache
 from quiz.facts.base import FactBase
 from quiz.facts.dates import Precision, parse_date, parse_point
 from quiz.facts.entities import Entity, EntityId, EntityType, PlaceLevel
-from quiz.facts.wording import say_from_to, say_point
+from quiz.facts.events import Series
+from quiz.facts.wording import say_date, say_from_to, say_point
 from quiz.language.lists import join
 from quiz.language.particles import attach
 from quiz.language.text import Lang, Text
 from quiz.questions.question import Given
+from quiz.questions.series import LAST, OF_SERIES, ORDINALS, number_in, series_in
 
 _PLACE = re.compile(r"\{([a-z_.]+)(?::([^{}]+))?\}")
 _SEGMENT = re.compile(r"\[([^\[\]]*)\]")
@@ -80,12 +82,36 @@ def words_for(given: Iterable[Given], base: FactBase, lang: Lang) -> dict[str, S
     for one in given:
         if one.attribute == "type":
             continue
+        if one.attribute in OF_SERIES:
+            words |= _series_sayers(one, base, lang)
+            continue
         words[one.attribute] = _sayer(one, base, lang)
         if one.attribute == "date":
             # "[{date.month:given}…]": worded for a date of this precision.
             precision = parse_point(one.value).precision.name.lower()
             words[f"date.{precision}"] = words["date"]
     return words
+
+
+def series_sayers(series: Series, lang: Lang, *, as_of: bool) -> dict[str, Say]:
+    """How to say what is counted and by whom; the day where it may since be more."""
+    words = {
+        "series": word_sayer(series.name, lang),
+        "according_to": word_sayer(series.according_to, lang),
+    }
+    if as_of:
+        day = say_date(series.as_of, lang)
+        words["as_of"] = word_sayer(Text(day, day), lang)
+    return words
+
+
+def _series_sayers(given: Given, base: FactBase, lang: Lang) -> dict[str, Say]:
+    number = number_in(given)
+    told = {given.attribute: word_sayer(ORDINALS[number], lang)}
+    if given.attribute == "series":
+        told = {}
+    is_open = given.attribute == "only" or number == LAST
+    return series_sayers(series_in(given, base), lang, as_of=is_open) | told
 
 
 def _sayer(given: Given, base: FactBase, lang: Lang) -> Say:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quiz.language.messages import knows, say
 from quiz.language.text import Lang
 from quiz.questions.index import FactIndex
-from quiz.questions.question import Choices, Given, Question
+from quiz.questions.question import Choices, Question
 from quiz.questions.refuting import refute
 from quiz.questions.saying import say_answer, say_given, say_stem, say_value
 
@@ -24,7 +24,7 @@ def explain(
     yield ""
     yield tell("given", total=str(len(base.events)))
     for given in question.proof.given:
-        ruled_out = _ruled_out(given, question, facts)
+        ruled_out = facts.ruled_out(given)
         value = say_given(given, base, lang)
         role = say(f"attribute-{_known_attribute(given.attribute)}", lang)
         yield f"  · {role}: {value}  ({tell('ruled-out', count=str(ruled_out))})"
@@ -59,12 +59,6 @@ def explain(
             str(found.date or ""),
         )
         yield f"  · {', '.join(part for part in parts if part)}"
-
-
-def _ruled_out(given: Given, question: Question, facts: FactIndex) -> int:
-    if given.attribute == "series":
-        return len(facts.base.events) - len(question.proof.matches)
-    return facts.ruled_out(given)
 
 
 def _known_attribute(attribute: str) -> str:

@@ -40,7 +40,15 @@ from quiz.facts.dates import (
     parse_date,
 )
 from quiz.facts.entities import EntityId, EntityType, PlaceLevel
-from quiz.facts.events import Event, EventId, Filler, Role, TypeId
+from quiz.facts.events import (
+    Event,
+    EventId,
+    Filler,
+    Role,
+    Series,
+    SeriesId,
+    TypeId,
+)
 from quiz.questions.question import (
     Choices,
     DateAnswer,
@@ -61,6 +69,7 @@ SLACK = {
     Precision.CENTURY: 36600,
 }
 TWO_SIDES = ("visitor", "host")
+OF_SERIES = {"series", "ordinal", "only"}
 LEVELS = {level.value for level in PlaceLevel}
 SIZES = {
     PlaceLevel.SITE: 1,
@@ -126,7 +135,7 @@ class Oracle:
 
     def second_answers(self, question: Question) -> list[EventId]:
         """Events that may fit all that is given and have another answer."""
-        if isinstance(question.answer, NumberAnswer):
+        if self.asks[question.template] == "count":
             return []
         return [
             event.id
@@ -140,7 +149,7 @@ class Oracle:
 
     def is_sound(self, question: Question) -> bool:
         """Whether its own event fits, and has the answer, however it was."""
-        if isinstance(question.answer, NumberAnswer):
+        if self.asks[question.template] == "count":
             return True
         event = self.base.events[question.subjects[0]]
         worlds = list(self._worlds(event, question, ()))
@@ -151,7 +160,12 @@ class Oracle:
                 for world in worlds
                 for given in question.proof.given
             )
-            and all(self._has_just(question, world) for world in worlds)
+            and all(
+                self._has_place(question, event, world)
+                if isinstance(question.answer, NumberAnswer)
+                else self._has_just(question, world)
+                for world in worlds
+            )
         )
 
     def true_options(self, question: Question, choices: Choices) -> list[str]:
@@ -183,7 +197,10 @@ class Oracle:
             if one.attribute == "type"
         ):
             return
-        yield from self._worlds(event, question, given, option)
+        on_series = [one for one in given if one.attribute in OF_SERIES]
+        for world in self._worlds(event, question, given, option):
+            if all(self._fits(event, world, one) for one in on_series):
+                yield world
 
     def _worlds(
         self,
@@ -294,6 +311,7 @@ class Oracle:
         given = [one.attribute for one in question.proof.given]
         attributes = [*given, self.asks[question.template]]
         names = {one.partition(".")[0] for one in attributes} - {"type", "date"}
+        names -= OF_SERIES
         return names - {"both"} | (set(TWO_SIDES) if "both" in names else set())
 
     @cached_property
@@ -514,6 +532,8 @@ class Oracle:
     def _fits(self, event: Event, world: World, given: Given) -> bool:
         if given.attribute == "type":
             return self._may_be(event, TypeId(given.value))
+        if given.attribute in OF_SERIES:
+            return self._fits_series(event, world, given)
         if given.attribute == "date":
             return world.days.meets(parse_date(given.value).span)
         if given.attribute == "date.whole":
@@ -543,6 +563,30 @@ class Oracle:
                 if role == "visitor" and value in event.entities("companions"):
                     return True  # whoever came along was there as well
                 return value in self._filled(world, role)
+
+    def _fits_series(self, event: Event, world: World, given: Given) -> bool:
+        name, _, number = given.value.partition("#")
+        series = self.base.series[SeriesId(name)]
+        if given.attribute == "series":
+            return event.id in series.events or not series.complete
+        place = int(number or 1) or len(series.events)
+        return self._places_in(event, series, world) == {place}
+
+    def _places_in(self, event: Event, series: Series, world: World) -> set[int]:
+        """Which of the series it was, in each way the others may have been dated."""
+        if event.id not in series.events:
+            return set()
+        before = {0}
+        for one in series.events:
+            other = self.base.events[one]
+            if other is event:
+                continue
+            ways = list(self._days(other, {world.days.first, world.days.last}))
+            if any(days.meets(world.days) for days in ways):
+                return set()  # neither of the two came first
+            earlier = {days.last < world.days.first for days in ways}
+            before = {count + was for count in before for was in earlier}
+        return {count + 1 for count in before}
 
     def _provides(self, document: EntityId, value: EntityId, world: World) -> bool:
         found = self.base.entities[document]
@@ -586,7 +630,16 @@ class Oracle:
             for chain in self._chains_of(Part(other), world)
         )
 
+    def _has_place(self, question: Question, event: Event, world: World) -> bool:
+        """Whether the event is just as far along the series as is answered."""
+        (told,) = (g for g in question.proof.given if g.attribute == "series")
+        series = self.base.series[SeriesId(told.value)]
+        assert isinstance(question.answer, NumberAnswer)
+        return self._places_in(event, series, world) == {question.answer.value}
+
     def _has_another(self, question: Question, world: World) -> bool:
+        if isinstance(question.answer, NumberAnswer):
+            return True  # no two of a series have the same place in it
         if isinstance(question.answer, DateAnswer):
             return not self._has_just(question, world)
         return any(self._answers(question, world)) and not self._has_just(

@@ -20,7 +20,7 @@ from quiz.facts.dates import (
     parse_date,
 )
 from quiz.facts.entities import EntityType, PlaceLevel
-from quiz.facts.events import Event, Filler, Roster, TypeId
+from quiz.facts.events import Event, Filler, Roster, Series, SeriesId, TypeId
 from quiz.language.text import Text
 from tests.questions.facts import (
     RECORD,
@@ -208,7 +208,33 @@ def fact_bases(draw: st.DrawFn, most: int = 12) -> FactBase:
     doubt = Doubt(draw(st.sampled_from([0, 1, 2, 4])))
     count = draw(st.integers(3, most))
     base = world(*things, *(draw(events(n, names, doubt)) for n in range(count)))
-    return replace(base, coverage=draw(coverages(names)))
+    series = draw(all_series([*base.events.values()]))
+    return replace(base, coverage=draw(coverages(names)), series=series)
+
+
+@st.composite
+def all_series(draw: st.DrawFn, known: list[Event]) -> dict[SeriesId, Series]:
+    """Some visits, in the order of their dates as far as these tell it."""
+    visits = [e for e in known if e.type.endswith(("visit", "delegation")) and e.date]
+    if not visits or draw(st.booleans()):
+        return {}
+    visits.sort(key=lambda e: (e.date.value.sort_key if e.date else (0, 0), e.id))
+    some = draw(
+        st.sets(st.sampled_from([e.id for e in visits]), min_size=1, max_size=5)
+    )
+    chosen = tuple(e.id for e in visits if e.id in some)
+    complete = draw(st.booleans())
+    found = Series(
+        id=SeriesId("t:counted"),
+        name=Text("세어 본 나들이", "the outings counted"),
+        events=chosen,
+        complete=complete,
+        from_start=not complete and draw(st.booleans()),
+        as_of=parse_date("2030"),
+        according_to=Text("기록원", "the Archive"),
+        count=claim(len(chosen)),
+    )
+    return {found.id: found}
 
 
 @st.composite

@@ -72,6 +72,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "가려내려면 문제에 너무 많은 것을 말해야 합니다.",
         "it would take more than a stem can hold to tell it apart.",
     ),
+    "refused-no-place-in-a-series": (
+        "몇 번째인지 정해지는 목록(series)에 들어 있지 않습니다.",
+        "it has no certain place in a series that is complete.",
+    ),
     "refused-not-covered": (
         "적힌 것이 전부라는 말(coverage)이 없어 세상에 답이 하나뿐인지 알 수 없습니다.",
         "no coverage says that everything is on record, so the world may hold another answer.",
@@ -243,5 +247,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "attribute-signer": ("비준서에 서명한 사람", "who signed the ratification"),
     "attribute-supporter": ("지지한 쪽", "supporter"),
     "attribute-series": ("세는 목록", "series counted"),
+    "attribute-ordinal": ("몇 번째", "which of a series"),
+    "attribute-only": ("단 한 번", "the only one of a series"),
     "attribute-other": ("그 밖", "other"),
 }
