@@ -2,11 +2,15 @@
 
 import os
 from collections.abc import Generator
+from tempfile import TemporaryDirectory
 
 import pytest
 
 # Textual reads these when it is first imported.
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
+# What the program compiles is kept for this run, and not among the user's own.
+CACHE = TemporaryDirectory(prefix="quiz-cache-", ignore_cleanup_errors=True)
+os.environ["XDG_CACHE_HOME"] = CACHE.name
 
 
 @pytest.hookimpl(wrapper=True)

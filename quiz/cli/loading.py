@@ -3,29 +3,28 @@
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.cli.problems import print_problems
+from quiz.content.cache.keeping import Cache
+from quiz.content.cache.lazy import ShelvedQuestions
+from quiz.content.compiled import Compiled, compile_facts
 from quiz.content.files import shown_path
 from quiz.content.folders import find_content
-from quiz.content.lines import Lines
-from quiz.content.packs import Loaded, load
-from quiz.facts.base import FactBase
 from quiz.language.lists import join
 from quiz.language.messages import say
 from quiz.problems import ContentError, QuizError
-from quiz.questions.deck import Deck, with_pack_decks
+from quiz.questions.deck import Deck
 from quiz.questions.distractors import choices_for
-from quiz.questions.generation import generate
 from quiz.questions.index import FactIndex
-from quiz.questions.question import Choices, Question, QuestionId, Refusal
-from quiz.questions.renames import FormerIds, former_ids, heirs
-from quiz.questions.template import QuestionTemplate
+from quiz.questions.question import Choices, Question, QuestionId
+from quiz.questions.renames import heirs
 
 if TYPE_CHECKING:
+    from quiz.content.packs import Loaded
     from quiz.grading.index import AliasIndex
     from quiz.memory.card import Card
 
@@ -43,16 +42,13 @@ class UnknownQuestionError(QuizError):
 
 
 @dataclass(frozen=True)
-class Library:
+class Library(Compiled):
     """The facts loaded and everything that is asked about them."""
 
-    base: FactBase
-    decks: tuple[Deck, ...]
-    facts: FactIndex = field(repr=False)
-    questions: tuple[Question, ...] = field(repr=False)
-    refusals: tuple[Refusal, ...] = field(repr=False)
-    templates: tuple[QuestionTemplate, ...] = field(repr=False)
-    lines: Lines = field(repr=False)  # where each fact is written
+    @cached_property
+    def facts(self) -> FactIndex:
+        """What holds of every event."""
+        return FactIndex(self.base)
 
     @cached_property
     def index(self) -> "AliasIndex":
@@ -60,11 +56,6 @@ class Library:
         from quiz.grading.index import build_index
 
         return build_index(self.base)
-
-    @cached_property
-    def former(self) -> FormerIds:
-        """Under which ids questions were known before."""
-        return former_ids(self.questions, self.refusals, self.base, self.templates)
 
     def choices_for(self, question: Question) -> Choices | None:
         """Options for the question; None where there are too few false ones."""
@@ -83,18 +74,23 @@ class Library:
 
         An id that it had before is as good, where no other question had it too.
         """
-        for question in self.questions:
-            if question.id == name:
-                return question
-        short = [q for q in self.questions if q.id.partition(":")[2] == name]
-        if len(short) == 1:
-            return short[0]
+        full = [name, *(f"{pack}:{name}" for pack in self.base.packs)]
+        found = [q for one in full for q in self._about(one) if q.id == one]
+        if len(found) == 1 or (found and found[0].id == name):
+            return found[0]
         followers = heirs(self.former).get(QuestionId(name), ())
         renamed = [q for q in self.questions if q.id in followers]
         if len(renamed) == 1:
             return renamed[0]
         near = closest(name, [question.id for question in self.questions])
         raise UnknownQuestionError(question=name, meant=near)
+
+    def _about(self, question: str) -> Sequence[Question]:
+        """Questions among which the one with this id is, if there is one."""
+        if isinstance(self.questions, ShelvedQuestions):
+            found = self.questions.about(question.rpartition("/")[0])
+            return self.questions if found is None else found
+        return self.questions
 
 
 def closest(name: str, known: Sequence[str]) -> str:
@@ -112,21 +108,26 @@ def load_library(arguments: argparse.Namespace) -> Library:
     standard error. Raises `ContentError` with all problems where the bundled content
     has any.
     """
-    loaded = _load_what_is_sound(arguments)
-    facts = FactIndex(loaded.base)
-    generated = generate(facts, loaded.templates)
-    return Library(
-        base=loaded.base,
-        decks=with_pack_decks(loaded.decks, loaded.base),
-        facts=facts,
-        questions=generated.questions,
-        refusals=generated.refusals,
-        templates=loaded.templates,
-        lines=loaded.lines,
-    )
+    cache = Cache(find_content(arguments.content, Path.cwd()))
+    compiled = cache.find(lambda: _compile(arguments)[0])
+    if compiled is None:
+        compiled, is_whole = _compile(arguments)
+        if is_whole:
+            cache.keep(compiled)
+    parts = {part.name: getattr(compiled, part.name) for part in fields(Compiled)}
+    return Library(**parts)
 
 
-def _load_what_is_sound(arguments: argparse.Namespace) -> Loaded:
+def _compile(arguments: argparse.Namespace) -> "tuple[Compiled, bool]":
+    """Everything made from the files, and whether nothing had to be left out."""
+    loaded, is_whole = _load_what_is_sound(arguments)
+    made = compile_facts(loaded.base, loaded.templates, loaded.decks, loaded.lines)
+    return made, is_whole
+
+
+def _load_what_is_sound(arguments: argparse.Namespace) -> "tuple[Loaded, bool]":
+    from quiz.content.packs import load
+
     home, *others = find_content(arguments.content, Path.cwd())
     left_out: frozenset[Path] = frozenset()
     while (loaded := load([home, *others], left_out)).problems:
@@ -140,7 +141,7 @@ def _load_what_is_sound(arguments: argparse.Namespace) -> Loaded:
         names = join(sorted(map(shown_path, left_out)), arguments.ui_lang)
         said = say("content-left-out", arguments.ui_lang, names=names)
         print(said, file=sys.stderr)
-    return loaded
+    return loaded, not left_out
 
 
 def _whole(file: Path, folders: Sequence[Path]) -> Path | None:

@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quiz.language.messages import say
@@ -64,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
         from quiz.cli.changes import tell_changes
 
         return tell_changes(library, arguments)
-    questions: tuple[Question, ...] = library.questions
+    questions: Sequence[Question] = library.questions
     if arguments.deck:
         questions = library.deck(arguments.deck).questions(questions, library.base)
     for question in questions:

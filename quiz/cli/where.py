@@ -12,12 +12,14 @@ def add_parser(
     subparsers.add_parser(
         "where",
         help="show where the facts, the learner's file and its backups are",
-        description="Show the content folders in use, the learner's file, its backups.",
+        description="Show the content folders in use, the learner's file, its backups, "
+        "and the folder of what is only kept to start faster.",
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Show the folders and files in use."""
+    from quiz.content.cache.keeping import cache_folder
     from quiz.content.folders import find_content
     from quiz.store.backups import folder_of
     from quiz.store.places import default_learner_file
@@ -27,6 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
         "content": [str(f) for f in find_content(arguments.content, Path.cwd())],
         "learner": str(learner),
         "backups": str(folder_of(learner)),
+        "cache": str(cache_folder()),
     }
     if arguments.json:
         print(json.dumps(found, ensure_ascii=False))
@@ -35,4 +38,5 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"content  {folder}")
     print(f"learner  {found['learner']}")
     print(f"backups  {found['backups']}")
+    print(f"cache    {found['cache']}")
     return 0

@@ -2,7 +2,7 @@
 
 from array import array
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from quiz.content.entries import Entry
@@ -55,3 +55,32 @@ class Lines:
                     return file, lines[start + 2 * keys.index(part)]
                 return file, line
         return None
+
+    def to_plain(self) -> list[Any]:
+        """Everything known, as JSON can hold it."""
+        return [
+            [
+                space,
+                identity,
+                file,
+                line,
+                keys,
+                list(lines[start : start + 2 * len(keys)]),
+            ]
+            for (space, identity), (
+                file,
+                line,
+                start,
+                keys,
+                lines,
+            ) in self._places.items()
+        ]
+
+    @classmethod
+    def from_plain(cls, data: list[Any]) -> "Lines":
+        """What `to_plain` gave."""
+        found = cls()
+        for space, identity, file, line, keys, lines in data:
+            place = file, line, 0, tuple(keys), array("I", lines)
+            found._places[Space(space), identity] = place
+        return found

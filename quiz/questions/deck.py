@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from quiz.facts.base import FactBase
 from quiz.facts.entities import EntityId
@@ -26,6 +27,14 @@ class DeckFilter:
     templates: tuple[str, ...] = ()
 
 
+@runtime_checkable
+class ByDeck(Protocol):
+    """Questions of which it is known already which decks hold them."""
+
+    def of(self, deck: "Deck") -> Sequence[Question] | None:
+        """Those of a deck in their order; None where it is not known."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deck:
     """A named choice of events and templates; `a::b` is a deck within `a`."""
@@ -40,6 +49,9 @@ class Deck:
         self, questions: Iterable[Question], base: FactBase
     ) -> tuple[Question, ...]:
         """Its questions, in the order things happened."""
+        known = questions.of(self) if isinstance(questions, ByDeck) else None
+        if known is not None:
+            return tuple(known)
         chosen = [q for q in questions if self._has(q, base)]
         return tuple(sorted(chosen, key=lambda q: (q.date_key, q.id)))
 

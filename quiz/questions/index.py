@@ -67,7 +67,7 @@ class FactIndex:
         self.base = base
         self.geography = Geography(base)
         self._postings = Postings(base, self.geography)
-        self._events = [base.events[event] for event in sorted(base.events)]
+        self._events = sorted(base.events.values(), key=lambda event: event.id)
         self._coverage: dict[EventId, tuple[Coverage, ...]] = {}
         self._holders: dict[EntityId, set[EntityId]] = defaultdict(set)
         self._type_values: dict[tuple[TypeId, TypeId], Holds] = {}

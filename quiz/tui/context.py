@@ -1,6 +1,6 @@
 """What every screen works with: the facts, the learner's file, the clock, the words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -30,7 +30,7 @@ class Library(Protocol):
         """What holds of every event."""
 
     @property
-    def questions(self) -> tuple[Question, ...]:
+    def questions(self) -> Sequence[Question]:
         """Every question."""
 
     @property

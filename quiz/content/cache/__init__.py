@@ -1,0 +1,1 @@
+"""What the files of content were compiled to, kept between two starts."""

@@ -1,0 +1,71 @@
+"""What a compiled file was made from, so that it is never used for anything else."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+import quiz
+
+# The rooms of the program that decide what comes of the files.
+ROOMS = ("language", "facts", "questions", "content")
+# A file written within so many nanoseconds before it was looked at may be written
+# again without its time changing: then its content is compared.
+COARSEST_CLOCK = 2_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A file as it was read: where, how long, when written, and what was in it."""
+
+    path: str
+    size: int
+    written: int  # nanoseconds
+    digest: str
+
+    def fits(self, path: Path, seen: int) -> bool:
+        """Whether the file is still what it was when it was looked at."""
+        if str(path) != self.path:
+            return False
+        try:
+            now = path.stat()
+            if now.st_size != self.size:
+                return False
+            is_settled = self.written + COARSEST_CLOCK < seen
+            return (now.st_mtime_ns == self.written and is_settled) or (
+                digest_of(path.read_bytes()) == self.digest
+            )
+        except OSError:
+            return False
+
+
+def mark(path: Path) -> Mark:
+    """The file as it is; raises `OSError`."""
+    data, found = path.read_bytes(), path.stat()
+    return Mark(str(path), len(data), found.st_mtime_ns, digest_of(data))
+
+
+def marks_fit(marks: Sequence[Mark], paths: Sequence[Path], seen: int) -> bool:
+    """Whether these are the same files, with the same in them."""
+    if len(marks) != len(paths):
+        return False
+    return all(m.fits(path, seen) for m, path in zip(marks, paths, strict=True))
+
+
+def digest_of(data: bytes) -> str:
+    """A digest of some bytes."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def program_mark() -> str:
+    """A digest that changes with the program's own code."""
+    package = Path(quiz.__file__).parent
+    modules = sorted(path for room in ROOMS for path in (package / room).rglob("*.py"))
+    seen = ((str(p), s.st_size, s.st_mtime_ns) for p in modules for s in [p.stat()])
+    return digest_of(json.dumps([quiz.__version__, *seen]).encode())
+
+
+def name_for(parts: Iterable[str]) -> str:
+    """A file name that stands for these words and no others."""
+    return digest_of(json.dumps(list(parts)).encode())

@@ -1,0 +1,108 @@
+"""A file of plain data, a row at a time: SQLite with a checksum on every row."""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+from urllib.parse import quote
+
+SCHEMA = """\
+create table rows (
+    kind text not null, place integer not null, key text not null,
+    data blob not null, checksum integer not null,
+    primary key (kind, place)
+) without rowid;
+create index rows_by_key on rows (kind, key);
+"""
+
+
+class BrokenShelfError(Exception):
+    """The file is not what was written; what it held has to be made again."""
+
+
+class Shelf:
+    """A compiled file, opened for reading at any row."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file; raises `BrokenShelfError` where it is none."""
+        self.path = path
+        try:
+            self._db = sqlite3.connect(
+                f"file:{quote(str(path))}?mode=ro&immutable=1",
+                uri=True,
+                check_same_thread=False,
+            )
+        except sqlite3.Error as error:
+            raise BrokenShelfError from error
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    def get(self, kind: str, key: str) -> Any | None:  # noqa: ANN401
+        """The data under a key; None where there is none."""
+        sql = "select key, data, checksum from rows where kind = ? and key = ?"
+        return next((data for _, data in self._read(sql, kind, key)), None)
+
+    def at(self, kind: str, place: int) -> Any:  # noqa: ANN401
+        """The data at a place."""
+        sql = "select key, data, checksum from rows where kind = ? and place = ?"
+        for _, data in self._read(sql, kind, place):
+            return data
+        raise BrokenShelfError
+
+    def all(self, kind: str) -> Iterator[tuple[str, Any]]:
+        """Every key of a kind with its data, in their order."""
+        sql = "select key, data, checksum from rows where kind = ? order by place"
+        return self._read(sql, kind)
+
+    def _read(self, sql: str, kind: str, *rest: object) -> Iterator[tuple[str, Any]]:
+        try:
+            for key, data, checksum in self._db.execute(sql, (kind, *rest)):
+                if _checksum(kind, key, data) != checksum:
+                    raise BrokenShelfError
+                yield key, json.loads(zlib.decompress(data))
+        except (sqlite3.Error, zlib.error, ValueError, TypeError) as error:
+            raise BrokenShelfError from error
+
+
+Row = tuple[str, str, Any]  # kind, key, data
+
+
+def write_shelf(path: Path, rows: Iterable[Row]) -> None:
+    """Write a file as a whole or not at all; raises `OSError` where it cannot be."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as made:
+        part = Path(made.name)
+    try:
+        with closing(sqlite3.connect(part, isolation_level=None)) as db:
+            # Nothing here is worth a sync: what is half written is thrown away.
+            db.executescript("pragma journal_mode = off; pragma synchronous = off")
+            db.executescript(SCHEMA)
+            db.execute("begin")
+            sql = "insert into rows values (?, ?, ?, ?, ?)"
+            db.executemany(sql, _numbered(rows))
+            db.execute("commit")
+        part.replace(path)
+    except sqlite3.Error as error:
+        raise OSError(str(error)) from error
+    finally:
+        with suppress(OSError):
+            part.unlink()
+
+
+def _numbered(rows: Iterable[Row]) -> Iterator[tuple[str, int, str, bytes, int]]:
+    places: dict[str, int] = {}
+    for kind, key, value in rows:
+        place = places[kind] = places.get(kind, -1) + 1
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        data = zlib.compress(text.encode(), 1)
+        yield kind, place, key, data, _checksum(kind, key, data)
+
+
+def _checksum(kind: str, key: str, data: bytes) -> int:
+    return zlib.crc32(data, zlib.crc32(f"{kind}\0{key}".encode()))

@@ -1,0 +1,272 @@
+"""Compiled content is what its files would come to now, or it is not used."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from quiz.content.cache import keeping
+from quiz.content.cache.keeping import ENDING, MOST_FILES, Cache
+from quiz.content.cache.shelf import Shelf
+from quiz.content.compiled import Compiled, compile_facts
+from quiz.content.folders import bundled
+from quiz.content.lines import Space
+from quiz.content.packs import load
+from quiz.questions.distractors import choices_for
+from quiz.questions.index import FactIndex
+from quiz.questions.shuffle import draw
+
+FACTS = """\
+sources:
+  - {id: archive, publisher: {ko: 기록원, en: Archive}, official: true}
+people:
+  - {id: kim, name: {ko: 김민서, en: Kim Min-seo}}
+  - {id: lee, name: {ko: 이서준, en: Lee Seo-jun}}
+places:
+  - {id: haeju, name: {ko: 해주, en: Haeju}, level: city}
+events:
+  - id: first
+    type: core:visit
+    title: {ko: 방문, en: A visit}
+    date: 1990-05-01
+    visitor: kim
+    place: {values: [haeju], closed: true}
+    status: confirmed
+    sources: archive
+"""
+
+
+def compiled(folders: Sequence[Path]) -> Compiled:
+    loaded = load(folders)
+    assert not loaded.problems
+    return compile_facts(loaded.base, loaded.templates, loaded.decks, loaded.lines)
+
+
+def never() -> Compiled:
+    pytest.fail("what was kept was not used")
+
+
+def own_facts(folder: Path) -> tuple[Path, Path]:
+    """A content folder with one event, beside the bundled one."""
+    pack = folder / "own" / "data" / "mine"
+    pack.mkdir(parents=True)
+    (pack / "facts.yaml").write_text(FACTS, encoding="utf-8")
+    return bundled(), folder / "own"
+
+
+def kept(folders: Sequence[Path], cache: Path) -> Path:
+    """The file that compiled content is kept in, written now."""
+    one = Cache(folders, cache)
+    one.find(never)
+    one.keep(compiled(folders))
+    (path,) = cache.glob(f"*{ENDING}")
+    return path
+
+
+def same(one: Compiled, other: Compiled) -> bool:
+    """Whether both hold the same facts, questions, refusals and decks."""
+    facts = all(
+        dict(left) == dict(right) if isinstance(right, dict) else left == right
+        for part in fields(other.base)
+        for left, right in [
+            (getattr(one.base, part.name), getattr(other.base, part.name))
+        ]
+    )
+    return (
+        facts
+        and list(one.questions) == list(other.questions)
+        and list(one.refusals) == list(other.refusals)
+        and one.decks == other.decks
+        and one.templates == other.templates
+        and one.former == other.former
+    )
+
+
+def assert_nothing_changed(cache: Path, whole: Compiled) -> None:
+    """Whatever is left of the file, it is not used or leads to the same."""
+    found = Cache([bundled()], cache).find(lambda: whole)
+
+    if found is not None:
+        assert same(found, whole)
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Compiled:
+    return compiled([bundled()])
+
+
+@pytest.fixture(scope="module")
+def shipped_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return kept([bundled()], tmp_path_factory.mktemp("cache"))
+
+
+def test_what_is_kept_is_what_was_made(shipped: Compiled, shipped_file: Path) -> None:
+    found = Cache([bundled()], shipped_file.parent).find(never)
+
+    assert found is not None
+    assert same(found, shipped)
+    for deck in shipped.decks:
+        asked = deck.questions(shipped.questions, shipped.base)
+        assert deck.questions(found.questions, found.base) == asked
+    for event in shipped.base.events:
+        assert found.lines.find(event, "date") == shipped.lines.find(event, "date")
+    assert found.lines.find("core:visit-year", "stem", Space.TEMPLATE) is not None
+
+
+def test_kept_questions_get_the_same_choices(
+    shipped: Compiled, shipped_file: Path
+) -> None:
+    found = Cache([bundled()], shipped_file.parent).find(never)
+
+    assert found is not None
+    fresh, read = FactIndex(shipped.base), FactIndex(found.base)
+    for question in shipped.questions[::7]:
+        assert choices_for(question, read) == choices_for(question, fresh)
+
+
+def test_one_question_is_read_without_the_others(
+    shipped: Compiled, shipped_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[tuple[str, object]] = []
+    for name in ("get", "at"):
+        whole: Callable[..., object] = getattr(Shelf, name)
+
+        def noting(
+            shelf: Shelf,
+            kind: str,
+            place: object,
+            whole: Callable[..., object] = whole,
+        ) -> object:
+            read.append((kind, place))
+            return whole(shelf, kind, place)
+
+        monkeypatch.setattr(Shelf, name, noting)
+
+    found = Cache([bundled()], shipped_file.parent).find(never)
+    assert found is not None
+    assert found.questions[300] == shipped.questions[300]
+
+    assert [kind for kind, _ in read].count("questions") == 1
+    assert not [kind for kind, _ in read if kind in ("events", "entities", "lines")]
+
+
+@pytest.mark.parametrize("share", range(16))
+def test_a_file_that_is_damaged_anywhere_changes_nothing(
+    shipped: Compiled, shipped_file: Path, tmp_path: Path, share: int
+) -> None:
+    data = bytearray(shipped_file.read_bytes())
+    for place in (draw(len(data), "place", str(share), str(n)) for n in range(3)):
+        data[place] ^= 1 + draw(255, "bits", str(share), str(place))
+    (tmp_path / shipped_file.name).write_bytes(data)
+
+    assert_nothing_changed(tmp_path, shipped)
+
+
+@pytest.mark.parametrize("left", [0.0, 0.0001, 0.01, 0.5, 0.99])
+def test_a_file_that_was_cut_short_changes_nothing(
+    shipped: Compiled, shipped_file: Path, tmp_path: Path, left: float
+) -> None:
+    data = shipped_file.read_bytes()
+    (tmp_path / shipped_file.name).write_bytes(data[: int(left * len(data))])
+
+    assert_nothing_changed(tmp_path, shipped)
+
+
+def test_a_changed_file_is_noticed_though_its_size_and_time_are_the_same(
+    tmp_path: Path,
+) -> None:
+    folders = own_facts(tmp_path)
+    kept(folders, tmp_path / "cache")
+    file = tmp_path / "own/data/mine/facts.yaml"
+    times = file.stat().st_atime_ns, file.stat().st_mtime_ns
+    assert Cache(folders, tmp_path / "cache").find(never) is not None
+
+    file.write_text(FACTS.replace("1990", "1991"), encoding="utf-8")
+    os.utime(file, ns=times)
+
+    assert Cache(folders, tmp_path / "cache").find(never) is None
+
+
+def test_a_file_that_is_only_written_again_is_no_reason_to_start_anew(
+    tmp_path: Path,
+) -> None:
+    folders = own_facts(tmp_path)
+    kept(folders, tmp_path / "cache")
+
+    (tmp_path / "own/data/mine/facts.yaml").write_text(FACTS, encoding="utf-8")
+
+    assert Cache(folders, tmp_path / "cache").find(never) is not None
+
+
+def test_a_new_file_and_one_that_is_gone_are_noticed(tmp_path: Path) -> None:
+    folders = own_facts(tmp_path)
+    more = tmp_path / "own/data/mine/more.yaml"
+    kept(folders, tmp_path / "cache")
+
+    more.write_text("people:\n  - {id: choi, name: {ko: 최연우, en: Choi Yeon-u}}\n")
+    assert Cache(folders, tmp_path / "cache").find(never) is None
+
+    kept(folders, tmp_path / "cache")
+    more.unlink()
+    assert Cache(folders, tmp_path / "cache").find(never) is None
+
+
+def test_another_version_of_the_program_makes_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = own_facts(tmp_path)
+    kept(folders, tmp_path / "cache")
+
+    monkeypatch.setattr(keeping, "program_mark", lambda: "another")
+
+    assert Cache(folders, tmp_path / "cache").find(never) is None
+
+
+def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
+    folders = own_facts(tmp_path)
+    blocked = tmp_path / "a-file"
+    blocked.write_text("not a folder")
+    one = Cache(folders, blocked)
+
+    assert one.find(never) is None
+    one.keep(compiled(folders))
+
+    assert blocked.read_text() == "not a folder"
+
+
+def test_what_was_used_longest_ago_makes_room(tmp_path: Path) -> None:
+    folders = own_facts(tmp_path)
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    for number in range(MOST_FILES + 3):
+        old = cache / f"{number:02}{ENDING}"
+        old.write_text("old")
+        os.utime(old, (number, number))
+
+    one = Cache(folders, cache)
+    one.find(never)
+    one.keep(compiled(folders))
+
+    left = sorted(path.name for path in cache.iterdir())
+    assert len(left) == MOST_FILES
+    assert f"00{ENDING}" not in left
+
+
+def test_two_that_start_at_once_say_the_same(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "quiz", "questions", "--json"]
+    where = {**os.environ, "XDG_CACHE_HOME": str(tmp_path)}
+    both = [
+        subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=where
+        )
+        for _ in range(2)
+    ]
+
+    said = [process.communicate()[0] for process in both]
+
+    assert said[0] == said[1] != b""
+    assert not list(tmp_path.rglob("*.part"))
