@@ -41,8 +41,7 @@ def contradict(said: str, known: str) -> bool:
     opposites = mine & _OPPOSITES, theirs & _OPPOSITES
     if all(opposites) and opposites[0] != opposites[1]:
         return True
-    initials = initials_in(said)
-    if initials and initials != initials_in(known):
+    if _have_other_initials(said, known):
         return True
     if mine & _RANKS != theirs & _RANKS or _have_opposite_syllables(said, known):
         return True
@@ -64,6 +63,15 @@ def may_be_another(said: str, known: str) -> bool:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.casefold().replace("-", " ").split())
+
+
+def _have_other_initials(said: str, known: str) -> bool:
+    """Whether the initials differ; a letter left of a short name is none."""
+    typed = initials_in(said)
+    if not typed or typed == initials_in(known):
+        return False
+    is_slip = len(said.split()) == len(known.split()) and "." not in said
+    return not is_slip or bool(initials_in(known))
 
 
 def _have_opposite_syllables(said: str, known: str) -> bool:

@@ -26,11 +26,10 @@ def with_middle_names(readings: Iterable[str], shelf: Shelf) -> frozenset[Entity
         if len(key(family)) < _SHORTEST or _tell_another(given[1:], shelf):
             continue
         found: dict[int, set[EntityId]] = {}
-        for (known, entity), text in shelf.text_of.items():
-            if known.endswith(key(family)):
-                agreeing = _agreement(given, key(family), _apart(text))
-                if agreeing:
-                    found.setdefault(agreeing, set()).add(entity)
+        for text, entity in shelf.families.get(key(family), ()):
+            agreeing = _agreement(given, key(family), _apart(text))
+            if agreeing:
+                found.setdefault(agreeing, set()).add(entity)
         if found:
             return frozenset(found[max(found)])
     return frozenset()

@@ -42,7 +42,8 @@ class Shelf:
     those of foreign names in Hangul. `surnames` never name anyone alone unless
     no other bears them. `near` has the names that a misspelling may mean, each
     with the letters in it (see `letters_of`), by what misspelling leaves alone.
-    `initials` has those of the given names, as far as names of several words tell.
+    `families` has the names of several words by the last of them, `initials` those
+    of the given names.
     `same` has, for whoever two packs both know, the one who stands for both.
     """
 
@@ -52,6 +53,9 @@ class Shelf:
     surnames: Owners
     near: Mapping[Bucket, tuple[tuple[int, Name], ...]]
     text_of: Mapping[tuple[str, EntityId], str]
+    families: Mapping[str, tuple[tuple[str, EntityId], ...]] = field(
+        default_factory=dict
+    )
     initials: Mapping[EntityId, frozenset[Initials]] = field(default_factory=dict)
     longest: int = 0  # how many keys its longest name takes
     same: Mapping[EntityId, EntityId] = field(default_factory=dict)
@@ -186,10 +190,22 @@ def _shelve(entities: tuple[Entity, ...], countries: frozenset[str]) -> Shelf:
         surnames=_freeze(surnames),
         near=_in_buckets(names),
         text_of=text_of,
+        families=_families(text_of),
         initials=_initials(entities),
         longest=max(map(len, (*owners, *surnames)), default=0),
         same=same,
     )
+
+
+def _families(
+    text_of: Mapping[tuple[str, EntityId], str],
+) -> dict[str, tuple[tuple[str, EntityId], ...]]:
+    found: dict[str, list[tuple[str, EntityId]]] = defaultdict(list)
+    for (_, entity), text in text_of.items():
+        words = text.split()
+        if len(words) > 1:
+            found[key(words[-1])].append((text, entity))
+    return {family: tuple(names) for family, names in found.items()}
 
 
 def _initials(entities: tuple[Entity, ...]) -> dict[EntityId, frozenset[Initials]]:

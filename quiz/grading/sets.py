@@ -120,8 +120,14 @@ _LONGEST = 40  # characters of a part that a message repeats
 
 def _parts(case: Case, text: str) -> list[str]:
     is_known = names_one(case.answer.type, case.index)
+    shelf = case.index.shelf(case.answer.type)
+
+    # There are many rows of words: they are only looked up, not read at length.
+    def is_written(name: str) -> bool:
+        return key(name) in shelf.exact or key(name) in shelf.surnames
+
     return [
         name
         for part in split(text, is_known)
-        for name in ((part,) if is_known(part) else names_in_a_row(part, is_known))
+        for name in ((part,) if is_known(part) else names_in_a_row(part, is_written))
     ]

@@ -19,7 +19,13 @@ def test_opposites_and_ranks_are_never_slips(said: str, known: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "known"),
-    [("Nort Korea", "North Korea"), ("외무잔관", "외무장관"), ("총이", "총리")],
+    [
+        ("Nort Korea", "North Korea"),
+        ("외무잔관", "외무장관"),
+        ("총이", "총리"),
+        ("Ким Чен Ы", "Ким Чен Ын"),
+        ("Ri Yong H", "Ri Yong Ho"),
+    ],
 )
 def test_a_slip_contradicts_nothing(said: str, known: str) -> None:
     assert not contradict(said, known)
