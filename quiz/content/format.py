@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from quiz.facts.claims import Status
 from quiz.facts.entities import EntityType, PlaceLevel
 from quiz.questions.question import Mode
+from quiz.questions.template import Comparison
 
 ID = re.compile(r"[a-z0-9][a-z0-9.-]*", re.ASCII)
 REFERENCE = re.compile(r"(?:[a-z0-9][a-z0-9.-]*:)?[a-z0-9][a-z0-9.-]*", re.ASCII)
@@ -421,6 +422,13 @@ TEMPLATE = Record(
             "asked only where `coverage:` says that nothing is missing",
         ),
         Field("formerly", ListOf(_ID), "aspects it had before"),
+        Field(
+            "compares",
+            OneOf(tuple(c.value for c in Comparison)),
+            "it asks about several events at once, and how",
+        ),
+        Field("label", _TEXT, "what each of the events compared is called"),
+        Field("on_request", Flag(), "only decks that name it take it"),
     ),
 )
 

@@ -12,10 +12,18 @@ from quiz.facts.dates import Precision
 from quiz.facts.entities import EntityType, PlaceLevel
 from quiz.facts.events import EventType, TypeId
 from quiz.questions.question import Mode
-from quiz.questions.template import QuestionTemplate
+from quiz.questions.template import Comparison, QuestionTemplate
 
 _MODES = {mode.value: mode for mode in Mode}
 _PRECISIONS = tuple(precision.name.lower() for precision in Precision)
+_DEFAULT_MODES = {
+    None: (Mode.CHOICES, Mode.TYPED),
+    Comparison.EARLIER: (Mode.CONTRAST,),
+    Comparison.ORDER: (Mode.ORDER,),
+    Comparison.CONTRAST: (Mode.CONTRAST,),
+    Comparison.ODD_ONE_OUT: (Mode.CONTRAST,),
+    Comparison.MATCH: (Mode.MATCH,),
+}
 _ALWAYS = frozenset(
     {
         "type",
@@ -48,6 +56,8 @@ def read_template(
         )
     ]
     modes = tuple(_MODES[w.text] for w in entry.list("modes") if w.text in _MODES)
+    compared = entry.text("compares")
+    compares = Comparison(compared) if compared in set(Comparison) else None
     template = QuestionTemplate(
         id=declaration.id,
         types=tuple(kinds),
@@ -57,15 +67,18 @@ def read_template(
         set_stem=entry.words("set_stem"),
         required=tuple(word.text for word in entry.list("required")),
         optional=tuple(word.text for word in entry.list("optional")),
-        modes=modes or (Mode.CHOICES, Mode.TYPED),
+        modes=modes or _DEFAULT_MODES[compares],
         importance=entry.number("importance", 0),
         covered=entry.flag("covered", default=False),
         formerly=_former_aspects(declaration, declared),
+        compares=compares,
+        label=entry.words("label"),
+        on_request=entry.flag("on_request", default=False),
     )
     if len(kinds) == len(entry.list("types")):
         known = vocabulary(types[kind] for kind in kinds)
         _check_attributes(declaration, known, declared)
-        for key in ("stem", "set_stem"):
+        for key in ("stem", "set_stem", "label"):
             _check_stem(declaration, key, known, declared)
     return template
 

@@ -16,7 +16,8 @@ class DeckFilter:
     """What to take, or to leave out; an empty field asks for nothing.
 
     To be taken, a question must match every field that is set; to be left out, any.
-    `aspects` match by their beginning: `when` takes `when.year`.
+    `aspects` match by their beginning: `when` takes `when.year`. What is asked on
+    request is taken only where aspects or templates are named.
     """
 
     packs: tuple[str, ...] = ()
@@ -62,6 +63,9 @@ class Deck:
         return tuple(refusal for refusal in refusals if self._has(refusal, base))
 
     def _has(self, question: Question | Refusal, base: FactBase) -> bool:
+        is_named = bool(self.take.aspects or self.take.templates)
+        if isinstance(question, Question) and question.on_request and not is_named:
+            return False
         events = [base.events[subject] for subject in question.subjects]
         return all(_checks(self.take, question, events, base)) and not any(
             _checks(self.leave, question, events, base)

@@ -18,16 +18,21 @@ def explanation(event: Event, note: Text, base: FactBase) -> Text:
     return Text(*(_explain(event, note, base, lang) for lang in (Lang.KO, Lang.EN)))
 
 
-def _explain(event: Event, note: Text, base: FactBase, lang: Lang) -> str:
+def in_a_line(event: Event, base: FactBase, lang: Lang) -> str:
+    """The event's title, when and where it was."""
     facts = [event.title.say(lang)]
     if event.date is not None:
         facts.append(say_date(event.date.value, lang))
     places = [base.name(place, lang) for place in event.entities("place")]
     if places:
         facts.append(join(places, lang))
+    return " · ".join(facts)
+
+
+def _explain(event: Event, note: Text, base: FactBase, lang: Lang) -> str:
     notes = [text.say(lang) for text in (event.note, note) if text]
     told = [f"{line}." for line in _details(event, base, lang)]
-    return " ".join([f"{' · '.join(facts)}.", *told, *dict.fromkeys(notes)])
+    return " ".join([f"{in_a_line(event, base, lang)}.", *told, *dict.fromkeys(notes)])
 
 
 def _details(event: Event, base: FactBase, lang: Lang) -> Iterator[str]:

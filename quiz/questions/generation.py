@@ -10,6 +10,7 @@ from quiz.facts.entities import EntityId
 from quiz.facts.events import Event
 from quiz.language.text import Text
 from quiz.questions.asking import Asked, Unanswerable, ask, has_answer
+from quiz.questions.comparing import compare
 from quiz.questions.counting import ask_series
 from quiz.questions.coverage import covering
 from quiz.questions.description import Candidate, Description, descriptions
@@ -19,6 +20,7 @@ from quiz.questions.lint import lint
 from quiz.questions.offers import Offers
 from quiz.questions.question import (
     EntityAnswer,
+    Item,
     Proof,
     Question,
     QuestionId,
@@ -60,10 +62,11 @@ def _without_twins(
     questions: Sequence[Question],
 ) -> tuple[tuple[Question, ...], tuple[Refusal, ...]]:
     """The questions with each stem once: the first event that it fits has it."""
-    first: dict[Text, Question] = {}
+    first: dict[tuple[Text, frozenset[Item]], Question] = {}
     twice: list[Refusal] = []
     for question in questions:
-        other = first.setdefault(question.stem, question)
+        asked = (question.stem, frozenset(question.items))
+        other = first.setdefault(asked, question)
         if other is not question:
             twice.append(
                 Refusal(
@@ -80,6 +83,8 @@ def _without_twins(
 def _outcomes(
     index: FactIndex, templates: Sequence[QuestionTemplate]
 ) -> Iterator[Question | Refusal]:
+    yield from compare(index, templates)
+    templates = [template for template in templates if template.compares is None]
     by_type: dict[str, list[QuestionTemplate]] = defaultdict(list)
     of_series = [template for template in templates if template.asks == "count"]
     for kind in index.base.types:

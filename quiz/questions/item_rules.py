@@ -88,7 +88,7 @@ def broken_rules(
     yield from _form_rules(template.stem, question.answer)
     yield from _answer_rules(question)
     stem = question.stem
-    given = {one.attribute for one in question.proof.given}
+    given = {one.attribute for one in question.given}
     if any(given.isdisjoint(anchor.split("|")) for anchor in template.required):
         yield "Q14"
     if not stem.ko or not stem.en:

@@ -1,6 +1,6 @@
 """A question with its answer and the proof that there is no other."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
@@ -12,6 +12,14 @@ from quiz.facts.events import EventId
 from quiz.language.text import NOTHING, Text
 
 QuestionId = NewType("QuestionId", str)  # "pack:subject/aspect"
+
+
+def several_id(subjects: Iterable[EventId], aspect: str) -> QuestionId:
+    """The id of a question about several events of one pack: "pack:a+b/aspect"."""
+    ordered = sorted(subjects)
+    pack = ordered[0].partition(":")[0]
+    names = "+".join(subject.partition(":")[2] for subject in ordered)
+    return QuestionId(f"{pack}:{names}/{aspect}")
 
 
 class Mode(StrEnum):
@@ -114,11 +122,13 @@ class Proof:
     """Why the answer is the only one.
 
     `matches` are the events that may fit everything given; each of them has the
-    answer for certain.
+    answer for certain. Where several events are compared, `parts` prove of each that
+    what it is called means no other, in the order of the question's subjects.
     """
 
     given: tuple[Given, ...]
     matches: tuple[EventId, ...]
+    parts: tuple["Proof", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +166,12 @@ class Question:
     importance: int = 2
     items: tuple[Item, ...] = ()
     on_request: bool = False  # only a deck that names its aspect or template takes it
+
+    @property
+    def given(self) -> tuple[Given, ...]:
+        """Everything that is told, of one event or of all that are compared."""
+        parts = (one for part in self.proof.parts for one in part.given)
+        return (*self.proof.given, *parts)
 
     @property
     def pack(self) -> str:

@@ -1,10 +1,21 @@
 """Which aspect is asked of which event types, and how it is worded: data, not code."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from quiz.facts.events import TypeId
 from quiz.language.text import NOTHING, Text
 from quiz.questions.question import Mode
+
+
+class Comparison(StrEnum):
+    """What is asked of several events at once."""
+
+    EARLIER = "earlier"  # which of two came first
+    ORDER = "order"  # three to five, in order
+    CONTRAST = "contrast"  # which of two has a value that the other has not
+    ODD_ONE_OUT = "odd-one-out"  # which of four lacks the value of the others
+    MATCH = "match"  # which of them has which value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +33,10 @@ class QuestionTemplate:
     everything in them was given. `set_stem` is used where the answer is a
     closed set; its `{count}` says how many. `formerly` are the aspects under
     which it asked before.
+
+    A template that `compares` asks about several events at once, each called by
+    its `label`, in which only `required` and `optional` are given. One that is
+    `on_request` is for the classroom: a deck has to name it.
     """
 
     id: str  # "core:visit-visitor"
@@ -36,3 +51,6 @@ class QuestionTemplate:
     importance: int = 0  # added to the event's
     covered: bool = False  # asked only where nothing that fits can be missing
     formerly: tuple[str, ...] = ()
+    compares: Comparison | None = None
+    label: Text = NOTHING
+    on_request: bool = False

@@ -64,17 +64,31 @@ def shipped_index() -> FactIndex:
     return FactIndex(shipped().base)
 
 
+def alone() -> tuple[QuestionTemplate, ...]:
+    """The templates that ship and ask about one event, or one series."""
+    return tuple(t for t in shipped().templates if t.compares is None)
+
+
 @lru_cache(maxsize=1)
 def shipped_questions() -> Generated:
-    """The questions and refusals of what ships."""
-    found = generate(shipped_index(), shipped().templates)
+    """The questions about one event, or one series, of what ships; and refusals."""
+    found = generate(shipped_index(), alone())
     assert len(found.questions) > 100  # or what holds for each of them says nothing
     return found
 
 
+@lru_cache(maxsize=1)
+def shipped_comparisons() -> tuple[Question, ...]:
+    """The questions about several events of what ships."""
+    several = [t for t in shipped().templates if t.compares is not None]
+    found = generate(shipped_index(), several).questions
+    assert len(found) > 40  # or what holds for each of them says nothing
+    return found
+
+
 def core_templates() -> tuple[QuestionTemplate, ...]:
-    """The templates that come with the program."""
-    return tuple(t for t in shipped().templates if t.id.startswith("core:"))
+    """The templates about one event that come with the program."""
+    return tuple(t for t in alone() if t.id.startswith("core:"))
 
 
 def entity_id(name: str) -> EntityId:

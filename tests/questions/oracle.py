@@ -184,6 +184,14 @@ class Oracle:
                     break
         return true
 
+    def all_worlds(self, event: EventId, question: Question) -> Iterator[World]:
+        """Every completion of an event that the question is about."""
+        return self._worlds(self.base.events[event], question, ())
+
+    def fits(self, event: EventId, world: World, given: Given) -> bool:
+        """Whether the given is true of the event as it was in that world."""
+        return self._fits(self.base.events[event], world, given)
+
     # -- ways things may have been ------------------------------------------
 
     def worlds_that_fit(

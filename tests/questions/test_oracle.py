@@ -25,6 +25,7 @@ from quiz.questions.question import (
 )
 from quiz.questions.series import series_in
 from tests.questions.facts import (
+    alone,
     core_templates,
     entity,
     event,
@@ -170,7 +171,7 @@ def test_each_shipped_stem_tells_the_date_that_its_proof_rests_on() -> None:
 
 def _ids(base: FactBase) -> list[QuestionId]:
     index = FactIndex(base)
-    return [q.id for q in generate(index, shipped().templates).questions]
+    return [q.id for q in generate(index, alone()).questions]
 
 
 def test_an_unrelated_event_changes_no_question() -> None:
@@ -187,9 +188,7 @@ def test_an_unrelated_event_changes_no_question() -> None:
 
     before = {q.id: q for q in shipped_questions().questions}
     after = {
-        q.id: q
-        for q in generate(FactIndex(more), shipped().templates).questions
-        if q.pack != "t"
+        q.id: q for q in generate(FactIndex(more), alone()).questions if q.pack != "t"
     }
 
     assert list(after) == list(before)
@@ -203,8 +202,7 @@ def test_ids_do_not_depend_on_titles_or_wording() -> None:
         for id_, event in base.events.items()
     }
     templates = tuple(
-        replace(t, stem=Text(f"문: {t.stem.ko}", f"Q: {t.stem.en}"))
-        for t in shipped().templates
+        replace(t, stem=Text(f"문: {t.stem.ko}", f"Q: {t.stem.en}")) for t in alone()
     )
 
     retitled = _ids(replace(base, events=events))

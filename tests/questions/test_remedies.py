@@ -51,7 +51,7 @@ templates:
     aspect: it
     required: [REQUIRED]
     optional: [OPTIONAL]
-    stem: {ko: "[{guest} ][{guest.office} ][{host} ][{date} ][{place} ]무엇인가?", en: "What[ {guest}][ {guest.office}][ {host}][ {date}][ {place}]?"}
+    stem: {ko: "[{guest} ][{guest.office} ][{host} ][{date} ][{place} ]누구, 몇 년 몇 월 며칠, 어느 도시, 무엇인가?", en: "Who, which year, month, day, city, or what[ {guest}][ {guest.office}][ {host}][ {date}][ {place}]?"}
 """
 EVENT = {
     "type": "feast",
@@ -212,7 +212,7 @@ CASES = {
         a_world(
             {"documents": "charter"}, required="documents.provisions", world=PEACE
         ).replace("stem: {ko: \"", "stem: {ko: \"{documents.provisions} ").replace(
-            "en: \"What", "en: \"What, {documents.provisions},"
+            "or what[", "or what, {documents.provisions}["
         ),
     ),
     "a rival's host": (

@@ -31,7 +31,7 @@ templates:
     asks: date.year
     aspect: when.year
     required: [guest]
-    stem: {ko: "{guest}의 잔치는 몇 년에 있었는가?", en: "When did {guest} feast?"}
+    stem: {ko: "{guest}의 잔치는 몇 년에 있었는가?", en: "In which year did {guest} feast?"}
     WHEN
 events:
   - id: one

@@ -1,0 +1,68 @@
+"""Which events are worth comparing: near in time, and alike in who or where."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from quiz.facts.entities import EntityId
+from quiz.facts.events import Event, EventId
+from quiz.questions.index import FactIndex, event_span
+from quiz.questions.shuffle import stable_hash
+
+_BESIDE = 4  # so many are looked at before and after an event, of everyone in it
+
+Timeline = list[tuple[int, EventId]]
+
+
+class Companions:
+    """For each of some events, others to set beside it, in an order of its own.
+
+    An event looks only at those nearest to it in time with whom it shares someone or
+    something, or a pair that people confuse, and then at the nearest of all. A new
+    event is a companion of its neighbours and changes nothing for the rest.
+    """
+
+    def __init__(self, events: Iterable[Event], index: FactIndex) -> None:
+        """Place the events on a timeline, and on one of each entity."""
+        self._index = index
+        self._all: Timeline = []
+        self._of_entity: dict[EntityId, Timeline] = defaultdict(list)
+        confused: dict[EntityId, list[EntityId]] = defaultdict(list)
+        for one, other in index.base.confusable:
+            confused[one].append(other)
+            confused[other].append(one)
+        self._confused = confused
+        for event in events:
+            place = (event_span(event).first, event.id)
+            self._all.append(place)
+            for entity in _entities(event):
+                self._of_entity[entity].append(place)
+        for timeline in (self._all, *self._of_entity.values()):
+            timeline.sort()
+
+    def of(self, event: Event) -> list[Event]:
+        """The companions of an event: the related ones, then those of the time."""
+        related: set[EventId] = set()
+        for entity in _entities(event):
+            for one in (entity, *self._confused.get(entity, ())):
+                related.update(_beside(event, self._of_entity.get(one, [])))
+        others = set(_beside(event, self._all)) - related
+        ids = (*_in_own_order(event, related), *_in_own_order(event, others))
+        return [self._index.base.events[id_] for id_ in ids]
+
+
+def _beside(event: Event, timeline: Timeline) -> Iterator[EventId]:
+    at = bisect_left(timeline, (event_span(event).first, event.id))
+    for _, other in timeline[max(at - _BESIDE, 0) : at + _BESIDE + 1]:
+        if other != event.id:
+            yield other
+
+
+def _in_own_order(event: Event, ids: Iterable[EventId]) -> Sequence[EventId]:
+    return sorted(
+        ids, key=lambda other: (stable_hash(*sorted((event.id, other))), other)
+    )
+
+
+def _entities(event: Event) -> frozenset[EntityId]:
+    return frozenset(e for roster in event.roles.values() for e in roster.entities)

@@ -1,0 +1,59 @@
+"""Every question about several events that can be proven."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from quiz.facts.events import Event
+from quiz.questions.comparing.contrasting import ask_contrast, ask_odd_one_out
+from quiz.questions.comparing.group import Group
+from quiz.questions.comparing.matching import ask_match
+from quiz.questions.comparing.ordering import ask_earlier, ask_order
+from quiz.questions.index import FactIndex
+from quiz.questions.lint import lint
+from quiz.questions.question import Question
+from quiz.questions.template import Comparison, QuestionTemplate
+
+_ASKERS: Mapping[Comparison, Callable[[Group], Iterator[Question]]] = MappingProxyType(
+    {
+        Comparison.EARLIER: ask_earlier,
+        Comparison.ORDER: ask_order,
+        Comparison.CONTRAST: ask_contrast,
+        Comparison.ODD_ONE_OUT: ask_odd_one_out,
+        Comparison.MATCH: ask_match,
+    }
+)
+
+
+def compare(
+    index: FactIndex, templates: Sequence[QuestionTemplate]
+) -> Iterator[Question]:
+    """Ask each template that compares of the events of each pack.
+
+    What cannot be proven is left out without a refusal: nothing is lost by it that
+    is not asked of each event alone.
+    """
+    for template in templates:
+        if template.compares is None:
+            continue
+        for events in _by_pack(template, index).values():
+            group = Group(template, events, index)
+            for question in _ASKERS[template.compares](group):
+                if not lint(question, template, index.base):
+                    yield question
+
+
+def _by_pack(
+    template: QuestionTemplate, index: FactIndex
+) -> Mapping[str, Sequence[Event]]:
+    found: dict[str, list[Event]] = defaultdict(list)
+    base = index.base
+    kinds = {
+        kind
+        for kind in base.types
+        if any(base.is_kind_of(kind, wanted) for wanted in template.types)
+    }
+    for event in sorted(base.events.values(), key=lambda event: event.id):
+        if event.type in kinds:
+            found[event.pack].append(event)
+    return found

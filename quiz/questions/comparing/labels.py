@@ -1,0 +1,87 @@
+"""What an event is called beside others: a phrase that means it and no other."""
+
+from dataclasses import dataclass
+
+from quiz.facts.claims import Status
+from quiz.facts.dates import Precision
+from quiz.facts.events import Event, EventId
+from quiz.language.text import Lang, Text
+from quiz.questions.asking import Asked, Unanswerable, ask
+from quiz.questions.description import descriptions
+from quiz.questions.index import FactIndex
+from quiz.questions.offers import Offers
+from quiz.questions.question import DateAnswer, Item, Proof
+from quiz.questions.template import QuestionTemplate
+from quiz.questions.wording import render, words_for
+
+BY_DATE = "date"  # what is asked of events that are put in order
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """An event with what it is called, what it has, and who says so."""
+
+    event: Event
+    text: Text
+    proof: Proof
+    asked: Asked
+
+    @property
+    def item(self) -> Item:
+        """The event as a question lays it out."""
+        return Item(self.event.id, self.text)
+
+
+class Labels:
+    """The labels of one template; each event's is looked for once."""
+
+    def __init__(self, template: QuestionTemplate, index: FactIndex) -> None:
+        """Look for none yet."""
+        self._template = template
+        self._index = index
+        self._found: dict[EventId, Labelled | None] = {}
+
+    def of(self, event: Event) -> Labelled | None:
+        """The event with its label; None where it has none that means it alone."""
+        if event.id not in self._found:
+            self._found[event.id] = self._find(event)
+        return self._found[event.id]
+
+    def _find(self, event: Event) -> Labelled | None:
+        asked = self._asked(event)
+        if asked is None or event.status is not Status.CONFIRMED:
+            return None
+        if asked.status is not Status.CONFIRMED:
+            return None
+        offers = Offers(event, self._template, asked, self._index)
+        if offers.missing:
+            return None
+        found = descriptions(
+            offers.always,
+            offers.required,
+            offers.optional,
+            lambda other: other.id == event.id,
+            self._index,
+        )
+        for description in found:
+            proof = Proof(given=description.given, matches=(event.id,))
+            return Labelled(event, self._say(proof), proof, asked)
+        return None
+
+    def _asked(self, event: Event) -> Asked | None:
+        if self._template.asks != BY_DATE:
+            found = ask(event, self._template.asks, self._index)
+            return None if isinstance(found, Unanswerable) else found
+        claim = event.date
+        if claim is None or not claim.value.points:
+            return None
+        answer = DateAnswer(claim.value, Precision.YEAR, claim.value)
+        return Asked(answer=answer, status=claim.status, sources=claim.sources)
+
+    def _say(self, proof: Proof) -> Text:
+        said = {lang: self._render(lang, proof) for lang in Lang}
+        return Text(said[Lang.KO], said[Lang.EN])
+
+    def _render(self, lang: Lang, proof: Proof) -> str:
+        words = words_for(proof.given, self._index.base, lang)
+        return render(self._template.label.say(lang), lang, words)
