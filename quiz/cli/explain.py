@@ -1,11 +1,12 @@
-"""`quiz explain`: why this answer is the only one, and why each option is false."""
+"""`quiz explain`: why an answer is the only one, and why something is not asked."""
 
 import argparse
 import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    pass
+    from quiz.cli.loading import Library
+    from quiz.questions.question import Refusal
 
 EXAMPLES = """\
 examples:
@@ -22,7 +23,8 @@ def add_parser(
         "explain",
         help="show the proof of a question: why there is only one answer",
         description="Show why a question has exactly one answer, why each wrong option "
-        "is false, what some print and is not so, and the sources.",
+        "is false, what some print and is not so, and the sources; of what is not "
+        "asked, which rule that keeps.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -31,11 +33,17 @@ def add_parser(
 
 def run(arguments: argparse.Namespace) -> int:
     """Explain one question."""
-    from quiz.cli.loading import load_library
+    from quiz.cli.loading import UnknownQuestionError, load_library
     from quiz.terminal.proof import explain
 
     library = load_library(arguments)
-    question = library.question(arguments.question)
+    try:
+        question = library.question(arguments.question)
+    except UnknownQuestionError:
+        refusal = library.refusal(arguments.question)
+        if refusal is None:
+            raise
+        return _explain_refusal(refusal, library, arguments)
     if arguments.json:
         from quiz.cli.question_json import question_json
 
@@ -46,7 +54,23 @@ def run(arguments: argparse.Namespace) -> int:
         }
         print(json.dumps(found, ensure_ascii=False))
         return 0
-    choices = library.choices_for(question)
-    for line in explain(question, choices, library.facts, arguments.lang):
+    for line in explain(question, library.facts, arguments.lang):
+        print(line)
+    return 0
+
+
+def _explain_refusal(
+    refusal: "Refusal", library: "Library", arguments: argparse.Namespace
+) -> int:
+    from quiz.cli.refusals import tell, told_json
+    from quiz.terminal.proof import explain_refusal
+
+    [told] = tell([refusal], library, arguments.lang)
+    if arguments.json:
+        print(json.dumps(told_json(told, library), ensure_ascii=False))
+        return 0
+    for line in explain_refusal(
+        refusal, f"{told.reason} {told.advice}", arguments.lang
+    ):
         print(line)
     return 0

@@ -20,7 +20,7 @@ from quiz.problems import ContentError, QuizError
 from quiz.questions.deck import Deck
 from quiz.questions.distractors import choices_for
 from quiz.questions.index import FactIndex
-from quiz.questions.question import Choices, Question, QuestionId
+from quiz.questions.question import Choices, Question, QuestionId, Refusal
 from quiz.questions.renames import heirs
 
 if TYPE_CHECKING:
@@ -91,6 +91,11 @@ class Library(Compiled):
             found = self.questions.about(question.rpartition("/")[0])
             return self.questions if found is None else found
         return self.questions
+
+    def refusal(self, name: str) -> Refusal | None:
+        """The refusal with this id, with or without its pack, where there is one."""
+        found = [r for r in self.refusals if name in (r.id, r.id.partition(":")[2])]
+        return found[0] if len(found) == 1 else None
 
 
 def closest(name: str, known: Sequence[str]) -> str:

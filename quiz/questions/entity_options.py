@@ -24,7 +24,7 @@ _LONG_AGO = (_ERA + 1, 25)
 MOST_OWN = 1  # of a learner's own confusions: lures seen too often are learned
 _LOOKED_AT = 6  # false ones among which the best company for the key is sought
 # What it costs to take others than the first: a place each, and for what gives away.
-_UNEVEN, _ECHO, _OFF_RANK = 4, 4, 3
+_UNEVEN, _ECHO, _OFF_RANK = 3, 3, 1
 
 
 class EntityOptions:
@@ -88,7 +88,15 @@ class EntityOptions:
                 yield entity
             else:
                 of_another_kind.append(entity)
-        yield from of_another_kind
+        if not self._tells_office:
+            yield from of_another_kind
+
+    @property
+    def _tells_office(self) -> bool:
+        """Whether the stem says which office was held: others are of another side."""
+        return any(
+            given.attribute.endswith(".office") for given in self._question.given
+        )
 
     def _by_nearness(self, salt: str) -> Iterator[EntityId]:
         is_person = self._key.type is EntityType.PERSON

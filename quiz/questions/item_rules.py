@@ -66,16 +66,13 @@ _UNITS = {
     Precision.MONTH: re.compile(r"월|달|\bmonth\b", re.IGNORECASE),
     Precision.DAY: re.compile(r"날|며칠|일은|\bdays?\b|\bdates?\b", re.IGNORECASE),
 }
+# A site has too many names to list: a hall, a bay, a launch pad.
 _LEVELS = {
     PlaceLevel.COUNTRY: re.compile(r"나라|국가|\bcountr(?:y|ies)\b", re.IGNORECASE),
     PlaceLevel.REGION: re.compile(
         r"지역|지방|\bregions?\b|\bprovinces?\b", re.IGNORECASE
     ),
     PlaceLevel.CITY: re.compile(r"도시|\bcit(?:y|ies)\b|\btowns?\b", re.IGNORECASE),
-    PlaceLevel.SITE: re.compile(
-        r"곳|장소|시설|건물|\bsites?\b|\bplaces?\b", re.IGNORECASE
-    ),
-    PlaceLevel.AREA: re.compile(r"지역|지방|곳|\bareas?\b|\bregions?\b", re.IGNORECASE),
 }
 _COUNTS = (("두", "two"), ("세", "three"), ("네", "four"))
 
@@ -177,7 +174,8 @@ def _form_rules(wording: Text, answer: Answer) -> tuple[str, ...]:
         case DateAnswer(asked=asked):
             return _asks_for(wording, _ASKS_A_DATE, _UNITS[asked])
         case EntityAnswer(type=EntityType.PLACE, level=PlaceLevel() as level):
-            return _asks_for(wording, _INTERROGATIVES[EntityType.PLACE], _LEVELS[level])
+            where = _INTERROGATIVES[EntityType.PLACE]
+            return _asks_for(wording, where, _LEVELS.get(level))
         case EntityAnswer(type=kind) if kind in _INTERROGATIVES:
             return _asks_for(wording, _INTERROGATIVES[kind], None)
         case NumberAnswer():

@@ -1,52 +1,104 @@
-"""Why a wrong option is false: what the events that may fit say instead."""
+"""Why nothing else is the answer: which events come near, and what is true instead."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quiz.facts.dates import parse_date
 from quiz.facts.events import Event
 from quiz.questions.index import FactIndex, Holds
-from quiz.questions.question import DateAnswer, EntityAnswer, Given, Option, Question
+from quiz.questions.question import (
+    DateAnswer,
+    EntityAnswer,
+    Given,
+    Option,
+    Proof,
+    Question,
+)
+
+MOST_NEAR = 5  # events told of that all but fit
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """An event that fits everything told but one thing."""
+
+    event: Event
+    failed: Given
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refutation:
-    """A wrong option, and an event that it would be the answer for, if there is one."""
+    """A wrong option, what it would be the answer for, and what is so instead.
+
+    `attribute` is what is asked of the events that may fit the stem.
+    """
 
     option: Option
+    attribute: str
     true_of: Event | None
 
 
+def near_misses(proof: Proof, index: FactIndex) -> tuple[NearMiss, ...]:
+    """The events that one thing told keeps out, those first that fit best."""
+    found: dict[str, NearMiss] = {}
+    for failed in proof.given:
+        others = tuple(given for given in proof.given if given != failed)
+        if failed.attribute in ("type", "series") or not others:
+            continue
+        for event in index.candidates(others):
+            if event.id not in proof.matches and not index.holds(event, failed):
+                found.setdefault(event.id, NearMiss(event, failed))
+
+    def fit(miss: NearMiss) -> tuple[int, str]:
+        held = sum(index.holds(miss.event, g) is Holds.MUST for g in proof.given)
+        return -held, miss.event.id
+
+    return tuple(sorted(found.values(), key=fit)[:MOST_NEAR])
+
+
 def refute(question: Question, option: Option, index: FactIndex) -> Refutation:
-    """Find what the wrong option is true of: the like event that shares most with it."""
+    """What is asked has another value here; find what the option is true of."""
     subject = index.base.events[question.subjects[0]]
+    attribute = _attribute(question, subject)
+    given = Given(attribute, option.key)
+    alike = Given("type", subject.type)
     best: tuple[int, str] | None = None
-    for event in index.base.events.values():
+    for event in index.candidates((alike, given)) if attribute else ():
         if event.id in question.proof.matches or event.type != subject.type:
             continue
-        if not _answers(event, question, option, index):
+        if not _is_answer(event, question, given, index):
             continue
-        shared = sum(
-            index.holds(event, given) is Holds.MUST for given in question.proof.given
-        )
+        shared = sum(index.holds(event, g) is Holds.MUST for g in question.proof.given)
         best = max(best or (0, ""), (shared, event.id))
-    found = next(
-        (e for e in index.base.events.values() if best and e.id == best[1]), None
-    )
-    return Refutation(option=option, true_of=found)
+    found = index.base.events.get(type(subject.id)(best[1])) if best else None
+    return Refutation(option=option, attribute=attribute, true_of=found)
 
 
-def _answers(
-    event: Event, question: Question, option: Option, index: FactIndex
+def _is_answer(
+    event: Event, question: Question, given: Given, index: FactIndex
 ) -> bool:
+    if isinstance(question.answer, DateAnswer):
+        date = event.date
+        return date is not None and parse_date(given.value).span.covers(date.value.span)
+    return index.holds(event, given) is Holds.MUST
+
+
+def _attribute(question: Question, event: Event) -> str:
+    """What is asked, as the stem would tell it: a date, a place, a role."""
     match question.answer:
-        case EntityAnswer():
-            return any(
-                index.holds(event, Given(role, option.key)) is Holds.MUST
-                for role in event.roles
-            )
         case DateAnswer():
-            return event.date is not None and parse_date(option.key).span.covers(
-                event.date.value.span
-            )
+            return "date"
+        case EntityAnswer(entities=entities):
+            return next(_filled_by(entities[0], event), "")
         case _:
-            return False
+            return ""
+
+
+def _filled_by(entity: str, event: Event) -> Iterator[str]:
+    for role, roster in event.roles.items():
+        if entity in roster.entities:
+            yield role
+        if any(member.value.office == entity for member in roster.members):
+            yield f"{role}.office"
+    if "place" in event.roles:
+        yield "place"

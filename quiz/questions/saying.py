@@ -3,7 +3,7 @@
 from quiz.facts.base import FactBase
 from quiz.facts.dates import EventDate, parse_date
 from quiz.facts.entities import EntityId
-from quiz.facts.events import TypeId
+from quiz.facts.events import Event, Filler, TypeId
 from quiz.facts.wording import say_date
 from quiz.language.lists import join
 from quiz.language.text import Lang
@@ -78,6 +78,31 @@ def say_value(value: EntityId | EventDate | int, base: FactBase, lang: Lang) -> 
             return str(value)
         case _:
             return base.name(value, lang)
+
+
+def say_recorded(event: Event, attribute: str, base: FactBase, lang: Lang) -> str:
+    """What an event has for an attribute, as it is written; empty where nothing is."""
+    if attribute == "type":
+        return base.types[event.type].name.say(lang)
+    if attribute in ("date", "date.whole"):
+        return say_date(event.date.value, lang) if event.date else ""
+    role, _, part = attribute.partition(".")
+    roles = ("visitor", "host") if role == "both" else (role,)
+    fillers = [f for name in roles if name in event.roles for f in _of(event, name)]
+    match part:
+        case "office":
+            found = [filler.office for filler in fillers if filler.office]
+        case "provisions":
+            found = [p for f in fillers for p in base.entities[f.entity].provisions]
+        case "lacks":
+            found = [p for f in fillers for p in base.entities[f.entity].lacks]
+        case _:
+            found = [filler.entity for filler in fillers]
+    return join([base.name(entity, lang) for entity in dict.fromkeys(found)], lang)
+
+
+def _of(event: Event, role: str) -> list[Filler]:
+    return [member.value for member in event.roles[role].members]
 
 
 def answer_keys(answer: Answer) -> tuple[str, ...]:

@@ -195,21 +195,56 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "사건 {total}건 가운데 이 문제가 알려 주는 것:",
         "What the question tells, of {total} {total:plural(event,events)}:",
     ),
-    "explain-ruled-out": ("{count}건이 제외됨", "rules out {count}"),
+    "explain-ruled-out": (
+        "이것만으로 {count}건이 빠집니다",
+        "this alone rules out {count}",
+    ),
     "explain-match": (
-        "남는 사건은 하나입니다: {events}.",
-        "One event is left: {events}.",
+        "모두 들어맞는 사건은 하나입니다: {events}.",
+        "One event fits all of it: {events}.",
     ),
     "explain-matches": (
-        "남는 사건은 모두 답이 같습니다: {events}.",
-        "Every event left has the same answer: {events}.",
+        "모두 들어맞는 사건은 답이 모두 같습니다: {events}.",
+        "Every event that fits all of it has the same answer: {events}.",
+    ),
+    "explain-near": (
+        "한 가지가 달라서 빠지는 사건:",
+        "Events that differ in one thing, and so are left out:",
+    ),
+    "explain-event": ("‘{event}’", "“{event}”"),
+    "explain-none": ("없음", "none"),
+    "explain-labels": (
+        "무엇을 가리키는지 하나씩 정해집니다:",
+        "Each of these can mean one event only:",
+    ),
+    "explain-means": ("‘{event}’뿐입니다", "only “{event}”"),
+    "explain-in-time": (
+        "앞의 것이 끝난 뒤에 다음 것이 시작했습니다:",
+        "Each was over before the next began:",
+    ),
+    "explain-apart": (
+        "적혀 있는 값이 서로 다르고, 다른 값일 수 없습니다:",
+        "What is recorded differs, and cannot be otherwise:",
     ),
     "explain-options": ("틀린 보기가 틀린 까닭:", "Why each wrong option is wrong:"),
-    "explain-true-of": ("‘{event}’에 맞는 답입니다", "it is the answer for “{event}”"),
-    "explain-false": (
-        "남는 사건 어느 것에도 맞지 않습니다",
-        "it fits none of the events left",
+    "explain-no-options": (
+        "틀렸음이 증명되는 보기가 둘이 되지 않아 보기 없이 묻습니다.",
+        "Fewer than two options can be proven wrong, so it is asked without options.",
     ),
+    "explain-instead": ("여기서는 {value}입니다.", "Here it is {value}."),
+    "explain-true-of": (
+        "‘{event}’에 맞는 답입니다.",
+        "It is the answer for “{event}”.",
+    ),
+    "explain-false": (
+        "들어맞는 사건 어느 것에도 맞지 않습니다.",
+        "It is true of no event that fits.",
+    ),
+    "explain-turned-away": (
+        "살펴보았지만 보기로 쓰지 않은 것:",
+        "Looked at, and not offered as options:",
+    ),
+    "explain-kept": ("{count}개 – {rule}: {says}", "{count} – {rule}: {says}"),
     "explain-printed": (
         "그렇게 적은 곳도 있지만 아닌 답: {value}",
         "Printed by some, but not so: {value}",
@@ -218,7 +253,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "확인된 사실이 아니어서 {who}의 말로 묻습니다.",
         "It is not confirmed, so it is asked as what {who} says.",
     ),
+    "explain-warning": (
+        "고치면 좋을 점 – {rule}: {says}",
+        "Could be better – {rule}: {says}",
+    ),
     "explain-sources": ("출처:", "Sources:"),
+    "explain-refused": ("묻지 않습니다: {question}", "Not asked: {question}"),
+    "explain-rule": (
+        "  지키는 규칙 – {rule}: {says}.",
+        "  The rule it keeps – {rule}: {says}.",
+    ),
     # What a stem may tell.
     "attribute-type": ("사건의 종류", "type of event"),
     "attribute-date": ("때", "when"),

@@ -132,8 +132,7 @@ class Pages:
 
     def _question_page(self, question: Question) -> Page:
         shared = self.context
-        choices = shared.library.choices_for(question)
-        lines = list(explain(question, choices, shared.library.facts, self._lang))
+        lines = list(explain(question, shared.library.facts, self._lang))
         proof = lines[lines.index("") + 1 :]  # what is above it is the page's title
         return Page(
             title=question.stem.say(self._lang),
