@@ -112,7 +112,7 @@ _PLACES = """
 헬싱키 Helsinki Хельсинки, 하노이 Hanoi Ханой, 호찌민 Ho_Chi_Minh_City, 델리 Delhi Дели,
 싱가포르 Singapore, 워싱턴 Washington Вашингтон, 뉴욕 New_York Нью-Йорк, 제네바 Geneva Женева,
 로마 Rome Рим, 리마 Lima Лима, 카불 Kabul Кабул, 카이로 Cairo Каир, 아바나 Havana Гавана,
-카르툼 Khartoum Хартум, 알마티 Almaty Алма-Ата, 타슈켄트 Tashkent Ташкент,
+카르툼 Khartoum Хартум, 살타 Salta Сальта, 알마티 Almaty Алма-Ата, 타슈켄트 Tashkent Ташкент,
 트빌리시 Tbilisi Тбилиси, 예레반 Yerevan Ереван, 바쿠 Baku Баку, 리가 Riga Рига,
 빌뉴스 Vilnius Вильнюс, 탈린 Tallinn Таллин, 몰타 Malta, 마닐라 Manila, 자카르타 Jakarta
 """

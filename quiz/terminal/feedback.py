@@ -139,12 +139,16 @@ def _both(judged: Judged, right: str) -> tuple[tuple[Piece, ...], tuple[Piece, .
     if judged.ask.mode is not Mode.TYPED or not judged.response:
         return (), plain
     grade = judged.grade
-    if grade is not None and grade.verdict is Verdict.TYPO and grade.arguments:
+    if (
+        grade is not None
+        and grade.verdict is Verdict.TYPO
+        and "name" in grade.arguments
+    ):
         # A misspelling is of one name: 뿌친 differs from 뿌찐, not from the answer.
-        mine, spelt = difference(judged.response, grade.arguments.get("name", right))
+        mine, spelt = difference(judged.response, grade.arguments["name"])
         is_shown = "".join(piece.text for piece in spelt) == right
         return mine, spelt if is_shown else plain
-    if grade is not None and grade.verdict in (Verdict.CORRECT, Verdict.ALSO_TRUE):
+    if grade is not None and grade.is_right:
         # Whatever differs is another way to say the same.
         return (Piece(judged.response, "same"),), plain
     if isinstance(judged.ask.question.answer, EntityAnswer):
