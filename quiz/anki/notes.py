@@ -170,8 +170,9 @@ def _stem(question: Question, lang: Lang) -> str:
 def _context(question: Question, base: FactBase, deck: str, lang: Lang) -> str:
     kinds = {event.type for event in _events(question, base)}
     names = [base.types[kind].name.say(lang) for kind in sorted(kinds)]
-    told = {key(part): part for part in reversed((deck, *names)) if part}
-    return " · ".join(reversed(told.values()))
+    # "Summits · summit" says one thing twice.
+    rest = (name for name in names if key(name) not in key(deck))
+    return " · ".join(part for part in (deck, *rest) if part)
 
 
 def _sources(question: Question, base: FactBase, lang: Lang) -> str:

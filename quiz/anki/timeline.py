@@ -23,7 +23,8 @@ class Timelines:
     """Timelines for questions, of the events that any of them is about.
 
     Neighbours are events of the same pack in which a person of this one took part;
-    where there are none, any of the pack. Disputed dates are left out.
+    where there are none, any of the pack. Disputed dates are left out, and so are
+    parts of other events and what this one is a part of.
     """
 
     def __init__(self, base: FactBase, questions: Iterable[Question]) -> None:
@@ -32,7 +33,8 @@ class Timelines:
         self._with: dict[str | EntityId, list[Event]] = defaultdict(list)
         asked = dict.fromkeys(s for question in questions for s in question.subjects)
         events = [base.events[s] for s in asked if s in base.events]
-        for event in sorted(filter(_is_point, events), key=_order):
+        whole = (event for event in events if event.part_of is None)
+        for event in sorted(filter(_is_point, whole), key=_order):
             self._with[event.pack].append(event)
             for person in self._people(event):
                 self._with[person].append(event)
@@ -58,7 +60,18 @@ class Timelines:
 
     def _nearest(self, key: str | EntityId, event: Event) -> list[Event]:
         events = self._with.get(key, [])
-        return _middle(events, bisect_left(events, _order(event), key=_order))
+        place = bisect_left(events, _order(event), key=_order)
+        wholes = self._wholes(event)
+        near = _middle(events, place, _ON_EACH_SIDE + len(wholes))
+        return [other for other in near if other.id not in wholes]
+
+    def _wholes(self, event: Event) -> list[EventId]:
+        """What the event is a part of, from the nearest on."""
+        found: list[EventId] = []
+        while event.part_of is not None and event.part_of not in found:
+            found.append(event.part_of)
+            event = self._base.events[event.part_of]
+        return found
 
     def _people(self, event: Event) -> list[EntityId]:
         entities = (e for roster in event.roles.values() for e in roster.entities)
@@ -70,9 +83,10 @@ class Timelines:
         return [events[subject] for subject in question.subjects if subject in events]
 
 
-def _middle(events: Sequence[Event], place: int) -> list[Event]:
-    first = max(place - _ON_EACH_SIDE, 0)
-    return list(events[first : place + _ON_EACH_SIDE + 1])
+def _middle(
+    events: Sequence[Event], place: int, each_side: int = _ON_EACH_SIDE
+) -> list[Event]:
+    return list(events[max(place - each_side, 0) : place + each_side + 1])
 
 
 def _items(

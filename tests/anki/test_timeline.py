@@ -86,6 +86,20 @@ def test_events_with_the_same_people_come_before_others(
     assert shown(all_three, a_question) == ["1990", "*19–20 July 2000"]
 
 
+def test_parts_and_wholes_of_an_event_are_no_neighbours(
+    base: FactBase, a_question: "MakeQuestion"
+) -> None:
+    known = with_dates(base, "1998", "1999", "2001")
+    trip, whole, _other, part = known.events.values()
+    family = {
+        trip.id: replace(trip, part_of=whole.id),
+        part.id: replace(part, part_of=trip.id),
+    }
+    both = replace(known, events={**known.events, **family})
+
+    assert shown(both, a_question) == ["1999", "*19–20 July 2000"]
+
+
 def test_titles_on_it_are_text(base: FactBase, a_question: "MakeQuestion") -> None:
     event = replace(moved(base.events[TRIP], "1999"), title=Text("<b>{{x}}", "<b>"))
     known = replace(base, events={**base.events, event.id: event})
