@@ -92,7 +92,7 @@ def _write_notes(
 ) -> None:
     import genanki
 
-    model = _model()
+    model = note_model()
     cards = progress.cards if progress else {}
     order, last = itertools.count(1), itertools.count(_AFTER_ALL_OTHERS)
     for deck, notes in decks:
@@ -160,7 +160,8 @@ def _once(
         yield deck, map(check, notes)
 
 
-def _model() -> "genanki.Model":
+def note_model() -> "genanki.Model":
+    """The note type in genanki's terms."""
     import genanki
 
     return genanki.Model(

@@ -27,7 +27,8 @@ def differences(anki: "Anki", lines: str) -> list[str]:
     """What `quiz questions --json` says and Anki does not show."""
     sides = anki.sides()
     assert anki.collection.db is not None
-    tags = dict(anki.collection.db.execute("select guid, tags from notes"))
+    rows = anki.collection.db.all("select guid, tags from notes")
+    tags = {str(note): str(known) for note, known in rows}
     found = list[str]()
     asked = [json.loads(line) for line in lines.splitlines()]
     assert asked
