@@ -7,7 +7,7 @@ import html
 import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -119,12 +119,12 @@ def _ids(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
 
 
 def _rollover(connection: sqlite3.Connection, has_config: bool) -> int:
-    """At which hour the days of the collection begin."""
-    if has_config:
-        sql = "select val from config where key = 'rollover'"
-        found = connection.execute(sql).fetchone()
-        hour = json.loads(found[0]) if found else ROLLOVER_HOUR
-    else:
-        (conf,) = connection.execute("select conf from col").fetchone()
-        hour = json.loads(conf).get("rollover", ROLLOVER_HOUR)
+    """At which hour the days of the collection begin; Anki's own where it says none."""
+    own = "select val from config where key = 'rollover'"
+    found = connection.execute(own if has_config else "select conf from col").fetchone()
+    value: object = None
+    if found and isinstance(found[0], str | bytes):
+        with suppress(ValueError, RecursionError):
+            value = json.loads(found[0])
+    hour = value.get("rollover") if isinstance(value, dict) else value
     return hour if isinstance(hour, int) and 0 <= hour < 24 else ROLLOVER_HOUR
