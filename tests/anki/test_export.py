@@ -1,5 +1,6 @@
 """`quiz export anki`, from facts in YAML to a package that Anki takes."""
 
+import html
 import json
 import os
 import stat
@@ -330,6 +331,44 @@ def test_only_what_changed_since_a_day_can_be_given(
 
     some, none = map(json.loads, capsys.readouterr().out.splitlines())
     assert (some["notes"], none["notes"]) == (1, 0)
+
+
+@pytest.mark.usefixtures("alone")
+def test_hostile_text_in_facts_is_shown_literally(
+    export: Export, folder: Path, tmp_path: Path, anki: "Anki"
+) -> None:
+    braces = (
+        "<script>alert(1)</script> {{c1::x}} {{Front}} [sound:a.mp3] [latex]y[/latex]"
+    )
+    plain = "<img src=a onerror=b> \\(x\\) &lt; $$z$$"
+    for old, new in (
+        ("ko: 기록원", f"ko: '{braces}'"),  # a publisher
+        ("ko: 둘째 방문", f"ko: '둘째 {braces}'"),  # on the timeline, in explanations
+        ("ko: 나의 사실", f"ko: '{braces}'"),  # in the description of the deck
+        ("ko: 안나", f"ko: '{plain} 안나'"),  # in stems and answers
+    ):
+        _edit(folder, old, new)
+
+    assert export("-o", "a.apkg") == 0
+    anki.take(tmp_path / "a.apkg")
+
+    shown = [html.unescape(side) for sides in anki.sides().values() for side in sides]
+    assert sum(braces in side for side in shown) >= 2
+    assert any(f"둘째 {braces}" in side for side in shown)
+    assert any(f"{plain} 안나" in side for side in shown)
+    assert not any("<script" in side for pair in anki.sides().values() for side in pair)
+    assert anki.faults() == []
+
+
+@pytest.mark.parametrize("invisible", ["\\x1f", "\\u202e", "\\u200f", "\\0"])
+def test_invisible_text_in_facts_is_refused_with_its_line(
+    invisible: str, export: Export, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _edit(folder, "ko: 안나", f'ko: "안{invisible}나"')
+
+    export("mine", "-o", "a.apkg")
+
+    assert "pack.yaml:7: the invisible character U+" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("alone")

@@ -198,7 +198,8 @@ def test_hostile_text_is_shown_literally(
     base: FactBase, a_question: "MakeQuestion", a_package: "MakePackage", anki: "Anki"
 ) -> None:
     bad = Text(HOSTILE, HOSTILE)
-    types = {name: replace(kind, name=bad) for name, kind in base.types.items()}
+    kind = Text(f"{HOSTILE} kind", f"{HOSTILE} kind")
+    types = {name: replace(spec, name=kind) for name, spec in base.types.items()}
     question = a_question(stem=bad, explanation=bad, tags=(HOSTILE,))
     note = to_note(question, replace(base, types=types), context=f"{HOSTILE} deck")
 
