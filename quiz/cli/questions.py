@@ -18,6 +18,7 @@ examples:
   quiz questions                        every question of every pack
   quiz questions korea-russia::gifts    those of one deck
   quiz questions --refused              what could not be asked, why, and what to write
+  quiz questions --rules                what each rule of good questions kept out
   quiz questions --changed              what is new, reworded, suspended or gone
   quiz questions --changed --seen       the same, and note it as seen
   quiz questions --json | jq .stem      one JSON object a line
@@ -43,6 +44,11 @@ def add_parser(
         help="what could not be asked, why, and which value would help",
     )
     listed.add_argument(
+        "--rules",
+        action="store_true",
+        help="what each rule of good questions kept out, as a table",
+    )
+    listed.add_argument(
         "--changed",
         action="store_true",
         help="what has changed since the questions were last noted as seen",
@@ -59,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
     from quiz.cli.loading import load_library
 
     library = load_library(arguments)
-    if arguments.refused:
+    if arguments.refused or arguments.rules:
         return _refused(library, arguments)
     if arguments.changed or arguments.seen:
         from quiz.cli.changes import tell_changes
@@ -96,6 +102,10 @@ def _refused(library: "Library", arguments: argparse.Namespace) -> int:
         deck = library.deck(arguments.deck)
         questions = deck.questions(questions, library.base)
         refusals = deck.refusals(refusals, library.base)
+    if arguments.rules:
+        from quiz.cli.rules import tell_rules
+
+        return tell_rules(questions, refusals, library, arguments)
     for told in tell(refusals, library, arguments.ui_lang):
         if arguments.json:
             print(json.dumps(told_json(told, library), ensure_ascii=False))

@@ -78,7 +78,9 @@ def told_json(told: Told, library: "Library") -> dict[str, object]:
 
 def reason(refusal: "Refusal", lang: Lang) -> str:
     """Why a question could not be asked, in words."""
-    return say(f"refused-{refusal.code}", lang, **refusal.arguments)
+    rule = refusal.arguments.get("rule")
+    says = {"says": say(f"rule-{rule}", lang)} if rule else {}
+    return say(f"refused-{refusal.code}", lang, **refusal.arguments, **says)
 
 
 def drop_table(

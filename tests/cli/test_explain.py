@@ -1,5 +1,6 @@
 """`quiz explain` shows the proof in words."""
 
+import json
 import re
 
 import pytest
@@ -75,3 +76,42 @@ def test_a_near_miss_of_an_id_is_answered_with_what_was_meant(
 
     assert left == 1
     assert "treaty-1961-lapse/when.day" in capsys.readouterr().err
+
+
+def test_what_comes_near_is_told_with_what_it_has_instead(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    question = "putin-kim-jong-il-vladivostok-2002/where.city"
+
+    english = said(["explain", question, "--lang", "en"], capsys)
+
+    assert "“The Moscow summit of 2001”: when – 4 August 2001" in english
+    assert "Here it is Vladivostok." in english
+
+
+def test_several_events_are_explained_one_by_one(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    question = "agreement-1949-signing+treaty-1961-signing/earlier"
+
+    english = said(["explain", question, "--lang", "en"], capsys)
+    korean = said(["explain", question, "--lang", "ko"], capsys)
+
+    assert "Each was over before the next began:" in english
+    assert english.index("when – 17 March 1949") < english.index("when – 6 July 1961")
+    assert "앞의 것이 끝난 뒤에 다음 것이 시작했습니다:" in korean
+
+
+def test_what_is_not_asked_is_explained_with_its_rule(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["questions", "--refused", "--json"])
+    refused = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    ambiguous = next(one for one in refused if one["code"] == "ambiguous")
+
+    english = said(["explain", ambiguous["id"], "--lang", "en"], capsys)
+    korean = said(["explain", ambiguous["id"], "--lang", "ko"], capsys)
+
+    assert english.startswith(f"Not asked: {ambiguous['id']}")
+    assert "Q01: there is exactly one answer" in english
+    assert "Q01: 문제에 맞는 답이 하나뿐이다" in korean

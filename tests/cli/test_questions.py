@@ -135,3 +135,39 @@ def test_the_refusals_of_a_deck_are_what_it_would_hold(
 
     assert of_deck
     assert of_deck < every
+
+
+def test_every_rule_is_listed_with_what_it_kept_out(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    left = main(["questions", "--rules", "--json", "--ui-lang", "ko"])
+
+    rules = {str(rule["rule"]): rule for rule in lines(capsys)}
+    assert left == 0
+    assert len(rules) == 34
+    assert all(re.search("[가-힣]", str(rule["says"])) for rule in rules.values())
+    assert all(rules[name]["questions"] for name in ("Q01", "Q08", "Q12", "Q14"))
+    assert rules["Q28"]["options"]
+    errors = [rule for rule in rules.values() if rule["level"] == "error"]
+    assert [rule["rule"] for rule in errors if rule["left"]] == []
+
+
+def test_the_rules_of_one_deck_are_those_of_its_questions(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["questions", "korea-russia::summits", "--rules", "--json"])
+    some = sum(int(str(rule["questions"])) for rule in lines(capsys))
+    main(["questions", "--rules", "--json"])
+    every = sum(int(str(rule["questions"])) for rule in lines(capsys))
+
+    assert 0 < some < every
+
+
+def test_the_table_of_rules_has_a_line_for_each(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["questions", "korea-russia::gifts", "--rules", "--ui-lang", "en"])
+
+    heading, *rows = capsys.readouterr().out.splitlines()
+    assert heading.split()[0] == "Rule"
+    assert [row[:3] for row in rows] == [f"Q{n:02}" for n in range(1, 35)]

@@ -60,8 +60,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "it was found nowhere but in the text under study.",
     ),
     "refused-breaks-a-rule": (
-        "어떻게 말해도 출제 규칙 {rule:을} 어깁니다.",
-        "every wording breaks rule {rule}.",
+        "어떻게 말해도 출제 규칙 {rule:을} 어깁니다: {says}.",
+        "every wording breaks rule {rule}: {says}.",
     ),
     "refused-ambiguous": (
         "다 말해 주어도 답이 다른 사건 {number}개를 가려낼 수 없습니다: {others}.",
@@ -190,6 +190,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "keeper-design": ("짜임새가 지킴", "the design keeps it"),
     "keeper-session": ("학습 순서가 지킴", "the order of study keeps it"),
+    "rules-rule": ("규칙", "Rule"),
+    "rules-questions": ("막은 문제", "Questions kept out"),
+    "rules-options": ("뺀 보기", "Options left out"),
+    "rules-left": ("남은 것", "Left"),
+    "rules-says": ("뜻", "Says"),
+    "rules-warning": (", 경고만", "; a warning only"),
     # The proof in words.
     "explain-given": (
         "사건 {total}건 가운데 이 문제가 알려 주는 것:",
