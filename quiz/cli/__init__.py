@@ -43,6 +43,7 @@ COMMANDS = (
     "due",
     "simulate",
     "stats",
+    "settings",
     "log",
     "answers",
     "export",

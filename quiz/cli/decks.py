@@ -26,14 +26,14 @@ def add_parser(
 
 def run(arguments: argparse.Namespace) -> int:
     """List the decks."""
+    from quiz.cli.learning import load_settings
     from quiz.cli.loading import load_cards, load_library
     from quiz.cli.table import table
     from quiz.language.messages import say
     from quiz.study.queue import count
-    from quiz.study.settings import StudySettings
     from quiz.study.trees import tree_of
 
-    library = load_library(arguments)
+    library, read = load_library(arguments), load_settings(arguments)
     cards = load_cards(arguments, library)
     names = ("deck", "due", "new", "questions", "title")
     headings = [say(f"decks-heading-{name}", arguments.ui_lang) for name in names]
@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     for deck in library.decks:
         questions = deck.questions(library.questions, library.base)
         tree = tree_of(deck, library.decks, library.questions, library.base)
-        counts = count(questions, cards, StudySettings(), arguments.now, tree)
+        counts = count(questions, cards, read.of(deck.id), arguments.now, tree)
         title, total = deck.title.say(arguments.lang), len(questions)
         rows.append((deck.id, counts.due, counts.new, total, title))
         if arguments.json:

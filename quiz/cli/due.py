@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from quiz.memory.card import Card
     from quiz.questions.deck import Deck
     from quiz.questions.question import QuestionId
+    from quiz.study.settings import StudySettings
+
+
+WIDE = 60  # cells; in fewer the week ahead is left out
 
 
 class Record(TypedDict):
@@ -27,6 +31,8 @@ class Record(TypedDict):
     learning: int
     new: int
     next_due: str | None
+    week: list[int]  # the reviews of the seven days after today
+    exam: str | None
 
 
 EXAMPLES = """examples:
@@ -54,14 +60,15 @@ def add_parser(
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the counts, a deck a line."""
+    from quiz.cli.learning import load_settings
     from quiz.cli.loading import load_cards, load_library
 
-    library = load_library(arguments)
+    library, read = load_library(arguments), load_settings(arguments)
     decks = (library.deck(arguments.deck),) if arguments.deck else library.decks
     cards = load_cards(arguments, library)
     now = arguments.now
     _mind_the_clock(cards, now, arguments.ui_lang)
-    records = [_count(deck, library, cards, now) for deck in decks]
+    records = [_count(deck, library, cards, read.of(deck.id), now) for deck in decks]
     if arguments.json:
         for record in records:
             print(json.dumps(record, ensure_ascii=False))
@@ -76,20 +83,24 @@ def _count(
     deck: "Deck",
     library: "Library",
     cards: "Mapping[QuestionId, Card]",
+    settings: "StudySettings",
     now: datetime,
 ) -> Record:
+    from quiz.memory.days import day_of
     from quiz.study.queue import gather, waiting
-    from quiz.study.settings import StudySettings
+    from quiz.study.spread import reviews_by_day
     from quiz.study.trees import tree_of
 
     questions = deck.questions(library.questions, library.base)
     tree = tree_of(deck, library.decks, library.questions, library.base)
-    queue = gather(questions, cards, StudySettings(), now, tree)
+    queue = gather(questions, cards, settings, now, tree)
     learning = waiting(queue.learning, cards, now)
     later = [due for q in queue.learning if (due := cards[q].due) is not None]
     if queue.later is not None:
         later.append(queue.later)
     is_waiting = queue.main or learning
+    today = day_of(now, settings.scheduling.rollover_hour)
+    load = reviews_by_day(cards[q.id] for q in questions if q.id in cards)
     return {
         "deck": deck.id,
         "title": {"ko": deck.title.ko, "en": deck.title.en},
@@ -98,6 +109,8 @@ def _count(
         "learning": len(learning),
         "new": len(queue.new),
         "next_due": _text(now if is_waiting else min(later, default=None)),
+        "week": [load[today + day] for day in range(1, 8)],
+        "exam": settings.exam.isoformat() if settings.exam else None,
     }
 
 
@@ -119,16 +132,22 @@ def _text(moment: datetime | None) -> str | None:
 
 
 def _print_table(records: Sequence[Record], now: datetime, lang: Lang) -> None:
+    from quiz.cli.paint import paint, width
     from quiz.cli.table import table
+    from quiz.terminal.cells import Piece
     from quiz.terminal.intervals import say_when
+    from quiz.terminal.plots import spark
 
-    names = ("deck", "due", "new", "next")
+    names = ("deck", "due", "new", "next", "week")
     rows: list[Sequence[str | int]] = [[say(f"due-heading-{n}", lang) for n in names]]
+    most = max(count for record in records for count in record["week"])
     for record in records:
         next_due = record["next_due"]
         when = ""
         if next_due is not None:
             when = say_when(datetime.fromisoformat(next_due), now, lang)
-        rows.append((record["deck"], record["due"], record["new"], when))
-    for line in table(rows):
-        print(line)
+        week = spark(record["week"], most)
+        rows.append((record["deck"], record["due"], record["new"], when, week))
+    if width() < WIDE:
+        rows = [row[:-1] for row in rows]
+    paint((Piece(line),) for line in table(rows))

@@ -3,20 +3,14 @@
 import argparse
 import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quiz.cli.learner import learner_path
 from quiz.memory.entries import CardEntry, Logged
-from quiz.store.places import default_learner_file
 from quiz.study.settings_text import SettingsRead
 
 if TYPE_CHECKING:
     from quiz.cli.loading import Library
-
-
-def learner_path(arguments: argparse.Namespace) -> Path:
-    """Where the learner's file is, or would be."""
-    return Path(arguments.learner or default_learner_file())
 
 
 def load_settings(arguments: argparse.Namespace) -> SettingsRead:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quiz.cli.wanted import add_arguments, wanted_of
 from quiz.language.lists import join
 from quiz.language.messages import say
 
@@ -16,13 +17,16 @@ if TYPE_CHECKING:
     from quiz.language.text import Lang
     from quiz.questions.deck import Deck
     from quiz.store.learner_file import LearnerFile
-    from quiz.study.settings import StudySettings
+    from quiz.study.settings_text import SettingsRead
 
 EXAMPLES = """examples:
   quiz                        the decks, and what is due in each
   quiz study                  a session with the first deck that has something due
   quiz study korea-russia     a session with this deck
   quiz study --lang en        questions in English
+  quiz study --only treaties --minutes 10
+  quiz study --only missed    what you missed this week, due or not
+  quiz study --cram           practise all you have seen; the schedule stays
 """
 
 
@@ -39,6 +43,7 @@ def add_parser(
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("deck", nargs="?", metavar="DECK", help="the deck's id")
+    add_arguments(parser)
     parser.set_defaults(run=run)
 
 
@@ -50,11 +55,11 @@ def run(arguments: argparse.Namespace) -> int:
         print(refused, file=sys.stderr)
         return 2
     from quiz.cli.learner import back_up_if_due, open_learner
+    from quiz.cli.learning import load_settings
     from quiz.cli.loading import load_library
-    from quiz.study.settings import StudySettings
     from quiz.tui.app import make_app
 
-    library, settings = load_library(arguments), StudySettings()
+    library, read = load_library(arguments), load_settings(arguments)
     clock = _clock_from(arguments.now)
     with open_learner(arguments, library.former) as learner:
         back_up_if_due(learner, arguments.now, arguments.ui_lang)
@@ -62,11 +67,15 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.deck is not None:
             deck = library.deck(arguments.deck)
         elif not arguments.home:
-            deck = _first_waiting(library, learner, settings, clock())
+            deck = _first_waiting(library, learner, read, clock())
+        settings = read.of(deck.id) if deck else read.study
+        wanted = wanted_of(arguments, library, learner, settings) if deck else None
         app = make_app(
             library,
             learner,
-            settings=settings,
+            settings=read.study,
+            own_settings=read.of,
+            wanted=wanted,
             clock=clock,
             lang=arguments.lang,
             ui_lang=arguments.ui_lang,
@@ -126,7 +135,7 @@ def _clock_from(now: datetime) -> Callable[[], datetime]:
 def _first_waiting(
     library: "Library",
     learner: "LearnerFile",
-    settings: "StudySettings",
+    read: "SettingsRead",
     now: datetime,
 ) -> "Deck | None":
     """The first deck with something to ask, else the first of all."""
@@ -137,7 +146,7 @@ def _first_waiting(
     for deck in library.decks:
         questions = deck.questions(library.questions, library.base)
         tree = tree_of(deck, library.decks, library.questions, library.base)
-        counts = count(questions, cards, settings, now, tree)
+        counts = count(questions, cards, read.of(deck.id), now, tree)
         if counts.due or counts.new:
             return deck
     return library.decks[0] if library.decks else None

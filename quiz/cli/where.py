@@ -23,11 +23,13 @@ def run(arguments: argparse.Namespace) -> int:
     from quiz.content.folders import find_content
     from quiz.store.backups import folder_of
     from quiz.store.places import default_learner_file
+    from quiz.store.settings_file import settings_file
 
     learner = arguments.learner or default_learner_file()
     found = {
         "content": [str(f) for f in find_content(arguments.content, Path.cwd())],
         "learner": str(learner),
+        "settings": str(settings_file(learner)),
         "backups": str(folder_of(learner)),
         "cache": str(cache_folder()),
     }
@@ -37,6 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     for folder in found["content"]:
         print(f"content  {folder}")
     print(f"learner  {found['learner']}")
+    print(f"settings {found['settings']}")
     print(f"backups  {found['backups']}")
     print(f"cache    {found['cache']}")
     return 0

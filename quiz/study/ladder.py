@@ -5,13 +5,19 @@ from quiz.questions.question import Mode, Question
 
 MISSES_BEFORE_EASIER = 2
 
+# Ways of questions that lay things out; they are not climbed.
+LAID_OUT = (Mode.ORDER, Mode.CONTRAST, Mode.MATCH)
+
 
 def mode_for(question: Question, card: Card, *, can_choose: bool) -> Mode:
     """The mode the card has come to, among those its question offers.
 
     A new card is shown first: lures before any study teach errors. Then choices
     until the first success, then typing; after two misses in a row choices again.
+    What is laid out is always asked in its one way.
     """
+    if laid_out := [mode for mode in question.modes if mode in LAID_OUT]:
+        return laid_out[0]
     if card.is_new:
         return Mode.FLIP
     may_choose = can_choose and Mode.CHOICES in question.modes
@@ -23,4 +29,9 @@ def mode_for(question: Question, card: Card, *, can_choose: bool) -> Mode:
 
 def wants_choices(card: Card) -> bool:
     """Whether the card is not yet known well enough to be typed."""
-    return card.successes == 0 or card.misses >= MISSES_BEFORE_EASIER
+    return card.successes == 0 or is_lost(card)
+
+
+def is_lost(card: Card) -> bool:
+    """Whether it was missed twice in a row, or more."""
+    return card.misses >= MISSES_BEFORE_EASIER

@@ -42,7 +42,8 @@ from quiz.memory.scheduling import Future, futures
 from quiz.questions.question import Choices, Mode, Question, QuestionId
 from quiz.questions.saying import answer_keys
 from quiz.study.apart import DISTANCE, Clashes, Clashing, choose
-from quiz.study.ladder import mode_for
+from quiz.study.contrast import choices_of_items
+from quiz.study.ladder import is_lost, mode_for
 from quiz.study.plan import EVER, SessionPlan
 from quiz.study.queue import gather, gather_ahead, waiting
 from quiz.study.settings import StudySettings
@@ -55,20 +56,22 @@ LONGEST_ANSWER = 60.0  # seconds; Anki counts no more either
 class Judge:
     """What the session needs from the facts: grading, and options to choose from.
 
-    `answer_texts` are what would tell an answer in the stem of another question.
+    `answer_texts` are what would tell an answer in the stem of another question;
+    `contrast_for` sets the right answer beside the wrong one that keeps being given.
     """
 
     grade: Callable[[Question, str], Grade]
     grade_choice: Callable[[Question, Choices, int], Grade]
     choices_for: Callable[[Question], Choices | None]
     answer_texts: Callable[[Question], Iterable[str]] = lambda _: ()
+    contrast_for: Callable[[Question], Choices | None] = lambda _: None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
     """What to ask now, and how. `is_new`: never seen, so a flip is for study.
 
-    `choices` is set exactly where the mode is `CHOICES`. `done` counts the cards
+    `choices` is set exactly where the mode is `CHOICES` or `CONTRAST`. `done` counts the cards
     that left the session, `left` those still to come, this one included: together
     they are always the cards that the session began with.
     """
@@ -273,10 +276,10 @@ class StudySession:
         if chosen is None:
             return None
         question, card = self.questions[chosen], self.cards[chosen]
-        choices = self._choices(question, card)
+        mode, choices = self._way(question, card)
         return Ask(
             question=question,
-            mode=mode_for(question, card, can_choose=choices is not None),
+            mode=mode,
             choices=choices,
             card=card,
             is_new=card.is_new,
@@ -450,11 +453,18 @@ class StudySession:
         recent = [past.entry.question for past in self.past[-DISTANCE:]]
         return choose((due, self.main, ahead), recent, self.clashes)
 
-    def _choices(self, question: Question, card: Card) -> Choices | None:
+    def _way(self, question: Question, card: Card) -> tuple[Mode, Choices | None]:
+        """How the card is asked, and what there is to choose from."""
+        if is_lost(card) and (pair := self.judge.contrast_for(question)):
+            return Mode.CONTRAST, pair
         # Making choices costs a proof each, so only where they may be shown.
-        if mode_for(question, card, can_choose=True) is not Mode.CHOICES:
-            return None
-        return self.judge.choices_for(question)
+        mode = mode_for(question, card, can_choose=True)
+        if mode is Mode.CONTRAST:
+            return mode, choices_of_items(question)
+        if mode is not Mode.CHOICES:
+            return mode, None
+        choices = self.judge.choices_for(question)
+        return mode_for(question, card, can_choose=choices is not None), choices
 
     def _futures(self, ask: Ask, now: datetime) -> Mapping[Rating, Future]:
         if self.plan.cram:

@@ -31,10 +31,13 @@ class SettingsRead:
         return self.study
 
 
-def read_settings(text: str, file: str) -> SettingsRead:
+def read_settings(
+    text: str, file: str, before: StudySettings | None = None
+) -> SettingsRead:
     """Read a settings file; `file` is its name in problems.
 
-    Tables other than `study` and `deck` are others' and passed over.
+    What it does not say is as `before`, or the default. Tables other than `study`
+    and `deck` are others' and passed over.
     """
     try:
         tables = tomllib.loads(text)
@@ -46,7 +49,7 @@ def read_settings(text: str, file: str) -> SettingsRead:
             file=file, line=line, code="settings-toml", arguments={"reason": reason}
         )
         return SettingsRead(problems=(problem,))
-    return _Reader(text, file).read(tables)
+    return _Reader(text, file).read(tables, before or StudySettings())
 
 
 class _Reader:
@@ -55,8 +58,8 @@ class _Reader:
         self._file = file
         self._problems: list[Problem] = []
 
-    def read(self, tables: Mapping[str, object]) -> SettingsRead:
-        study = self._table(("study",), tables.get("study", {}), StudySettings())
+    def read(self, tables: Mapping[str, object], before: StudySettings) -> SettingsRead:
+        study = self._table(("study",), tables.get("study", {}), before)
         decks = tables.get("deck", {})
         if not isinstance(decks, dict):
             self._add(("deck",), "", "settings-table", table="deck")

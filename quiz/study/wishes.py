@@ -80,9 +80,20 @@ def read_wish(word: str, names: Mapping[str, frozenset[Label]], missed: Missed) 
     for form in _singulars(word):
         if labels := names.get(key(form)):
             return Wish(labels=labels)
-    near = get_close_matches(key(word), [*names, *map(key, _STATES)], 3, 0.5)
-    told = sorted(label.key for one in near for label in names.get(one, ()))
-    raise UnknownWishError(word=word, near=", ".join(told or _STATES))
+    near = get_close_matches(key(word), names, 3, 0.5)
+    told = sorted({_short(label) for one in near for label in names[one]})
+    raise UnknownWishError(word=word, near=", ".join(told) or "missed")
+
+
+def _short(label: Label) -> str:
+    return label.key.rpartition(":")[2]
+
+
+def is_of_cards(word: str) -> bool:
+    """Whether a word wishes for cards by what became of them, due or not."""
+    word = word.strip().casefold()
+    is_new = word in ("new", "새것")
+    return not is_new and (word in _STATES or _MISSED.fullmatch(word) is not None)
 
 
 def names_of_labels(base: FactBase) -> dict[str, frozenset[Label]]:
@@ -120,7 +131,6 @@ def names_of_labels(base: FactBase) -> dict[str, frozenset[Label]]:
 
 _MISSED = re.compile(r"(?:missed|틀린\s*것|틀림)(?::(\d{1,4}))?")
 _STATES: Mapping[str, Callable[[Card | None], bool]] = {
-    "missed": lambda card: card is not None and card.misses > 0,
     "hard": lambda card: card is not None and card.difficulty >= HARD,
     "어려운것": lambda card: card is not None and card.difficulty >= HARD,
     "flagged": lambda card: card is not None and card.flag > 0,

@@ -81,6 +81,19 @@ def columns(values: Sequence[float], width: int, height: int = 4) -> tuple[Line,
     return tuple(lines)
 
 
+def spark(values: Sequence[float], most: float = 0.0) -> str:
+    """A cell for each value, the highest as `most`; none is a dot.
+
+    >>> spark([0, 1, 4, 8])
+    '·▁▄█'
+    """
+    most = most or max(values, default=0.0) or 1.0
+    return "".join(
+        _HEIGHTS[min(_at_least_seen(value / most * 8, value), 8)] if value else "·"
+        for value in values
+    )
+
+
 def calendar(
     values: Mapping[int, float], first: int, last: int, weekdays: Sequence[str]
 ) -> tuple[Line, ...]:

@@ -24,7 +24,7 @@ from quiz.tui.help.screen import HelpScreen
 from quiz.tui.home.screen import HomeScreen
 from quiz.tui.keys import bind
 from quiz.tui.palette import Command, PaletteScreen
-from quiz.tui.study.start import open_session, study_screen
+from quiz.tui.study.start import Wanted, open_session, study_screen
 from quiz.tui.themes import DEFAULTS, HANJI, MEOK, THEMES
 
 # Classes that a screen carries from so many columns or rows on.
@@ -44,8 +44,13 @@ def make_app(
     theme: str = "",
     workshop: Workshop | None = None,
     crash_log: Path | None = None,
+    own_settings: Callable[[str], StudySettings] | None = None,
+    wanted: Wanted | None = None,
 ) -> "QuizApp":
-    """The app, as the command and the tests start it; `deck` opens a session."""
+    """The app, as the command and the tests start it; `deck` opens a session.
+
+    `own_settings` are those of a deck; `wanted` is what of the deck is asked first.
+    """
     context = Context(
         library=library,
         learner=learner,
@@ -54,8 +59,9 @@ def make_app(
         lang=lang,
         ui_lang=ui_lang,
         workshop=workshop,
+        own_settings=own_settings,
     )
-    return QuizApp(context, deck, theme, crash_log)
+    return QuizApp(context, deck, theme, crash_log, wanted)
 
 
 class QuizApp(App[None]):
@@ -90,11 +96,13 @@ class QuizApp(App[None]):
         deck: Deck | None,
         theme: str,
         crash_log: Path | None = None,
+        wanted: Wanted | None = None,
     ) -> None:
         """Open on the decks, or in a session of this deck."""
         super().__init__()
         self.context = context
         self._deck = deck
+        self._wanted = wanted
         self._crash_log = crash_log
         for own in THEMES:
             self.register_theme(own)
@@ -111,7 +119,8 @@ class QuizApp(App[None]):
         if self._deck is None:
             self._go_home()
         else:  # the decks are counted only when they are gone back to
-            self.push_screen(study_screen(self.context, self._deck), self._go_home)
+            screen = study_screen(self.context, self._deck, self._wanted)
+            self.push_screen(screen, self._go_home)
 
     def _go_home(self, _: object = None) -> None:
         self.push_screen(HomeScreen(self.context))

@@ -85,6 +85,11 @@ class Context:
     lang: Lang  # of the questions
     ui_lang: Lang  # of the program
     workshop: Workshop | None = None
+    own_settings: Callable[[str], StudySettings] | None = None
+
+    def settings_of(self, deck: str) -> StudySettings:
+        """The settings of one deck, which may have its own."""
+        return self.own_settings(deck) if self.own_settings else self.settings
 
     def say(self, code: str, **arguments: str | int) -> str:
         """A message of the program."""

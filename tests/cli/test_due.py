@@ -153,8 +153,34 @@ def test_the_table_is_for_people(own: Path, capsys: pytest.CaptureFixture[str]) 
     )
 
     heading, line = capsys.readouterr().out.splitlines()
-    assert heading.split() == ["덱", "복습", "새", "질문", "다음"]
-    assert line.split() == ["own-visits", "0", "20", "지금"]
+    assert heading.split() == ["덱", "복습", "새", "질문", "다음", "앞으로", "7일"]
+    assert line.split() == ["own-visits", "0", "20", "지금", "·······"]
+
+
+def test_a_narrow_terminal_leaves_out_the_week(
+    own: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+
+    main(["due", "own-visits", "--now", NOW, "--content", str(own), "--ui-lang", "en"])
+
+    heading, _ = capsys.readouterr().out.splitlines()
+    assert heading.split() == ["deck", "due", "new", "next"]
+
+
+def test_the_reviews_of_the_week_and_the_exam_are_told(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "[deck.own-visits]\nexam = 2026-06-01\nnew_per_day = 3\n"
+    (own / "learner.toml").write_text(text, encoding="utf-8")
+    answer(own, a_question_of(own), Rating.GOOD)
+    answer(own, questions_of(own)[1], Rating.EASY)
+
+    record = counted(own, capsys)
+
+    assert record["exam"] == "2026-06-01"
+    assert record["new"] == 1
+    assert sum(record["week"]) <= 1  # type: ignore[call-overload]
 
 
 def test_an_unknown_deck_is_told_in_a_sentence(

@@ -13,6 +13,7 @@ from quiz.cli.study import _clock_from, _first_waiting, _say_what_is_no_terminal
 from quiz.language.text import Lang
 from quiz.store.learner_file import LearnerFile
 from quiz.study.settings import StudySettings
+from quiz.study.settings_text import SettingsRead
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -98,7 +99,9 @@ def test_session_without_a_deck_named_takes_the_first_that_waits(
     tmp_path: Path,
 ) -> None:
     library = load_library(argparse.Namespace(content=[]))
-    no_new, some_new = StudySettings(new_per_day=0), StudySettings(new_per_day=1)
+    no_new, some_new = (
+        SettingsRead(study=StudySettings(new_per_day=count)) for count in (0, 1)
+    )
     with LearnerFile.open(tmp_path / "learner.db") as learner:
         nothing = _first_waiting(library, learner, no_new, NOON)
         something = _first_waiting(library, learner, some_new, NOON)

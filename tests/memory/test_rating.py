@@ -36,8 +36,20 @@ def test_partial_credit_never_counts_as_remembered(
     assert propose(grade, Mode.TYPED, retried=retried) is Rating.AGAIN
 
 
-def test_a_choice_may_be_a_guess_and_is_never_easy() -> None:
-    assert [cap(rating, Mode.CHOICES) for rating in Rating] == [
+@pytest.mark.parametrize("mode", [Mode.ORDER, Mode.MATCH])
+@pytest.mark.parametrize(
+    ("score", "rating"),
+    [(0.9, Rating.HARD), (0.83, Rating.HARD), (0.67, Rating.AGAIN), (0, Rating.AGAIN)],
+)
+def test_several_things_most_of_which_are_right_are_hard(
+    mode: Mode, score: float, rating: Rating
+) -> None:
+    assert propose(a_grade(Verdict.PARTIAL, score), mode) is rating
+
+
+@pytest.mark.parametrize("mode", [Mode.CHOICES, Mode.CONTRAST])
+def test_a_choice_may_be_a_guess_and_is_never_easy(mode: Mode) -> None:
+    assert [cap(rating, mode) for rating in Rating] == [
         Rating.AGAIN,
         Rating.HARD,
         Rating.GOOD,

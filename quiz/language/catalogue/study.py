@@ -83,6 +83,28 @@ MESSAGES: dict[str, tuple[str, str]] = {
         '{field:은} 기간의 목록이어야 합니다. ["2026-12-24/2027-01-02"]처럼 쓰고 처음이 끝보다 늦지 않게 하세요.',
         '{field} must be a list of periods, each from an earlier to a later day. Write ["2026-12-24/2027-01-02"].',
     ),
+    # quiz settings
+    "settings-refused": (
+        "설정을 바꾸지 않았습니다. {said}",
+        "nothing was changed: {said}",
+    ),
+    "settings-no-value": (
+        "바꿀 설정은 name=value 꼴로 쓰세요.",
+        "write what to change as name=value.",
+    ),
+    "setting-new_per_day": ("하루에 새로 볼 질문", "new cards a day"),
+    "setting-reviews_per_day": ("하루에 볼 복습", "reviews a day"),
+    "setting-retention": ("목표 기억률", "the recall to aim at"),
+    "setting-exam": ("시험 날", "the day of an exam"),
+    "setting-easy_days": ("쉬는 요일과 그 몫", "weekdays with a smaller share"),
+    "setting-pauses": ("쉬는 기간", "periods without study"),
+    "setting-order": ("복습 순서(due, recall)", "order of reviews (due, recall)"),
+    "setting-session_cards": ("한 번에 답할 수", "answers in a session"),
+    "setting-session_time": ("한 번에 걸릴 시간", "time of a session"),
+    "setting-learn_ahead": ("미리 물을 수 있는 시간", "steps may come so much early"),
+    "setting-learning_steps": ("배우는 단계", "steps of a new card"),
+    "setting-relearning_steps": ("잊은 뒤의 단계", "steps of a forgotten card"),
+    "setting-maximum_interval": ("가장 긴 간격(일)", "longest interval, in days"),
     # quiz stats
     "stats-head-known": ("지금 아는 것", "Known now"),
     "stats-known": (
@@ -213,6 +235,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "due-heading-due": ("복습", "due"),
     "due-heading-new": ("새 질문", "new"),
     "due-heading-next": ("다음", "next"),
+    "due-heading-week": ("앞으로 7일", "next 7 days"),
     "due-nothing": ("덱이 없습니다.", "There are no decks."),
     # quiz log
     "log-empty": ("아직 답한 것이 없습니다.", "Nothing was answered yet."),

@@ -40,7 +40,8 @@ def what_waits(context: Context) -> Waiting:
     lines = []
     for deck in library.decks:
         tree = under[root_of(deck.id)]
-        counts = count(held[deck.id], cards, context.settings, now, tree)
+        settings = context.settings_of(deck.id)
+        counts = count(held[deck.id], cards, settings, now, tree)
         lines.append(
             DeckLine(
                 id=deck.id,

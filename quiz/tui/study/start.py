@@ -1,15 +1,19 @@
 """A session for a deck, from what the app works with."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from textual.app import App
 
 from quiz.grading.grade import Grade
 from quiz.grading.judge import grade, grade_choice
 from quiz.memory.card import Card
+from quiz.memory.reviews import reviews_of
 from quiz.problems import QuizError
 from quiz.questions.deck import Deck
 from quiz.questions.question import Choices, Question, QuestionId
+from quiz.study.contrast import contrast, rival_of
+from quiz.study.plan import SessionPlan
 from quiz.study.session import Judge, StudySession
 from quiz.study.telling import answer_texts
 from quiz.study.trees import tree_of
@@ -18,10 +22,21 @@ from quiz.tui.notices import tell
 from quiz.tui.study.screen import StudyScreen
 
 
-def study_screen(context: Context, deck: Deck) -> StudyScreen:
-    """The screen of a session with what is due and new in the deck."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What of a deck is wanted, and how far: without more, what is due and new."""
+
+    plan: SessionPlan | None = None
+    choose: Callable[[tuple[Question, ...]], tuple[Question, ...]] = tuple
+
+
+def study_screen(
+    context: Context, deck: Deck, wanted: Wanted | None = None
+) -> StudyScreen:
+    """The screen of a session with what is due and new in the deck, or wanted of it."""
     cards = context.learner.cards()
-    return StudyScreen(context, _session(context, deck, cards), cards)
+    session = _session(context, deck, cards, wanted or Wanted())
+    return StudyScreen(context, session, cards)
 
 
 def open_session(app: App[None], context: Context, deck: Deck) -> None:
@@ -35,7 +50,7 @@ def open_session(app: App[None], context: Context, deck: Deck) -> None:
 
 
 def _session(
-    context: Context, deck: Deck, cards: Mapping[QuestionId, Card]
+    context: Context, deck: Deck, cards: Mapping[QuestionId, Card], wanted: Wanted
 ) -> StudySession:
     library = context.library
 
@@ -53,18 +68,24 @@ def _session(
     def tell_answer(question: Question) -> Iterator[str]:
         return answer_texts(question.answer, context.library.base)
 
+    def contrast_for(question: Question) -> Choices | None:
+        rival = rival_of(reviews_of(context.learner.entries_of(question.id)))
+        return contrast(question, rival, context.library.base) if rival else None
+
     return StudySession.begin(
         title=deck.title,
-        questions=deck.questions(library.questions, library.base),
+        questions=wanted.choose(deck.questions(library.questions, library.base)),
         cards=cards,
-        settings=context.settings,
+        settings=context.settings_of(deck.id),
         lang=context.lang,
         judge=Judge(
             grade=grade_typed,
             grade_choice=grade_picked,
             choices_for=choices_for,
             answer_texts=tell_answer,
+            contrast_for=contrast_for,
         ),
         now=context.clock(),
         tree=tree_of(deck, library.decks, library.questions, library.base),
+        plan=wanted.plan,
     )

@@ -1,0 +1,113 @@
+# ruff: noqa: T201
+"""Reviews per retained fact: our schedule against others, at equal retention.
+
+    python -m tests.benchmarks.simulation
+
+A learner meets 20 facts a day until all are met, and answers everything when it is
+due, for a year. Each schedule's one knob is turned until the learner recalls the
+same share of the facts met, on the average of the days of the year; then reviews are
+counted. Memories are published models other than the scheduler's own.
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import exp, log
+from statistics import fmean
+
+from quiz.memory.chance import stream
+from tests.benchmarks.rivals import RIVALS, Schedule
+from tests.benchmarks.worlds import Memory, World, activation, maimemo, other_fsrs
+
+FACTS, NEW_A_DAY, DAYS = 300, 20, 365
+LEARNERS = 5
+TARGETS = (0.85, 0.9)
+LOOK_EVERY = 5  # days; recall is averaged over these
+WORLDS: dict[str, World] = {
+    "DHP (Ye, Su and Cao 2022)": maimemo,
+    "ACT-R (Pavlik and Anderson 2005)": activation,
+    "FSRS-6, other weights": other_fsrs,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """What a year came to: reviews, the facts retained on average, and their share."""
+
+    reviews: int
+    retained: float
+    share: float
+
+    @property
+    def cost(self) -> float:
+        """Reviews per retained fact."""
+        return self.reviews / self.retained
+
+
+def year(
+    world: World, schedule: Callable[[float], Schedule], knob: float, seed: int
+) -> Year:
+    """A year of one learner under one schedule; facts and luck depend on the seed."""
+    make = world(stream("learner", seed))
+    reviews, recalls = 0, list[float]()
+    for fact in range(FACTS):
+        luck = stream("answers", seed, fact)
+        learnt = fact // NEW_A_DAY
+        count, seen = _life(make(), schedule(knob), DAYS - learnt, luck.__next__)
+        reviews += count
+        recalls += seen
+    retained = sum(recalls) * LOOK_EVERY / DAYS
+    return Year(reviews, retained, fmean(recalls))
+
+
+def _life(
+    memory: Memory, schedule: Schedule, days: int, luck: Callable[[], float]
+) -> tuple[int, list[float]]:
+    """The reviews of one fact, and its recall every few days, from learning on."""
+    reviews, recalls, day = 0, list[float](), 0
+    away = schedule.next(0, right=None)
+    while True:
+        until = min(day + away, days)
+        looks = range(day + LOOK_EVERY - day % LOOK_EVERY, until + 1, LOOK_EVERY)
+        recalls += [memory.recall(look - day) for look in looks]
+        if day + away >= days:
+            return reviews, recalls
+        right = luck() < memory.recall(away)
+        memory.review(away, right=right)
+        reviews, day = reviews + 1, day + away
+        away = schedule.next(away, right=right)
+
+
+def at_retention(world: World, rival: str, target: float, seed: int) -> Year:
+    """The year under the knob that gives this retention, found by halving."""
+    schedule, low, high = RIVALS[rival]
+    best = year(world, schedule, low, seed)
+    for _ in range(14):
+        knob = exp((log(low) + log(high)) / 2)
+        found = year(world, schedule, knob, seed)
+        if abs(found.share - target) < abs(best.share - target):
+            best = found
+        low, high = (knob, high) if found.share > target else (low, knob)
+    return best
+
+
+def main() -> None:
+    """Print the table, as it stands in docs/simulation.md."""
+    print("| memory | retention | " + " | ".join(RIVALS) + " |")
+    print("|---|---|" + "---|" * len(RIVALS))
+    for name, world in WORLDS.items():
+        for target in TARGETS:
+            cells = []
+            for rival in RIVALS:
+                years = [at_retention(world, rival, target, s) for s in range(LEARNERS)]
+                costs, shares = [y.cost for y in years], [y.share for y in years]
+                cell = f"{fmean(costs):.1f} ({min(costs):.1f}–{max(costs):.1f})"
+                if abs(fmean(shares) - target) > 0.01:
+                    cell += f" at {fmean(shares):.0%}"
+                cells.append(cell)
+                print(name, target, rival, cell, file=sys.stderr)
+            print(f"| {name} | {target:.0%} | " + " | ".join(cells) + " |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
