@@ -1,6 +1,7 @@
 """Calendar days of a learner: they begin at an hour of the night, where they live."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
 
 ROLLOVER_HOUR = 4
 
@@ -11,6 +12,7 @@ def day_of(moment: datetime, rollover_hour: int = ROLLOVER_HOUR) -> int:
     return (moment - timedelta(hours=rollover_hour)).toordinal()
 
 
+@lru_cache(maxsize=8192)
 def start_of(
     day: int, offset_minutes: int, rollover_hour: int = ROLLOVER_HOUR
 ) -> datetime:
@@ -35,4 +37,9 @@ def offset_of(moment: datetime) -> int:
 
 def local(moment: datetime, offset_minutes: int) -> datetime:
     """The moment on a clock at this distance from UTC."""
-    return moment.astimezone(timezone(timedelta(minutes=offset_minutes)))
+    return moment.astimezone(_zone(offset_minutes))
+
+
+@lru_cache(maxsize=4096)
+def _zone(offset_minutes: int) -> timezone:
+    return timezone(timedelta(minutes=offset_minutes))
