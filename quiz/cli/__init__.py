@@ -74,7 +74,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; 0 when all went well, 1 for a failure, 2 for wrong usage."""
     _accept_every_character()
     ui_lang = _ui_lang(argv)
-    parser = _parser()
+    parser = _parser(sys.argv[1:] if argv is None else argv)
     try:
         arguments = parser.parse_args(argv)
         arguments.ui_lang = Lang(arguments.ui_lang or ui_lang)
@@ -82,7 +82,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         arguments.now = arguments.now or datetime.now(UTC).astimezone()
         if arguments.command is None:
             arguments.command = "study"
-            parser.parse_args(["study"], namespace=arguments)
+            _parser(["study"]).parse_args(["study"], namespace=arguments)
             arguments.home = True
         code = int(_command(arguments.command).run(arguments))
         print(end="", flush=True)  # here, where it can be said that it failed
@@ -103,7 +103,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    """A parser of the commands that are named among the words, or of all of them."""
     parser = argparse.ArgumentParser(
         prog="quiz",
         description=DESCRIPTION,
@@ -116,7 +117,7 @@ def _parser() -> argparse.ArgumentParser:
     subparsers = parser.add_subparsers(
         dest="command", metavar="COMMAND", title="commands"
     )
-    for name in COMMANDS:
+    for name in [name for name in COMMANDS if name in words] or COMMANDS:
         within = _command(name).add_parser(subparsers) or ()
         for subparser in (subparsers.choices[name], *within):
             _add_common(subparser, suppress=True)

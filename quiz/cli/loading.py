@@ -18,7 +18,6 @@ from quiz.language.lists import join
 from quiz.language.messages import say
 from quiz.problems import ContentError, QuizError
 from quiz.questions.deck import Deck
-from quiz.questions.distractors import choices_for
 from quiz.questions.index import FactIndex
 from quiz.questions.question import Choices, Question, QuestionId, Refusal
 from quiz.questions.renames import heirs
@@ -59,6 +58,8 @@ class Library(Compiled):
 
     def choices_for(self, question: Question) -> Choices | None:
         """Options for the question; None where there are too few false ones."""
+        from quiz.questions.distractors import choices_for
+
         return choices_for(question, self.facts)
 
     def deck(self, name: str) -> Deck:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from quiz.content.lines import Lines
 from quiz.facts.base import FactBase
 from quiz.questions.deck import Deck, with_pack_decks
-from quiz.questions.generation import generate
 from quiz.questions.index import FactIndex
 from quiz.questions.question import Question, Refusal
 from quiz.questions.renames import FormerIds, former_ids
@@ -33,6 +32,10 @@ def compile_facts(
     lines: Lines,
 ) -> Compiled:
     """Ask everything of the facts that can be proven."""
+    from quiz.questions.generation import (
+        generate,  # kept off what is read from the cache
+    )
+
     generated = generate(FactIndex(base), templates)
     questions, refusals = generated.questions, generated.refusals
     return Compiled(

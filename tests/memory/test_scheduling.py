@@ -395,40 +395,6 @@ def test_every_button_is_ankis_on_many_more_cards(anki: "Collection") -> None:
     assert compare_buttons(anki, "many", 20_000) > 10_000
 
 
-def test_memory_equals_what_anki_recomputes_from_its_log(anki: "Collection") -> None:
-    theirs = their_card(anki)
-    cutoff = anki.sched.day_cutoff
-    assert anki.db is not None
-    for history in range(100):
-        length = 1 + int(chance("length", history) * 10)
-        gaps = [int(chance("gap", history, place) ** 3 * 60) for place in range(length)]
-        ago = sum(gaps)
-        today = day_of(NOON)
-        anki.db.execute("delete from revlog")
-        card, first = a_card(), True
-        for place in range(length):
-            rating = Rating(1 + int(chance("rating", history, place) * 4))
-            ago -= 0 if first else gaps[place]
-            first = False
-            now = NOON - timedelta(days=ago)
-            card = schedule(card, rating, now, EXACT).card
-            seconds = cutoff - 86400 * (ago + 1) + 3600 + 60 * place
-            anki.db.execute(
-                "insert into revlog values (?, ?, -1, ?, 1, 1, 2500, 1000, ?)",
-                seconds * 1000,
-                theirs.id,
-                int(rating),
-                0 if place == 0 else 1,
-            )
-
-        computed = anki.compute_memory_state(theirs.id)
-
-        assert card.last_day is not None
-        assert card.last_day <= today
-        assert card.stability == pytest.approx(computed.stability, rel=1e-5)
-        assert card.difficulty == pytest.approx(computed.difficulty, rel=1e-5)
-
-
 def test_an_ideal_interval_is_the_stability_at_nine_tenths() -> None:
     # `is_on_the_edge` relies on it.
     assert model("fsrs-6").interval(77.7, 0.9) == pytest.approx(77.7)
