@@ -64,6 +64,11 @@ class View:
 
 
 SUMMIT = "korea-russia:putin-kim-jong-un-vladivostok-2019"
+DECLARATIONS = (
+    "korea-russia:china-dprk-treaty-1961-signing+joint-declaration-2000-signing"
+    "+moscow-declaration-signing-2001+treaty-1961-signing"
+)
+TREATIES = "korea-russia:agreement-1949-signing+treaty-1961-signing"
 KEPT = (
     View("anki-front", f"{SUMMIT}/where.city", 500, 330, answered=False),
     View("anki-back", f"{SUMMIT}/where.city", 500, 900, typed="하바롭스크"),
@@ -107,7 +112,12 @@ def every() -> Iterator[View]:
                     )
 
 
-LOOKED_AT = (f"{SUMMIT}/where.city", f"{SUMMIT}/when.year")
+LOOKED_AT = (
+    f"{SUMMIT}/where.city",
+    f"{SUMMIT}/when.year",
+    f"{DECLARATIONS}/order",
+    f"{TREATIES}/earlier",
+)
 
 
 def draw(browser: str, view: View, folder: Path) -> None:

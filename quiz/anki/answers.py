@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from quiz.anki.escaping import field
 from quiz.facts.base import FactBase
 from quiz.facts.dates import Precision
 from quiz.facts.entities import Entity, EntityType
@@ -10,11 +11,14 @@ from quiz.language.messages import say
 from quiz.language.normalise import key
 from quiz.language.text import Lang
 from quiz.questions.question import (
+    Answer,
     DateAnswer,
     EntityAnswer,
+    MatchAnswer,
     Misconception,
     Mode,
     NumberAnswer,
+    OrderAnswer,
     Question,
 )
 from quiz.questions.saying import say_answer, say_value
@@ -22,6 +26,20 @@ from quiz.questions.saying import say_answer, say_value
 _TYPED_ENTITIES = (EntityType.PERSON, EntityType.PLACE)
 _MOST_LETTERS = 24  # Anki compares letter by letter: a long title is no exercise
 _MOST_ALIASES = 5
+
+
+def shown(answer: Answer, base: FactBase, lang: Lang) -> str:
+    """The answer as HTML; what has several parts gives a line to each."""
+    match answer:
+        case OrderAnswer(items):
+            first, *rest = (item.text.say(lang) for item in items)
+            lines = [first, *(f"→ {text}" for text in rest)]
+        case MatchAnswer(pairs):
+            said = [f"{a.text.say(lang)}: {b.text.say(lang)}" for a, b in pairs]
+            lines = [*(f"{pair};" for pair in said[:-1]), said[-1]]
+        case _:
+            return field(say_answer(answer, base, lang))
+    return " ".join(f"<span>{field(line)}</span>" for line in lines)
 
 
 def accepted(question: Question, base: FactBase, lang: Lang) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from quiz.language.messages import say
 from quiz.language.normalise import key
 from quiz.language.text import Lang
 from quiz.questions.question import Choices, Mode, Question
-from quiz.questions.saying import say_answer, say_stem
+from quiz.questions.saying import say_items
 
 RETIRED = "retired"  # the tag of what is no longer asked
 _TAGGED = MappingProxyType({EntityType.PERSON: "person", EntityType.PLACE: "place"})
@@ -145,7 +145,7 @@ def _fields(
         "Id": field(question.id),
         "Context": field(_context(question, base, context, lang)),
         "Question": _stem(question, lang),
-        "Answer": field(say_answer(question.answer, base, lang)),
+        "Answer": answers.shown(question.answer, base, lang),
         "Typed": field(typed),
         "Hint": field(answers.hint(question, lang)) if typed else "",
         "Accepted": " · ".join(map(field, accepted)),
@@ -156,7 +156,7 @@ def _fields(
     }
     if question.stem.has(other):
         fields["Question other"] = _stem(question, other)
-        fields["Answer other"] = field(say_answer(question.answer, base, other))
+        fields["Answer other"] = answers.shown(question.answer, base, other)
         if question.explanation.has(other):
             fields["Explanation other"] = field(question.explanation.say(other))
     return fields
@@ -164,7 +164,8 @@ def _fields(
 
 def _stem(question: Question, lang: Lang) -> str:
     """The stem with what it lays out: ordering and matching are done in the head."""
-    return "<br>".join(map(field, say_stem(question, lang).splitlines()))
+    items = (f"<span>{field(line)}</span>" for line in say_items(question, lang))
+    return field(question.stem.say(lang)) + "".join(items)
 
 
 def _context(question: Question, base: FactBase, deck: str, lang: Lang) -> str:

@@ -16,10 +16,12 @@ from quiz.questions.question import (
     Choices,
     DateAnswer,
     EntityAnswer,
+    Item,
     Misconception,
     Mode,
     NumberAnswer,
     Option,
+    OrderAnswer,
     Question,
     QuestionId,
 )
@@ -219,6 +221,27 @@ def test_several_answers_are_one_phrase(
     assert to_note(question, base).field("Answer") == "김정일과 블라디미르 푸틴"
     english = to_note(question, base, style=ENGLISH)
     assert english.field("Answer") == "Kim Jong-il and Vladimir Putin"
+
+
+def test_what_is_laid_out_to_compare_is_below_the_question(
+    base: FactBase, a_question: "MakeQuestion"
+) -> None:
+    texts = (Text("나중", "<later>"), Text("먼저", "earlier"))
+    later, earlier = (Item(text.en, text) for text in texts)
+    in_order = a_question(
+        "order",
+        stem=Text("순서는?", "In which order?"),
+        items=(later, earlier),
+        answer=OrderAnswer((earlier, later)),
+        modes=(Mode.ORDER,),
+    )
+
+    note = to_note(in_order, base, style=ENGLISH)
+
+    asked = "In which order?<span>1. &lt;later&gt;</span><span>2. earlier</span>"
+    assert note.field("Question") == asked
+    assert note.field("Answer") == "<span>earlier</span> <span>→ &lt;later&gt;</span>"
+    assert note.field("Typed") == note.field("Choices") == ""
 
 
 def test_a_widely_printed_error_says_why(
