@@ -1,11 +1,12 @@
 """Which new cards a day brings: weighty ones first, confusable ones on other days."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from heapq import heapify, heappop
 from itertools import count
 from zlib import crc32
 
 from quiz.facts.events import EventId
+from quiz.memory.card import Card
 from quiz.questions.question import Question, QuestionId
 
 # What a stem gives of these is shared by too many facts to confuse them.
@@ -38,6 +39,28 @@ def choose_new(
         if len(chosen) == most:
             return tuple(chosen)
     return (*chosen, *waiting[: most - len(chosen)])
+
+
+def comparable(
+    comparing: Iterable[Question],
+    questions: Iterable[Question],
+    cards: Mapping[QuestionId, Card],
+) -> list[Question]:
+    """Those comparisons whose events were each recalled once, as far as they are asked.
+
+    Which of two was first is no question before both are known; of an event that
+    these questions ask nothing else about, there is nothing to wait for.
+    """
+    asked: set[EventId] = set()
+    known: set[EventId] = set()
+    for question in questions:
+        if not question.items:
+            asked.update(question.subjects)
+            card = cards.get(question.id)
+            if card is not None and card.successes:
+                known.update(question.subjects)
+    unknown = asked - known
+    return [one for one in comparing if unknown.isdisjoint(one.subjects)]
 
 
 def traits(question: Question) -> frozenset[Trait]:

@@ -13,7 +13,7 @@ from quiz.memory.days import day_of, offset_of, start_of
 from quiz.memory.fsrs import model
 from quiz.questions.question import Question, QuestionId
 from quiz.study.exam import exam_ahead
-from quiz.study.fresh import choose_new
+from quiz.study.fresh import choose_new, comparable
 from quiz.study.settings import ReviewOrder, StudySettings
 
 T = TypeVar("T")
@@ -157,20 +157,19 @@ def sift(
 ) -> Sifted:
     """Look at every question once, in one pass: a deck may have 100,000."""
     today = day_of(now, settings.scheduling.rollover_hour)
+    questions = tuple(questions)
     fresh: list[Question] = []
+    comparing: list[Question] = []
     learning: list[Card] = []
     review: list[Card] = []
     later: list[Card] = []
     answered: dict[QuestionId, Question] = {}
     for question in questions:
         card = cards.get(question.id)
-        if card is None:
-            fresh.append(question)
+        if card is not None and not is_open(card, today):
             continue
-        if not is_open(card, today):
-            continue
-        if card.last_day is None:
-            fresh.append(question)
+        if card is None or card.last_day is None:
+            (comparing if question.items else fresh).append(question)
             continue
         if card.last_day == today:
             answered[question.id] = question
@@ -180,6 +179,8 @@ def sift(
             review.append(card)
         else:
             later.append(card)
+    if comparing:
+        fresh += comparable(comparing, questions, cards)
     looks = last_looks(later, settings, today, len(later) + len(review))
     review += [card for card, day in looks if day <= today]
     counted = [cards[question] for question in answered]

@@ -7,7 +7,6 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from quiz.problems import Problem
 from quiz.study.settings import StudySettings
@@ -79,8 +78,7 @@ class _Reader:
             return settings
         for key, value in table.items():
             if key not in FIELDS:
-                meant = ", ".join(get_close_matches(key, FIELDS, 1) or FIELDS)
-                self._add(path, key, "settings-unknown", name=key, meant=meant)
+                self._add(path, key, "settings-unknown", name=key, meant=_meant(key))
                 continue
             try:
                 settings = FIELDS[key].read(settings, value)
@@ -93,6 +91,13 @@ class _Reader:
         self._problems.append(
             Problem(file=self._file, line=found[0] + 1, code=code, arguments=words)
         )
+
+
+def _meant(key: str) -> str:
+    """The field most like this one, or all of them."""
+    from difflib import get_close_matches  # only for those who slip
+
+    return ", ".join(get_close_matches(key, FIELDS, 1) or FIELDS)
 
 
 _HEADER = re.compile(r"\s*\[([^\[\]].*)\]\s*(#.*)?$")

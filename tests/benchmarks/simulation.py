@@ -1,7 +1,7 @@
 # ruff: noqa: T201
 """Reviews per retained fact: our schedule against others, at equal retention.
 
-    python -m tests.benchmarks.simulation
+    python -m tests.benchmarks.simulation [MEMORY...]
 
 A learner meets 20 facts a day until all are met, and answers everything when it is
 due, for a year. Each schedule's one knob is turned until the learner recalls the
@@ -91,11 +91,13 @@ def at_retention(world: World, rival: str, target: float, seed: int) -> Year:
     return best
 
 
-def main() -> None:
-    """Print the table, as it stands in docs/simulation.md."""
+def main(*memories: str) -> None:
+    """Print the table, as it stands in docs/simulation.md; of all memories or some."""
     print("| memory | retention | " + " | ".join(RIVALS) + " |")
     print("|---|---|" + "---|" * len(RIVALS))
     for name, world in WORLDS.items():
+        if memories and not any(memory in name for memory in memories):
+            continue
         for target in TARGETS:
             cells = []
             for rival in RIVALS:
@@ -110,4 +112,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

@@ -1,17 +1,20 @@
 """What is kept apart: siblings, and stems that tell another's answer."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.language.text import Lang
-from quiz.questions.question import EntityAnswer, Question, QuestionId
+from quiz.questions.question import EntityAnswer, Mode, Question, QuestionId
 from quiz.questions.saying import answer_keys
 from quiz.study.apart import DISTANCE, Clashes, Clashing, choose
+from quiz.study.settings import StudySettings
 from quiz.study.telling import answer_texts
 from tests.questions.facts import shipped, shipped_questions
+from tests.study.learner import JUDGE, MINUTE, Learner
 from tests.study.making import a_question, some
 
 NAMES = {"p:putin": ("푸틴", "Vladimir Putin"), "p:kim": ("김정은", "Kim Jong-un")}
@@ -122,3 +125,37 @@ def unclashed(question: QuestionId, recent: list[QuestionId], clashes: Clashes) 
     """How many of the latest in a row do not clash with the question."""
     found = [place for place, one in enumerate(recent) if clashes(question, one)]
     return len(recent) - 1 - max(found) if found else len(recent)
+
+
+@pytest.mark.parametrize("response", ["correct", "wrong"])
+def test_a_session_on_the_facts_that_ship_keeps_siblings_and_spoilers_apart(
+    response: str,
+) -> None:
+    base, questions = shipped().base, shipped_questions().questions
+    judge = replace(
+        JUDGE,
+        answer_texts=lambda question: answer_texts(question.answer, base),
+        choices_for=lambda _: None,
+    )
+    some_of_them = [q for q in questions if Mode.TYPED in q.modes][:200]
+    learner = Learner(some_of_them, settings=StudySettings(new_per_day=60), judge=judge)
+    shown: list[QuestionId] = []
+    for _ in range(60):
+        ask = learner.session.ask(learner.now)
+        if ask is None:
+            break
+        session, recent = learner.session, shown[-DISTANCE:]
+        candidates = {ask.question.id, *session.main}
+        least = max(unclashed(q, recent, session.clashes) for q in candidates)
+        assert unclashed(ask.question.id, recent, session.clashes) == least
+        shown.append(ask.question.id)
+        learner.answers(response)
+        learner.waits(MINUTE / 3)
+
+    assert len(shown) > 50
+    clean = sum(
+        unclashed(q, shown[max(n - DISTANCE, 0) : n], session.clashes)
+        == min(n, DISTANCE)
+        for n, q in enumerate(shown)
+    )
+    assert clean > 0.9 * len(shown)

@@ -1,11 +1,18 @@
 """Which new cards a day brings."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.questions.question import Given, Question
+from quiz.language.text import Text
+from quiz.memory.card import Card
+from quiz.questions.question import Given, Item, ItemAnswer, Question, QuestionId
 from quiz.study.fresh import choose_new, in_order, traits
-from tests.study.making import a_question, some
+from quiz.study.queue import gather
+from quiz.study.settings import StudySettings
+from tests.study.making import NOON, a_card, a_question, some
 
 
 def a_visit(number: int, visitor: str, aspect: str = "when") -> Question:
@@ -41,6 +48,27 @@ def test_another_aspect_or_another_person_is_not_confused() -> None:
     assert traits(visit).isdisjoint(traits(a_visit(2, "putin")))
     assert traits(visit).isdisjoint(traits(a_visit(2, "kim", "where")))
     assert not traits(visit).isdisjoint(traits(a_visit(2, "kim")))
+
+
+def test_two_events_are_compared_only_once_both_were_recalled() -> None:
+    one, other = a_question("one"), a_question("other")
+    items = tuple(Item(name, Text(name, name)) for name in ("one", "other"))
+    first = replace(
+        a_question("first"),
+        subjects=(*one.subjects, *other.subjects),
+        answer=ItemAnswer(items[0]),
+        items=items,
+    )
+    questions = [one, other, first]
+    known = {q.id: replace(a_card(q), successes=1) for q in (one, other)}
+
+    def new(cards: Mapping[QuestionId, Card], deck: list[Question]) -> set[str]:
+        return set(gather(deck, cards, StudySettings(), NOON).new)
+
+    assert new({}, questions) == {one.id, other.id}
+    assert new({one.id: known[one.id]}, questions) == {other.id}
+    assert new(known, questions) == {first.id}
+    assert new({}, [first]) == {first.id}  # nothing else would make them known
 
 
 facts = st.lists(

@@ -69,3 +69,11 @@ def test_what_can_be_neither_chosen_nor_typed_is_flipped() -> None:
     assert mode_for(a_question((Mode.CHOICES,)), a_card(3), can_choose=False) is (
         Mode.FLIP
     )
+
+
+@pytest.mark.parametrize("mode", [Mode.ORDER, Mode.CONTRAST, Mode.MATCH])
+@pytest.mark.parametrize("card", [a_card(state=State.NEW), a_card(3), a_card(misses=2)])
+def test_what_is_laid_out_is_always_asked_in_its_one_way(
+    mode: Mode, card: Card
+) -> None:
+    assert mode_for(a_question((mode,)), card, can_choose=False) is mode
