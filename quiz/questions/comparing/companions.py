@@ -25,6 +25,7 @@ class Companions:
     def __init__(self, events: Iterable[Event], index: FactIndex) -> None:
         """Place the events on a timeline, and on one of each entity."""
         self._index = index
+        self._starts: dict[EventId, int] = {}
         self._all: Timeline = []
         self._of_entity: dict[EntityId, Timeline] = defaultdict(list)
         confused: dict[EntityId, list[EntityId]] = defaultdict(list)
@@ -33,7 +34,8 @@ class Companions:
             confused[other].append(one)
         self._confused = confused
         for event in events:
-            place = (event_span(event).first, event.id)
+            start = self._starts[event.id] = event_span(event).first
+            place = (start, event.id)
             self._all.append(place)
             for entity in _entities(event):
                 self._of_entity[entity].append(place)
@@ -42,19 +44,20 @@ class Companions:
 
     def of(self, event: Event) -> list[Event]:
         """The companions of an event: the related ones, then those of the time."""
+        place = (self._starts[event.id], event.id)
         related: set[EventId] = set()
         for entity in _entities(event):
             for one in (entity, *self._confused.get(entity, ())):
-                related.update(_beside(event, self._of_entity.get(one, [])))
-        others = set(_beside(event, self._all)) - related
+                related.update(_beside(place, self._of_entity.get(one, [])))
+        others = set(_beside(place, self._all)) - related
         ids = (*_in_own_order(event, related), *_in_own_order(event, others))
         return [self._index.base.events[id_] for id_ in ids]
 
 
-def _beside(event: Event, timeline: Timeline) -> Iterator[EventId]:
-    at = bisect_left(timeline, (event_span(event).first, event.id))
+def _beside(place: tuple[int, EventId], timeline: Timeline) -> Iterator[EventId]:
+    at = bisect_left(timeline, place)
     for _, other in timeline[max(at - _BESIDE, 0) : at + _BESIDE + 1]:
-        if other != event.id:
+        if other != place[1]:
             yield other
 
 

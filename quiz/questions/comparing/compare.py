@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from quiz.facts.events import Event
+from quiz.facts.events import Event, TypeId
+from quiz.questions.comparing.companions import Companions
 from quiz.questions.comparing.contrasting import ask_contrast, ask_odd_one_out
 from quiz.questions.comparing.group import Group
+from quiz.questions.comparing.labels import Labels
 from quiz.questions.comparing.matching import ask_match
 from quiz.questions.comparing.ordering import ask_earlier, ask_order
 from quiz.questions.index import FactIndex
@@ -33,14 +35,34 @@ def compare(
     What cannot be proven is left out without a refusal: nothing is lost by it that
     is not asked of each event alone.
     """
+    groups = _Groups(index)
     for template in templates:
         if template.compares is None:
             continue
-        for events in _by_pack(template, index).values():
-            group = Group(template, events, index)
+        for group in groups.of(template):
             for question in _ASKERS[template.compares](group):
                 if not lint(question, template, index.base):
                     yield question
+
+
+class _Groups:
+    """The groups of templates; those that call events alike share their labels."""
+
+    def __init__(self, index: FactIndex) -> None:
+        self._index = index
+        self._labels: dict[object, Labels] = {}
+        self._companions: dict[tuple[str, tuple[TypeId, ...]], Companions] = {}
+
+    def of(self, template: QuestionTemplate) -> Iterator[Group]:
+        """A group for each pack that has such events."""
+        t = template
+        alike = (t.types, t.asks, t.required, t.optional, t.label)
+        labels = self._labels.setdefault(alike, Labels(template, self._index))
+        for pack, events in _by_pack(template, self._index).items():
+            key = (pack, template.types)
+            if key not in self._companions:
+                self._companions[key] = Companions(events, self._index)
+            yield Group(template, events, labels, self._companions[key])
 
 
 def _by_pack(

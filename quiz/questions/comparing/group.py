@@ -8,7 +8,6 @@ from quiz.language.text import Lang, Text
 from quiz.questions.comparing.companions import Companions
 from quiz.questions.comparing.labels import Labelled, Labels
 from quiz.questions.explaining import date_key, in_a_line
-from quiz.questions.index import FactIndex
 from quiz.questions.question import (
     Answer,
     Given,
@@ -27,14 +26,18 @@ class Group:
     """The events of one pack that a template can compare."""
 
     def __init__(
-        self, template: QuestionTemplate, events: Iterable[Event], index: FactIndex
+        self,
+        template: QuestionTemplate,
+        events: Sequence[Event],
+        labels: Labels,
+        companions: Companions,
     ) -> None:
-        """Set the events on their timelines; each is labelled when its turn comes."""
+        """Keep what it is made of; each event is labelled when its turn comes."""
         self.template = template
-        self.index = index
-        self.events = tuple(events)
-        self._labels = Labels(template, index)
-        self._companions = Companions(self.events, index)
+        self.events = events
+        self.index = labels.index
+        self._labels = labels
+        self._companions = companions
 
     def labelled(self, event: Event) -> Labelled | None:
         """The event with what it is called; None where nothing means it alone."""

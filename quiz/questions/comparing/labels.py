@@ -38,7 +38,7 @@ class Labels:
     def __init__(self, template: QuestionTemplate, index: FactIndex) -> None:
         """Look for none yet."""
         self._template = template
-        self._index = index
+        self.index = index
         self._found: dict[EventId, Labelled | None] = {}
 
     def of(self, event: Event) -> Labelled | None:
@@ -53,7 +53,7 @@ class Labels:
             return None
         if asked.status is not Status.CONFIRMED:
             return None
-        offers = Offers(event, self._template, asked, self._index)
+        offers = Offers(event, self._template, asked, self.index)
         if offers.missing:
             return None
         found = descriptions(
@@ -61,7 +61,7 @@ class Labels:
             offers.required,
             offers.optional,
             lambda other: other.id == event.id,
-            self._index,
+            self.index,
         )
         for description in found:
             proof = Proof(given=description.given, matches=(event.id,))
@@ -70,7 +70,7 @@ class Labels:
 
     def _asked(self, event: Event) -> Asked | None:
         if self._template.asks != BY_DATE:
-            found = ask(event, self._template.asks, self._index)
+            found = ask(event, self._template.asks, self.index)
             return None if isinstance(found, Unanswerable) else found
         claim = event.date
         if claim is None or not claim.value.points:
@@ -83,5 +83,5 @@ class Labels:
         return Text(said[Lang.KO], said[Lang.EN])
 
     def _render(self, lang: Lang, proof: Proof) -> str:
-        words = words_for(proof.given, self._index.base, lang)
+        words = words_for(proof.given, self.index.base, lang)
         return render(self._template.label.say(lang), lang, words)
