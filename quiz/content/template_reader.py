@@ -34,6 +34,7 @@ _ALWAYS = frozenset(
         "count",
         "n",
         "ordinal",
+        "altered",
         "only",
         "date",
         "date.whole",

@@ -11,6 +11,7 @@ from quiz.facts.events import Event
 from quiz.language.text import Text
 from quiz.questions.asking import Asked, Unanswerable, ask, has_answer
 from quiz.questions.comparing import compare
+from quiz.questions.correcting import correct
 from quiz.questions.counting import ask_series
 from quiz.questions.coverage import covering
 from quiz.questions.description import Candidate, Description, descriptions
@@ -53,6 +54,8 @@ def generate(index: FactIndex, templates: Sequence[QuestionTemplate]) -> Generat
             refusals[outcome.id] = outcome
     ordered = sorted(questions.values(), key=lambda q: (q.date_key, q.id))
     asked, twice = _without_twins(ordered)
+    mistaken = tuple(correct(asked, templates, index))
+    asked = tuple(sorted((*asked, *mistaken), key=lambda q: (q.date_key, q.id)))
     ids = {question.id for question in asked}
     rest = (*refusals.values(), *twice)
     return Generated(asked, tuple(r for r in rest if r.id not in ids))
@@ -84,7 +87,7 @@ def _outcomes(
     index: FactIndex, templates: Sequence[QuestionTemplate]
 ) -> Iterator[Question | Refusal]:
     yield from compare(index, templates)
-    templates = [template for template in templates if template.compares is None]
+    templates = [template for template in templates if template.asks_alone]
     by_type: dict[str, list[QuestionTemplate]] = defaultdict(list)
     of_series = [template for template in templates if template.asks == "count"]
     for kind in index.base.types:

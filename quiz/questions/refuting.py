@@ -59,7 +59,7 @@ def near_misses(proof: Proof, index: FactIndex) -> tuple[NearMiss, ...]:
 def refute(question: Question, option: Option, index: FactIndex) -> Refutation:
     """What is asked has another value here; find what the option is true of."""
     subject = index.base.events[question.subjects[0]]
-    attribute = _attribute(question, subject)
+    attribute = asked_attribute(question, subject)
     given = Given(attribute, option.key)
     alike = Given("type", subject.type)
     best: tuple[int, str] | None = None
@@ -83,7 +83,7 @@ def _is_answer(
     return index.holds(event, given) is Holds.MUST
 
 
-def _attribute(question: Question, event: Event) -> str:
+def asked_attribute(question: Question, event: Event) -> str:
     """What is asked, as the stem would tell it: a date, a place, a role."""
     match question.answer:
         case DateAnswer():

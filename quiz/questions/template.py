@@ -34,7 +34,8 @@ class QuestionTemplate:
     closed set; its `{count}` says how many. `formerly` are the aspects under
     which it asked before.
 
-    A template that `compares` asks about several events at once, each called by
+    A stem with `{altered}` states a wrong value in the place of the answer, to be
+    corrected. A template that `compares` asks about several events at once, each called by
     its `label`, in which only `required` and `optional` are given. One that is
     `on_request` is for the classroom: a deck has to name it.
     """
@@ -54,3 +55,13 @@ class QuestionTemplate:
     compares: Comparison | None = None
     label: Text = NOTHING
     on_request: bool = False
+
+    @property
+    def alters(self) -> bool:
+        """Whether it states something with one mistake in it, to be put right."""
+        return "{altered" in self.stem.ko or "{altered" in self.stem.en
+
+    @property
+    def asks_alone(self) -> bool:
+        """Whether it asks about one event, or one series, of itself."""
+        return self.compares is None and not self.alters

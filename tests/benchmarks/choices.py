@@ -145,7 +145,7 @@ def _asked(
 ) -> Iterator[Question]:
     """Questions about events from all over the facts."""
     events = [e for e in index.base.events.values() if e.pack == "made"]
-    wanted = [t for t in templates if t.asks != "count" and t.compares is None]
+    wanted = [t for t in templates if t.asks != "count" and t.asks_alone]
     for turn in range(10_000):
         event = events[pick(len(events), "speed", turn)]
         for template in wanted:

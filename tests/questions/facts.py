@@ -66,7 +66,7 @@ def shipped_index() -> FactIndex:
 
 def alone() -> tuple[QuestionTemplate, ...]:
     """The templates that ship and ask about one event, or one series."""
-    return tuple(t for t in shipped().templates if t.compares is None)
+    return tuple(t for t in shipped().templates if t.asks_alone)
 
 
 @lru_cache(maxsize=1)
