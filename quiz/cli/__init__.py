@@ -78,6 +78,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         arguments = parser.parse_args(argv)
         arguments.ui_lang = Lang(arguments.ui_lang or ui_lang)
+        arguments.is_lang_given = arguments.lang is not None
         arguments.lang = Lang(arguments.lang or arguments.ui_lang)
         arguments.now = arguments.now or datetime.now(UTC).astimezone()
         if arguments.command is None:

@@ -14,7 +14,7 @@ from quiz.anki.lasting import lasting_ids
 from quiz.anki.notes import NoteStyle, Options
 from quiz.anki.register import Register, Tally, read_register, write_register
 from quiz.anki.retired import with_retired
-from quiz.cli.loading import UnknownDeckError, closest, load_library
+from quiz.cli.loading import UnknownDeckError, closest, load_library, speak
 from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.problems import QuizError
@@ -77,6 +77,7 @@ def export(arguments: argparse.Namespace) -> int:
     """Write the decks that the arguments name and say what was written."""
     library = load_library(arguments)
     wanted = _chosen(library.decks, arguments.decks)
+    speak(arguments, wanted)
     place = _register_file(arguments)
     before = read_register(place)
     decks: Sequence[DeckOfNotes] = _prepare(arguments, library, wanted, before)

@@ -99,6 +99,13 @@ class Library(Compiled):
         return found[0] if len(found) == 1 else None
 
 
+def speak(arguments: argparse.Namespace, decks: Sequence[Deck]) -> None:
+    """Take the language of the decks, where they have one and no other was given."""
+    langs = {deck.lang for deck in decks}
+    if len(langs) == 1 and not arguments.is_lang_given:
+        arguments.lang = langs.pop() or arguments.lang
+
+
 def closest(name: str, known: Sequence[str]) -> str:
     """The known names most like this one, three at most."""
     import difflib

@@ -7,6 +7,7 @@ from quiz.questions.question import (
     DateAnswer,
     EntityAnswer,
     ItemAnswer,
+    LengthAnswer,
     MatchAnswer,
     NumberAnswer,
     OrderAnswer,
@@ -62,6 +63,8 @@ def asks(question: Question) -> str:
             return "date"
         case NumberAnswer():
             return "number"
+        case LengthAnswer():
+            return "length"
         case ItemAnswer():
             return "item"
         case OrderAnswer():

@@ -62,7 +62,7 @@ def add_parser(
 
 def run(arguments: argparse.Namespace) -> int:
     """List questions or refusals on standard output, their number on error."""
-    from quiz.cli.loading import load_library
+    from quiz.cli.loading import load_library, speak
 
     library = load_library(arguments)
     if arguments.refused or arguments.rules:
@@ -73,7 +73,9 @@ def run(arguments: argparse.Namespace) -> int:
         return tell_changes(library, arguments)
     questions: Sequence[Question] = library.questions
     if arguments.deck:
-        questions = library.deck(arguments.deck).questions(questions, library.base)
+        deck = library.deck(arguments.deck)
+        speak(arguments, [deck])
+        questions = deck.questions(questions, library.base)
     for question in questions:
         if arguments.json:
             from quiz.cli.question_json import question_json

@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     from quiz.cli.learner import back_up_if_due, open_learner
     from quiz.cli.learning import load_settings
-    from quiz.cli.loading import load_library
+    from quiz.cli.loading import load_library, speak
     from quiz.tui.app import make_app
 
     library, read = load_library(arguments), load_settings(arguments)
@@ -66,6 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
         deck = None
         if arguments.deck is not None:
             deck = library.deck(arguments.deck)
+            speak(arguments, [deck])
         elif not arguments.home:
             deck = _first_waiting(library, learner, read, clock())
         settings = read.of(deck.id) if deck else read.study

@@ -6,7 +6,11 @@ from quiz.content.lines import Space
 from quiz.content.suggestions import did_you_mean
 from quiz.facts.entities import EntityId
 from quiz.facts.events import TypeId
-from quiz.questions.deck import Deck, DeckFilter
+from quiz.language.text import Lang
+from quiz.questions.deck import Deck, DeckFilter, Order
+
+_ORDERS = {order.value: order for order in Order}
+_LANGS = {lang.value: lang for lang in Lang}
 
 
 def read_deck(
@@ -20,6 +24,9 @@ def read_deck(
         description=entry.words("description"),
         take=_filter(entry.entry("take"), packs, declared),
         leave=_filter(entry.entry("leave"), packs, declared),
+        order=_ORDERS.get(entry.text("order"), Order.TIME),
+        limit=entry.number("limit", 0) or None,
+        lang=_LANGS.get(entry.text("lang")),
     )
 
 
@@ -38,6 +45,8 @@ def _filter(
         entities=tuple(map(EntityId, _ids(entry, "entities", Space.ENTITY, declared))),
         aspects=_texts(entry, "aspects"),
         templates=_ids(entry, "templates", Space.TEMPLATE, declared),
+        places=tuple(map(EntityId, _ids(entry, "places", Space.ENTITY, declared))),
+        period=entry.date("period"),
     )
 
 

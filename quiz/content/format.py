@@ -439,6 +439,8 @@ _FILTER = Record(
         Field("types", _REFS, "types of events, those that are kinds of them too"),
         Field("tags", _TAGS, "tags of events"),
         Field("entities", _REFS, "who or what takes part: `korea-russia:putin`"),
+        Field("places", _REFS, "where it was; a country takes all that lies in it"),
+        Field("period", Date(), "when: `1991/2011`, `200X`, `2019/..`"),
         Field("aspects", ListOf(_ID), "what is asked: `when` takes `when.year`"),
         Field("templates", _REFS, "templates: `core:visit-visitor`"),
     ),
@@ -457,6 +459,9 @@ DECK = Record(
             _FILTER,
             "the questions it leaves out: those that match any of these",
         ),
+        Field("order", OneOf(("time", "newest", "important")), "default: time"),
+        Field("limit", Number(1), "at most so many, the most important of them"),
+        Field("lang", OneOf(("ko", "en")), "asked in it where no `--lang` is given"),
     ),
 )
 

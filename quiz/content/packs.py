@@ -162,12 +162,12 @@ class _Loading:
             return
         reading = read_yaml(data, shown)
         self._declared.problems += reading.problems
-        if reading.document is None:
-            self._declared.complete = False
-        else:
+        if reading.document is not None:
             self._files.append(_File(pack, path, reading.document))
-            self._declared.perhaps |= set(_IDS.findall(reading.unread))
-            self._perhaps_roles |= set(_KEYS.findall(reading.unread))
+        elif not reading.unread:
+            self._declared.complete = False
+        self._declared.perhaps |= set(_IDS.findall(reading.unread))
+        self._perhaps_roles |= set(_KEYS.findall(reading.unread))
 
     def _show(self, path: Path) -> str:
         shown = shown_path(path)

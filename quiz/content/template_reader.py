@@ -36,6 +36,8 @@ _ALWAYS = frozenset(
         "ordinal",
         "altered",
         "only",
+        "length",
+        "part",
         "date",
         "date.whole",
         "date.years",

@@ -98,7 +98,8 @@ class Document:
 class Reading:
     """What came of reading a file: a document, unless nothing could be read.
 
-    `unread` is the text of a file that could not be read to its end.
+    `unread` is the text of a file that could not be read to its end, as far as it is
+    legible.
     """
 
     document: Document | None
@@ -122,9 +123,17 @@ def read_yaml(data: bytes, file: str) -> Reading:
     try:
         text = _decode(data)
     except _StopError as stop:
-        return Reading(None, (_stopped(stop, file),))
+        return Reading(None, (_stopped(stop, file),), _legible(data))
     document = _build(text, file, problems)
     return Reading(document, tuple(problems), "" if document.whole else text)
+
+
+def _legible(data: bytes) -> str:
+    """What can be made out of a file in another encoding: ids are plain letters."""
+    if len(data) > MAX_BYTES:
+        return ""
+    is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return data.decode("utf-16" if is_wide else "utf-8", "replace").replace("\0", "")
 
 
 def _stopped(stop: _StopError, file: str) -> Problem:

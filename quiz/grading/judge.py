@@ -12,6 +12,7 @@ from quiz.grading.grade import Grade, Verdict
 from quiz.grading.index import AliasIndex, build_index, pack_of
 from quiz.grading.ladder import in_other_modes
 from quiz.grading.laid_out import grade_laid_out
+from quiz.grading.lengths import grade_length
 from quiz.grading.names import Case, grade_name, printed
 from quiz.grading.numbers import grade_number
 from quiz.grading.sets import grade_set
@@ -21,6 +22,7 @@ from quiz.questions.question import (
     DateAnswer,
     EntityAnswer,
     ItemAnswer,
+    LengthAnswer,
     MatchAnswer,
     NumberAnswer,
     OrderAnswer,
@@ -105,6 +107,8 @@ def _grade(question: Question, text: str, base: FactBase, index: AliasIndex) -> 
             return grade_name(case, answer.entities[0], text)
         case DateAnswer() as answer:
             return grade_date(question, answer, text, base, index.years)
+        case LengthAnswer(length):
+            return grade_length(length, text)
         case NumberAnswer() as answer:
             return grade_number(answer, text, question.misconceptions)
         case ItemAnswer() | OrderAnswer() | MatchAnswer() as answer:

@@ -14,6 +14,7 @@ from quiz.questions.question import (
     Answer,
     DateAnswer,
     EntityAnswer,
+    LengthAnswer,
     Misconception,
     NumberAnswer,
 )
@@ -53,6 +54,8 @@ def ask(event: Event, asks: str, index: FactIndex) -> Asked | Unanswerable:
         return _ask_date(event, asks)
     if asks == "ordinal":
         return _ask_ordinal(event, index)
+    if asks == "length":
+        return _ask_length(event)
     role, _, part = asks.partition(".")
     roster = event.roles.get(role)
     if roster is None or not roster.members:
@@ -186,7 +189,25 @@ def _ask_place(
     )
 
 
-# -- the place in a series --------------------------------------------------
+# -- lengths, places in a series --------------------------------------------
+
+
+def _ask_length(event: Event) -> Asked | Unanswerable:
+    """How long it took: the whole of it, or the one part of which that is known."""
+    lengths = [one for one in event.lengths if not one.value.part] or event.lengths
+    if not lengths:
+        return Unanswerable("not-recorded")
+    if len(lengths) > 1:
+        return Unanswerable("several-lengths")
+    (claim,) = lengths
+    if claim.value.at_least:
+        return Unanswerable("length-is-not-exact")
+    return Asked(
+        answer=LengthAnswer(claim.value),
+        status=claim.status,
+        sources=claim.sources,
+        note=claim.note,
+    )
 
 
 def _ask_ordinal(event: Event, index: FactIndex) -> Asked | Unanswerable:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
-from quiz.facts.base import FactBase
+from quiz.facts.base import ALWAYS, FactBase
+from quiz.facts.dates import EventDate
 from quiz.facts.entities import EntityId
 from quiz.facts.events import Event, TypeId
-from quiz.language.text import NOTHING, Text
+from quiz.language.text import NOTHING, Lang, Text
 from quiz.questions.question import Question, Refusal
 
 
@@ -26,6 +28,16 @@ class DeckFilter:
     entities: tuple[EntityId, ...] = ()
     aspects: tuple[str, ...] = ()
     templates: tuple[str, ...] = ()
+    places: tuple[EntityId, ...] = ()  # where it was, or what lies around that
+    period: EventDate | None = None  # when; what only touches it counts as well
+
+
+class Order(StrEnum):
+    """In which order a deck presents its questions, before memory has its say."""
+
+    TIME = "time"
+    NEWEST = "newest"
+    IMPORTANT = "important"
 
 
 @runtime_checkable
@@ -38,23 +50,37 @@ class ByDeck(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deck:
-    """A named choice of events and templates; `a::b` is a deck within `a`."""
+    """A named choice of events and templates; `a::b` is a deck within `a`.
+
+    What is asked on request alone is in a deck that names its aspect or template.
+    """
 
     id: str
     title: Text
     description: Text = NOTHING
     take: DeckFilter = DeckFilter()
     leave: DeckFilter = DeckFilter()
+    order: Order = Order.TIME
+    limit: int | None = None  # at most so many, the most important of them
+    lang: Lang | None = None  # asked in it where the learner names none
 
     def questions(
         self, questions: Iterable[Question], base: FactBase
     ) -> tuple[Question, ...]:
-        """Its questions, in the order things happened."""
+        """Its questions, in its order; of the same day, in the order of their ids."""
         known = questions.of(self) if isinstance(questions, ByDeck) else None
         if known is not None:
             return tuple(known)
         chosen = [q for q in questions if self._has(q, base)]
-        return tuple(sorted(chosen, key=lambda q: (q.date_key, q.id)))
+        chosen.sort(key=lambda q: (q.date_key, q.id))
+        ranked = sorted(chosen, key=lambda q: -q.importance)[: self.limit]
+        if self.order is Order.IMPORTANT:
+            return tuple(ranked)
+        kept = {question.id for question in ranked}
+        in_time = [question for question in chosen if question.id in kept]
+        if self.order is Order.NEWEST:
+            in_time.sort(key=lambda q: q.date_key, reverse=True)
+        return tuple(in_time)
 
     def refusals(
         self, refusals: Iterable[Refusal], base: FactBase
@@ -63,8 +89,8 @@ class Deck:
         return tuple(refusal for refusal in refusals if self._has(refusal, base))
 
     def _has(self, question: Question | Refusal, base: FactBase) -> bool:
-        is_named = bool(self.take.aspects or self.take.templates)
-        if isinstance(question, Question) and question.on_request and not is_named:
+        is_extra = isinstance(question, Question) and question.on_request
+        if is_extra and not _is_named(question, self.take):
             return False
         events = [base.events[subject] for subject in question.subjects]
         return all(_checks(self.take, question, events, base)) and not any(
@@ -91,13 +117,35 @@ def _checks(
             for roster in event.roles.values()
             for entity in roster.entities
         )
+    if wanted.places:
+        yield any(_was_in(event, wanted.places, base) for event in events)
+    if wanted.period is not None:
+        span = wanted.period.span
+        yield any(e.date is not None and e.date.value.span.meets(span) for e in events)
     if wanted.aspects:
-        yield any(
-            question.aspect == aspect or question.aspect.startswith(f"{aspect}.")
-            for aspect in wanted.aspects
-        )
+        yield _has_aspect(question, wanted)
     if wanted.templates:
         yield question.template in wanted.templates
+
+
+def _has_aspect(question: Question | Refusal, wanted: DeckFilter) -> bool:
+    return any(
+        question.aspect == aspect or question.aspect.startswith(f"{aspect}.")
+        for aspect in wanted.aspects
+    )
+
+
+def _is_named(question: Question | Refusal, take: DeckFilter) -> bool:
+    """Whether its template or its aspect is asked for by name."""
+    return question.template in take.templates or _has_aspect(question, take)
+
+
+def _was_in(event: Event, places: tuple[EntityId, ...], base: FactBase) -> bool:
+    span = event.date.value.span if event.date else ALWAYS
+    return any(
+        place in places or not {*base.around(place, span)}.isdisjoint(places)
+        for place in event.entities("place")
+    )
 
 
 def with_pack_decks(decks: Sequence[Deck], base: FactBase) -> tuple[Deck, ...]:

@@ -8,7 +8,7 @@ from quiz.facts.base import FactBase
 from quiz.facts.claims import SourceId, Status
 from quiz.facts.entities import EntityId
 from quiz.facts.events import Event
-from quiz.language.text import Text
+from quiz.language.text import NOTHING, Text
 from quiz.questions.asking import Asked, Unanswerable, ask, has_answer
 from quiz.questions.comparing import compare
 from quiz.questions.correcting import correct
@@ -22,11 +22,13 @@ from quiz.questions.offers import Offers
 from quiz.questions.question import (
     EntityAnswer,
     Item,
+    LengthAnswer,
     Proof,
     Question,
     QuestionId,
     Refusal,
 )
+from quiz.questions.series import OF_SERIES
 from quiz.questions.stems import stem_for
 from quiz.questions.template import QuestionTemplate
 
@@ -98,13 +100,24 @@ def _outcomes(
                 by_type[kind].append(template)
     for event in index.base.events.values():
         for template in by_type[event.type]:
-            yield ask_event(event, template, index)
+            if _is_for(template, event, index):
+                yield ask_event(event, template, index)
     for series in index.base.series.values():
+        if series.complete and len(series.events) == 1:
+            continue  # its name tells that there was one
         kinds = {index.base.events[event].type for event in series.events}
         for template in of_series:
             if not any(index.base.may_be(k, t) for k in kinds for t in template.types):
                 continue
             yield ask_series(series, template, index.base)
+
+
+def _is_for(template: QuestionTemplate, event: Event, index: FactIndex) -> bool:
+    """Whether anyone would look for the question: few events are counted or timed."""
+    if template.asks == "length":
+        return bool(event.lengths)
+    rests_on = {template.asks, *template.required}
+    return rests_on.isdisjoint(OF_SERIES) or bool(index.series_of(event))
 
 
 def ask_event(
@@ -189,6 +202,13 @@ def _cost(candidate: Candidate) -> float:
     return candidate.cost
 
 
+def _part(asked: Asked) -> Text:
+    """Which part of the event is asked about, where it is not the whole."""
+    return (
+        asked.answer.length.part if isinstance(asked.answer, LengthAnswer) else NOTHING
+    )
+
+
 def _members(asked: Asked) -> tuple[EntityId, ...]:
     return asked.answer.entities if isinstance(asked.answer, EntityAnswer) else ()
 
@@ -212,7 +232,12 @@ def _compose(
         said_by = _said_by(asked.sources or event.sources, base)
     several = len(_members(asked))
     stem = stem_for(
-        template, description.given, base, several=several, according_to=said_by
+        template,
+        description.given,
+        base,
+        several=several,
+        according_to=said_by,
+        part=_part(asked),
     )
     return Question(
         id=id_,
@@ -233,6 +258,7 @@ def _compose(
         misconceptions=asked.misconceptions,
         date_key=date_key(event),
         importance=event.importance + template.importance,
+        on_request=template.on_request,
     )
 
 

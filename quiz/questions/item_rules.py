@@ -16,6 +16,7 @@ from quiz.questions.question import (
     Answer,
     DateAnswer,
     EntityAnswer,
+    LengthAnswer,
     Mode,
     NumberAnswer,
     Question,
@@ -178,7 +179,7 @@ def _form_rules(wording: Text, answer: Answer) -> tuple[str, ...]:
             return _asks_for(wording, where, _LEVELS.get(level))
         case EntityAnswer(type=kind) if kind in _INTERROGATIVES:
             return _asks_for(wording, _INTERROGATIVES[kind], None)
-        case NumberAnswer():
+        case NumberAnswer() | LengthAnswer():
             return _asks_for(wording, _ASKS_A_NUMBER, None)
         case _:
             return ()

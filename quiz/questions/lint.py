@@ -5,12 +5,15 @@ What they are is in `rules`; here is whether a stem tells its answer (Q03, Q04).
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from quiz.facts.base import FactBase
 from quiz.facts.dates import Precision, parse_date
 from quiz.facts.entities import EntityId, EntityType
+from quiz.facts.wording import say_length
 from quiz.language.normalise import key
+from quiz.language.text import NOTHING, Lang
 from quiz.questions.item_rules import broken_rules
 from quiz.questions.question import (
     Answer,
@@ -18,6 +21,7 @@ from quiz.questions.question import (
     EntityAnswer,
     Given,
     ItemAnswer,
+    LengthAnswer,
     MatchAnswer,
     NumberAnswer,
     OrderAnswer,
@@ -110,6 +114,9 @@ def _answer_in(text: str, answer: Answer, base: FactBase) -> bool:
             return not years.isdisjoint(_DIGITS.findall(text))
         case NumberAnswer():
             return str(answer.value) in _TIMES.findall(text)
+        case LengthAnswer(length):
+            bare = replace(length, approximate=False, part=NOTHING)
+            return any(say_length(bare, lang) in text for lang in Lang)
         case ItemAnswer() | OrderAnswer() | MatchAnswer():
             return False  # such a stem, or what stands under it, names the answer
 

@@ -29,7 +29,7 @@ COSTS = {
 COST_OF_A_DATE = {Precision.YEAR: 1.0, Precision.MONTH: 1.4, Precision.DAY: 1.8}
 COST_OF_A_LEVEL_UP = 0.3
 # The days of a stay are those of its country, not of one stop on the way.
-WHOLE_STAY = frozenset({"date.whole", "date.day"})
+WHOLE_STAY = frozenset({"date.whole", "date.day", "length"})
 # Asked for a month or for days, a stem may say the year they lie in, or the month.
 LIES_WITHIN = frozenset({"date.month", "date.day", "date.whole"})
 _TWO_SIDES = ("visitor", "host")

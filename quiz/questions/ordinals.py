@@ -73,6 +73,8 @@ def _others(event: Event, series: Series, base: FactBase) -> Iterator[Event]:
             or base.is_kind_of(event.type, other.type)
         ):
             continue
+        if _offices(event) and _offices(other).isdisjoint(_offices(event)):
+            continue  # as President-elect is not as President
         theirs = {
             w for role in other.roles if role in _WHO for w in other.entities(role)
         }
@@ -82,6 +84,15 @@ def _others(event: Event, series: Series, base: FactBase) -> Iterator[Event]:
 
 
 _WHO = frozenset({"visitor", "giver", "speaker", "holder"})
+
+
+def _offices(event: Event) -> set[str]:
+    return {
+        member.value.office
+        for role in _WHO & event.roles.keys()
+        for member in event.roles[role].members
+        if member.value.office is not None
+    }
 
 
 def _states(event: Event, base: FactBase) -> set[str]:

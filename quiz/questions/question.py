@@ -8,7 +8,7 @@ from typing import NewType
 from quiz.facts.claims import SourceId
 from quiz.facts.dates import EventDate, Precision
 from quiz.facts.entities import EntityId, EntityType, PlaceLevel
-from quiz.facts.events import EventId
+from quiz.facts.events import EventId, Length
 from quiz.language.text import NOTHING, Text
 
 QuestionId = NewType("QuestionId", str)  # "pack:subject/aspect"
@@ -69,6 +69,13 @@ class NumberAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class LengthAnswer:
+    """How long something took; the stem names the part of it that is meant."""
+
+    length: Length
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """Something that a question lays out: an event or a value, and what it is called."""
 
@@ -102,7 +109,13 @@ class MatchAnswer:
 
 
 Answer = (
-    EntityAnswer | DateAnswer | NumberAnswer | ItemAnswer | OrderAnswer | MatchAnswer
+    EntityAnswer
+    | DateAnswer
+    | NumberAnswer
+    | LengthAnswer
+    | ItemAnswer
+    | OrderAnswer
+    | MatchAnswer
 )
 
 

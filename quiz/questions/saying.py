@@ -1,18 +1,21 @@
 """Answers and what is given, in words."""
 
+from dataclasses import replace
+
 from quiz.facts.base import FactBase
 from quiz.facts.dates import EventDate, parse_date
 from quiz.facts.entities import EntityId
 from quiz.facts.events import Event, Filler, TypeId
-from quiz.facts.wording import say_date
+from quiz.facts.wording import say_date, say_length
 from quiz.language.lists import join
-from quiz.language.text import Lang
+from quiz.language.text import NOTHING, Lang
 from quiz.questions.question import (
     Answer,
     DateAnswer,
     EntityAnswer,
     Given,
     ItemAnswer,
+    LengthAnswer,
     MatchAnswer,
     NumberAnswer,
     OrderAnswer,
@@ -43,6 +46,8 @@ def say_answer(answer: Answer, base: FactBase, lang: Lang) -> str:
                 return str(answer.value)
             space = " " if lang is Lang.EN else ""
             return f"{answer.value}{space}{answer.unit.say(lang)}"
+        case LengthAnswer(length):
+            return say_length(replace(length, part=NOTHING), lang)
         case ItemAnswer():
             return answer.item.text.say(lang)
         case OrderAnswer():
@@ -114,6 +119,8 @@ def answer_keys(answer: Answer) -> tuple[str, ...]:
             return (str(answer.date),)
         case NumberAnswer():
             return (str(answer.value),)
+        case LengthAnswer(length):
+            return (str(length.minutes),)
         case ItemAnswer():
             return (answer.item.key,)
         case OrderAnswer():

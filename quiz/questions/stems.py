@@ -1,6 +1,6 @@
 """The stem of a question: the template's wording with what was given."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from quiz.facts.base import FactBase
 from quiz.facts.events import Series
@@ -21,12 +21,15 @@ def stem_for(
     several: int = 0,
     according_to: Text = NOTHING,
     series: Series | None = None,
+    part: Text = NOTHING,
 ) -> Text:
     """The stem in both languages; who says so is named where a fact needs it."""
     wording = template.set_stem if several > 1 else template.stem
+    more = {"part": part} if part else {}
+    if several in _COUNTS:
+        more["count"] = _COUNTS[several]
     said = {
-        lang: _say(wording.say(lang), lang, given, base, several, series)
-        for lang in Lang
+        lang: _say(wording.say(lang), lang, given, base, more, series) for lang in Lang
     }
     return attributed(Text(said[Lang.KO], said[Lang.EN]), according_to)
 
@@ -36,12 +39,11 @@ def _say(
     lang: Lang,
     given: Sequence[Given],
     base: FactBase,
-    several: int,
+    more: Mapping[str, Text],
     series: Series | None,
 ) -> str:
     words: dict[str, Say] = words_for(given, base, lang)
-    if several in _COUNTS:
-        words["count"] = word_sayer(_COUNTS[several], lang)
+    words |= {name: word_sayer(text, lang) for name, text in more.items()}
     if series is not None:
         words |= series_sayers(series, lang, as_of=True)
     return render(wording, lang, words)

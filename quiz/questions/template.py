@@ -26,7 +26,7 @@ class QuestionTemplate:
     (`visitor.office`), a date at a precision (`date.year`, `date.whole`), a role's
     place at a level (`place.city`), what a document lays down or lacks
     (`documents.provisions`, `documents.lacks`), an `ordinal` (which of a series it
-    was), or `count` of a series.
+    was), `length` (how long it, or a named part of it, took) or `count` of a series.
     `required` are the attributes every stem gives; alternatives are written
     `place|host`. `optional` may be added where the proof needs them.
     Stems hold `{attribute:spec}` and segments in `[…]` that appear only when

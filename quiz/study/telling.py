@@ -11,6 +11,7 @@ from quiz.questions.question import (
     DateAnswer,
     EntityAnswer,
     ItemAnswer,
+    LengthAnswer,
     MatchAnswer,
     NumberAnswer,
     OrderAnswer,
@@ -27,7 +28,7 @@ def answer_texts(answer: Answer, base: FactBase) -> Iterator[str]:
         case EntityAnswer():
             for entity in answer.entities:
                 yield from full_names(base.entities[entity])
-        case DateAnswer() | ItemAnswer():
+        case DateAnswer() | LengthAnswer() | ItemAnswer():
             yield from (say_answer(answer, base, lang) for lang in Lang)
         case NumberAnswer():
             yield from (

@@ -810,6 +810,19 @@ def test_a_wrong_type_hides_no_other_mistake(content: Content) -> None:
     ]
 
 
+@pytest.mark.parametrize("encoding", ["cp949", "utf-16"])
+def test_a_file_in_another_encoding_hides_only_what_it_declares(
+    content: Content, encoding: str
+) -> None:
+    text = "people:\n  - {id: choe, name: {ko: 최, en: Choe}}\n"
+    (content.folder / "data/test/old.yaml").write_bytes(text.encode(encoding))
+    facts = events(event(visitor="choe"), event(id="other", visitor="nobody"))
+
+    codes = [code for _, code in found(content.load(facts))]
+
+    assert codes == ["unknown-entity", "yaml-not-utf8"]
+
+
 def test_an_unreadable_file_hides_no_one(content: Content) -> None:
     content.write("data/test/broken.yaml", "people:\n  - {id: obama\n")
 

@@ -54,6 +54,7 @@ from quiz.questions.question import (
     DateAnswer,
     EntityAnswer,
     Given,
+    LengthAnswer,
     NumberAnswer,
     Question,
 )
@@ -160,13 +161,18 @@ class Oracle:
                 for world in worlds
                 for given in question.proof.given
             )
-            and all(
-                self._has_place(question, event, world)
-                if isinstance(question.answer, NumberAnswer)
-                else self._has_just(question, world)
-                for world in worlds
-            )
+            and all(self._has_right(question, event, world) for world in worlds)
         )
+
+    def _has_right(self, question: Question, event: Event, world: World) -> bool:
+        match question.answer:
+            case NumberAnswer():
+                return self._has_place(question, event, world)
+            case LengthAnswer(length):
+                same = [c for c in event.lengths if c.value.part == length.part]
+                return [c.value for c in same] == [length] and same[0].rivals == ()
+            case _:
+                return self._has_just(question, world)
 
     def true_options(self, question: Question, choices: Choices) -> list[str]:
         """Wrong options that are right of an event that may fit the stem."""
@@ -319,7 +325,7 @@ class Oracle:
         given = [one.attribute for one in question.proof.given]
         attributes = [*given, self.asks[question.template]]
         names = {one.partition(".")[0] for one in attributes} - {"type", "date"}
-        names -= OF_SERIES
+        names -= {*OF_SERIES, "length"}
         return names - {"both"} | (set(TWO_SIDES) if "both" in names else set())
 
     @cached_property
@@ -646,8 +652,8 @@ class Oracle:
         return self._places_in(event, series, world) == {question.answer.value}
 
     def _has_another(self, question: Question, world: World) -> bool:
-        if isinstance(question.answer, NumberAnswer):
-            return True  # no two of a series have the same place in it
+        if isinstance(question.answer, NumberAnswer | LengthAnswer):
+            return True  # a place in a series is of one alone, a length as good as
         if isinstance(question.answer, DateAnswer):
             return not self._has_just(question, world)
         return any(self._answers(question, world)) and not self._has_just(

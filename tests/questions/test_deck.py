@@ -3,12 +3,14 @@ from dataclasses import replace
 import pytest
 
 from quiz.facts.base import FactBase
+from quiz.facts.dates import parse_date
 from quiz.facts.entities import EntityId
 from quiz.facts.events import TypeId
 from quiz.language.text import Text
-from quiz.questions.deck import Deck, DeckFilter
+from quiz.questions.deck import Deck, DeckFilter, Order
 from quiz.questions.question import Question
 from tests.questions.facts import (
+    entity_id,
     event,
     people,
     questions,
@@ -45,7 +47,9 @@ def events_of(found: set[str]) -> set[str]:
 
 
 def test_a_deck_that_asks_for_nothing_has_everything() -> None:
-    assert ids(DeckFilter()) == set(questions(facts()))
+    everything = {id_ for id_, q in questions(facts()).items() if not q.on_request}
+
+    assert ids(DeckFilter()) == everything
     assert events_of(ids(DeckFilter())) == {"late", "early", "talk"}
 
 
@@ -152,7 +156,8 @@ def test_each_shipped_deck_has_questions_of_its_packs_only() -> None:
 
 
 def test_a_shipped_deck_within_another_adds_nothing_to_it_but_months() -> None:
-    base, asked = shipped().base, shipped_questions().questions
+    base = shipped().base
+    asked = [q for q in shipped_questions().questions if not q.on_request]
     decks = {d.id: {q.id for q in d.questions(asked, base)} for d in shipped().decks}
 
     assert any("::" in name for name in decks)
@@ -160,3 +165,38 @@ def test_a_shipped_deck_within_another_adds_nothing_to_it_but_months() -> None:
         outer = name.rpartition("::")[0]
         if outer:
             assert {q.partition("/")[2] for q in found - decks[outer]} <= {"when.month"}
+
+
+def test_a_place_takes_what_lies_in_it_on_that_day() -> None:
+    newa, olda = (DeckFilter(places=(entity_id(n),)) for n in ("newa", "olda"))
+
+    assert events_of(ids(newa)) == {"talk"}
+    assert events_of(ids(olda)) == {"early"}
+
+
+def test_a_period_takes_what_happened_in_it() -> None:
+    assert events_of(ids(DeckFilter(period=parse_date("1990/2000")))) == {"talk"}
+    assert events_of(ids(DeckFilter(period=parse_date("1990/..")))) == {"talk", "late"}
+
+
+def _of(order: Order, limit: int | None = None) -> list[str]:
+    base = facts()
+    asked = [
+        replace(q, importance=3 if "talk" in q.id else 2)
+        for q in questions(base).values()
+    ]
+    deck = Deck(id="d", title=Text("모음", "Deck"), order=order, limit=limit)
+    return [q.subjects[0].partition(":")[2] for q in deck.questions(asked, base)]
+
+
+def test_a_deck_has_an_order_of_its_own() -> None:
+    assert list(dict.fromkeys(_of(Order.TIME))) == ["early", "talk", "late"]
+    assert list(dict.fromkeys(_of(Order.NEWEST))) == ["late", "talk", "early"]
+    assert list(dict.fromkeys(_of(Order.IMPORTANT))) == ["talk", "early", "late"]
+
+
+def test_a_limit_keeps_the_most_important_in_the_order_of_the_deck() -> None:
+    talks = _of(Order.TIME).count("talk")
+
+    assert _of(Order.TIME, talks) == ["talk"] * talks
+    assert _of(Order.TIME, talks + 1) == ["early"] + ["talk"] * talks

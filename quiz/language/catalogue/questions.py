@@ -72,6 +72,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "가려내려면 문제에 너무 많은 것을 말해야 합니다.",
         "it would take more than a stem can hold to tell it apart.",
     ),
+    "refused-several-lengths": (
+        "걸린 시간이 부분마다 따로 적혀 있습니다.",
+        "how long it took is told of several parts.",
+    ),
+    "refused-length-is-not-exact": (
+        "적어도 얼마라고만 알려져 있습니다.",
+        "it is only known to have taken at least so long.",
+    ),
     "refused-no-place-in-a-series": (
         "몇 번째인지 정해지는 목록(series)에 들어 있지 않습니다.",
         "it has no certain place in a series that is complete.",
