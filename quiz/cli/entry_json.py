@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from quiz.language.normalise import clean
 from quiz.memory.card import Card
+from quiz.memory.clocks import Odd
 from quiz.memory.entries import Answered, Undone
 from quiz.memory.replay import Change
 from quiz.store.bodies import Json, name_and_body
@@ -11,7 +12,7 @@ from quiz.store.bodies import Json, name_and_body
 Record = dict[str, Json]
 
 
-def change_record(change: Change) -> Record:
+def change_record(change: Change, odd: Odd | None = None) -> Record:
     """The entry, and the memory before and after it where it is about a card."""
     line = change.logged
     entry = line.entry
@@ -22,6 +23,7 @@ def change_record(change: Change) -> Record:
         "question": None if change.before is None else change.before.question,
         "at": _text(entry.at),
         "offset_minutes": entry.offset_minutes,
+        "odd": odd.value if odd else None,
     }
     match entry:
         case Answered():

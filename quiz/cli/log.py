@@ -51,6 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     from quiz.cli.entry_json import change_record
     from quiz.cli.learner import learner_path, open_learner
     from quiz.cli.telling import teller
+    from quiz.memory.clocks import oddities
     from quiz.memory.replay import changes
 
     path = learner_path(arguments)
@@ -58,6 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
     if path.exists():
         with open_learner(arguments) as learner:
             told = list(changes(learner.entries()))
+    odd = oddities((change.logged for change in told), arguments.now)
     answers = {change.logged.id: change.logged.entry for change in told}
     if arguments.last is not None:
         told = told[-arguments.last :] if arguments.last > 0 else []
@@ -65,11 +67,14 @@ def run(arguments: argparse.Namespace) -> int:
         print(say("log-empty", arguments.ui_lang), file=sys.stderr)
     if arguments.json:
         for change in told:
-            print(json.dumps(change_record(change), ensure_ascii=False))
+            record = change_record(change, odd.get(change.logged.id))
+            print(json.dumps(record, ensure_ascii=False))
     elif told:
         words = teller(answers, arguments)
         for change in told:
-            print(words.line(change.logged.entry))
+            mark = odd.get(change.logged.id)
+            said = f"  ({say(mark.value, arguments.ui_lang)})" if mark else ""
+            print(f"{words.line(change.logged.entry)}{said}")
     return 0
 
 

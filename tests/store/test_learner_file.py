@@ -484,62 +484,6 @@ def test_processes_making_the_file_at_once_agree_on_it(path: Path) -> None:
     assert len(machines) == 1
 
 
-# -- kill -9
-
-
-def killed_at(path: Path, lines: int, delay: float) -> list[str]:
-    """What a session said it had stored before it was killed."""
-    script = Path(__file__).with_name("answering.py")
-    worker = subprocess.Popen(
-        [sys.executable, str(script), str(path), "0", "100000"],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert worker.stdout is not None
-    told = [worker.stdout.readline().strip() for _ in range(lines)]
-    try:
-        worker.wait(delay)
-    except subprocess.TimeoutExpired:
-        worker.kill()
-    # Not `communicate`: it would miss what `readline` has read ahead.
-    rest = worker.stdout.read()
-    worker.stdout.close()
-    worker.wait(60)
-    # The last line may be cut short by the kill: it was not said.
-    return [*told, *(line for line in rest.split("\n")[:-1])]
-
-
-def check_nothing_was_lost(path: Path, told: list[str]) -> None:
-    with LearnerFile.open(path) as learner:
-        log = learner.entries()
-        kept = [logged.id.text for logged in log]
-        assert set(told) <= set(kept)
-        assert len(kept) <= len(told) + 1  # stored, and killed before saying so
-        assert len(set(kept)) == len(kept)
-        assert learner.cards() == replay(log)
-    db = sqlite3.connect(path)
-    assert db.execute("pragma integrity_check").fetchone() == ("ok",)
-    db.close()
-
-
-@pytest.mark.parametrize("lines", [0, 1, 7])
-def test_a_killed_session_loses_nothing_it_stored(path: Path, lines: int) -> None:
-    told = killed_at(path, lines, 0.002 * lines)
-
-    check_nothing_was_lost(path, told)
-
-
-@pytest.mark.soak
-def test_a_session_killed_at_many_moments_loses_nothing(path: Path) -> None:
-    told: list[str] = []
-    for number in range(60):
-        told += killed_at(path, number % 12, 0.0007 * (number * 7 % 13))
-        with LearnerFile.open(path) as learner:
-            kept = [logged.id.text for logged in learner.entries()]
-            told += kept[-1:] if kept[-1:] != told[-1:] else []
-        check_nothing_was_lost(path, told)
-
-
 # -- what the world may do
 
 

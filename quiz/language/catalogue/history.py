@@ -110,4 +110,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "입력한 답 {count}건의 글을 지웠습니다. 옛 자동 백업 {backups}개는 새 백업으로 바꾸었습니다. 다른 기기와 공유 폴더에서는 다음 quiz sync 때 지워집니다. 손수 만든 백업은 직접 지우세요.",
         "Erased the words of {count} typed {count:plural(answer,answers)}; {backups} old automatic {backups:plural(backup,backups)} made room for a new one. Other machines and the shared folder follow at their next quiz sync. Backups you made yourself are yours to delete.",
     ),
+    # quiz log: times that cannot be right
+    "clock-back": ("시각이 바로 앞 기록보다 이름", "earlier than the entry before it"),
+    "clock-ahead": ("시각이 지금보다 늦음", "later than now"),
 }
