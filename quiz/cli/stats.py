@@ -3,7 +3,7 @@
 import argparse
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quiz.language.messages import say
@@ -70,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
         questions = library.deck(arguments.deck).questions(questions, library.base)
     asked = {question.id: question for question in questions}
     reviews = reviews_of(load_log(arguments, library))
-    view = _View(
+    view = View(
         library=library,
         questions=asked,
         cards=load_cards(arguments, library),
@@ -82,7 +82,9 @@ def run(arguments: argparse.Namespace) -> int:
         ui_lang=arguments.ui_lang,
     )
     if arguments.json:
-        for record in view.records():
+        from quiz.cli.stats_json import records
+
+        for record in records(view):
             print(json.dumps(record, ensure_ascii=False))
     else:
         view.print()
@@ -96,7 +98,7 @@ def _today(arguments: argparse.Namespace, settings: "StudySettings") -> int:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _View:
+class View:
     """What the statistics are of, and in which words they are told."""
 
     library: "Library"
@@ -139,47 +141,6 @@ class _View:
         )
         calibration = calibrate(self.reviews)
         return outlook(own.values(), unseen, self.settings, calibration, self.today)
-
-    def records(self) -> "Iterator[dict[str, object]]":
-        """The statistics, for other programs."""
-        from quiz.memory import statistics
-        from quiz.memory.confusions import confusions
-        from quiz.study.spread import reviews_by_day
-
-        parameters = self.settings.scheduling.parameters
-        known = statistics.known(self.questions, self.cards, self.today, parameters)
-        yield {"stat": "known", "total": len(self.questions), **asdict(known)}
-        month = statistics.since(self.reviews, self.today - MONTH)
-        for period, reviews in (("30 days", month), ("ever", self.reviews)):
-            retention = statistics.retention(reviews)
-            for cards in ("all", "young", "mature"):
-                rate = _rate(getattr(retention, cards))
-                yield {"stat": "retention", "period": period, "cards": cards, **rate}
-        for one in statistics.forgetting(self.reviews):
-            rate = _rate(one.rate)
-            yield {
-                "stat": "forgetting",
-                "away": one.days,
-                "expected": one.expected,
-                **rate,
-            }
-        for facet in self.facets:
-            for label, counted in self.rates(facet):
-                told = {"stat": "by", "facet": facet.value, "label": label.key}
-                yield {**told, **_rate(counted)}
-        for day, done in statistics.activity(self.reviews).items():
-            yield {"stat": "day", "date": _date(day), **asdict(done)}
-        for day, count in sorted(reviews_by_day(self.own_cards.values()).items()):
-            yield {"stat": "due", "date": _date(day), "reviews": count}
-        for hard in statistics.hardest(self.reviews, self.own_cards):
-            told = {"stat": "hard", "question": hard.question}
-            lapses = {"lapses": hard.lapses, "difficulty": hard.difficulty}
-            yield {**told, **lapses, **_rate(hard.rate)}
-        for confusion in confusions(self.reviews):
-            yield {"stat": "confused", **asdict(confusion)}
-        outlook = self.outlook()
-        if outlook is not None:
-            yield {"stat": "exam", **asdict(outlook), "day": _date(outlook.day)}
 
     def print(self) -> None:
         """The statistics, for people."""
@@ -264,15 +225,3 @@ class _View:
             return say_date(parse_date(key), self.lang)
         except DateSyntaxError:
             return clean(key)
-
-
-def _rate(rate: "Rate") -> dict[str, object]:
-    low, high = rate.bounds
-    counts = {"right": rate.right, "total": rate.total}
-    return {**counts, "share": rate.share, "low": low, "high": high}
-
-
-def _date(day: int) -> str:
-    from datetime import date
-
-    return date.fromordinal(day).isoformat()

@@ -25,7 +25,7 @@ stored: nothing is asked before the last answer is durable. Every `now` carries 
 learner's own zone; days begin at the rollover hour of that zone.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Self
@@ -35,13 +35,14 @@ from quiz.language.normalise import clean
 from quiz.language.text import Lang, Text
 from quiz.memory.card import Card, Interval
 from quiz.memory.days import day_of, local, offset_of
-from quiz.memory.entries import Answered, CardEntry, EntryId, Undone
+from quiz.memory.entries import Answered, EntryId, Undone
 from quiz.memory.rating import Rating, cap, propose, propose_right
 from quiz.memory.replay import after, is_study
 from quiz.memory.scheduling import Future, futures
 from quiz.questions.question import Choices, Mode, Question, QuestionId
 from quiz.questions.saying import answer_keys
 from quiz.study.apart import DISTANCE, Clashes, Clashing, choose
+from quiz.study.asked import Ask, Judge, Judged, Past, Step, Summary
 from quiz.study.contrast import choices_of_items
 from quiz.study.ladder import is_lost, mode_for
 from quiz.study.plan import EVER, SessionPlan
@@ -49,119 +50,9 @@ from quiz.study.queue import gather, gather_ahead, waiting
 from quiz.study.settings import StudySettings
 from quiz.study.spread import Load, Spread, reviews_by_day
 
+__all__ = ["Ask", "Judge", "Judged", "Past", "Step", "StudySession", "Summary"]
+
 LONGEST_ANSWER = 60.0  # seconds; Anki counts no more either
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judge:
-    """What the session needs from the facts: grading, and options to choose from.
-
-    `answer_texts` are what would tell an answer in the stem of another question;
-    `contrast_for` sets the right answer beside the wrong one that keeps being given.
-    """
-
-    grade: Callable[[Question, str], Grade]
-    grade_choice: Callable[[Question, Choices, int], Grade]
-    choices_for: Callable[[Question], Choices | None]
-    answer_texts: Callable[[Question], Iterable[str]] = lambda _: ()
-    contrast_for: Callable[[Question], Choices | None] = lambda _: None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
-    """What to ask now, and how. `is_new`: never seen, so a flip is for study.
-
-    `choices` is set exactly where the mode is `CHOICES` or `CONTRAST`. `done` counts the cards
-    that left the session, `left` those still to come, this one included: together
-    they are always the cards that the session began with.
-    """
-
-    question: Question
-    mode: Mode
-    choices: Choices | None
-    card: Card
-    is_new: bool
-    done: int
-    left: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """A response with its grade, before the learner confirms the rating.
-
-    `retry`: ask again before it stands (`reason` of the grade says what is
-    missing). `grade` is None after a flip: the learner alone judges. `earlier`
-    are the responses that did not stand; `retried` says that one of them used up
-    the free retry. `objected`: the learner holds the response to be right.
-    """
-
-    ask: Ask
-    response: str
-    grade: Grade | None
-    proposed: Rating
-    futures: Mapping[Rating, Future]
-    retry: bool = False
-    retried: bool = False
-    picked: int | None = None
-    earlier: tuple[str, ...] = ()
-    objected: bool = False
-
-    @property
-    def ratings(self) -> tuple[Rating, ...]:
-        """The ratings that may stand; a choice may be a guess, so it is never Easy."""
-        return tuple(r for r in Rating if cap(r, self.ask.mode) is r)
-
-    @property
-    def may_object(self) -> bool:
-        """Whether the learner can say "count it right": typed, and not counted so."""
-        if self.ask.mode is not Mode.TYPED or self.grade is None or self.objected:
-            return False
-        is_said = bool(self.response) and self.grade.verdict is not Verdict.SKIPPED
-        return is_said and not self.grade.is_right
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """What to store; `stored` then gives the session that goes on.
-
-    `undone` takes back what `entry` replaces; the two are stored together.
-    """
-
-    entry: CardEntry
-    card: Card
-    undone: Undone | None = None
-    resume: Callable[[EntryId], "StudySession"] = field(repr=False, compare=False)
-
-    def stored(self, entry_id: EntryId) -> "StudySession":
-        """The session after the entry was stored under this id."""
-        return self.resume(entry_id)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """What a session came to. Looks at new cards are neither right nor again."""
-
-    answered: int
-    introduced: int
-    right: int
-    again: int
-    time: timedelta
-    next_due: datetime | None  # UTC; None where nothing is scheduled
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Past:
-    """An answer of this session, with what it takes to take it back."""
-
-    id: EntryId
-    entry: Answered
-    before: Card
-    from_steps: bool
-
-    @property
-    def is_study(self) -> bool:
-        """Whether it was a look at a new card."""
-        return is_study(self.before, self.entry.mode)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
