@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import TypeAlias
 
-from quiz.memory.fsrs import weights_of
 from quiz.study.settings import StudySettings
 
 PRESET = 1795300003001  # Anki recognises the preset by this number
@@ -18,7 +17,10 @@ Preset: TypeAlias = Mapping[str, object]
 
 
 def preset(settings: StudySettings, changed: int) -> Preset:
-    """The options in the form of Anki's schema 11; `changed` in seconds since 1970."""
+    """The options in the form of Anki's schema 11; `changed` in seconds since 1970.
+
+    FSRS weights are not among them: Anki drops them from a package.
+    """
     scheduling = settings.scheduling
     return {
         "id": PRESET,
@@ -31,7 +33,6 @@ def preset(settings: StudySettings, changed: int) -> Preset:
         "timer": 0,
         "maxTaken": 60,
         "desiredRetention": scheduling.desired_retention,
-        "fsrsParams6": list(weights_of(scheduling.parameters)),
         "newGatherPriority": _IN_THE_ORDER_OF_POSITIONS,
         "newSortOrder": _IN_THE_ORDER_OF_POSITIONS,
         "new": {

@@ -4,127 +4,17 @@ import html
 import json
 import os
 import stat
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from quiz.cli import main
+from tests.anki.exporting import DECKS, Export, alone, edit, export, folder
 
 if TYPE_CHECKING:
     from tests.anki.conftest import Anki
 
-FACTS = """\
-pack:
-  title: {ko: 나의 사실, en: My facts}
-  licence: CC0-1.0
-sources:
-  - {id: record, publisher: {ko: 기록원, en: The archive}, official: true}
-people:
-  - {id: anna, name: {ko: 안나, en: Anna}}
-  - {id: boris, name: {ko: 보리스, en: Boris}}
-  - {id: clara, name: {ko: 클라라, en: Clara}}
-places:
-  - {id: aville, name: {ko: 가마을, en: Aville}, level: city}
-  - {id: beville, name: {ko: 나마을, en: Beville}, level: city}
-types:
-  - id: visit
-    name: {ko: 방문, en: visit}
-    roles:
-      visitor: {of: person, name: {ko: 방문자, en: visitor}}
-      host: {of: person, name: {ko: 맞은 사람, en: host}}
-      place: {of: place, name: {ko: 곳, en: place}}
-templates:
-  - id: visit-year
-    types: [visit]
-    asks: date.year
-    aspect: when.year
-    stem:
-      ko: "{visitor:이} {host:과} 만난 해는 언제인가?"
-      en: In which year did {visitor} meet {host}?
-    required: [visitor, host]
-  - id: visit-host
-    types: [visit]
-    asks: host
-    aspect: host
-    stem: {ko: "{visitor:을} 맞은 사람은 누구인가?", en: "Who received {visitor}?"}
-    required: [visitor]
-events:
-  - id: first
-    type: visit
-    title: {ko: 첫 방문, en: the first visit}
-    date: 1801-02-03
-    visitor: anna
-    host: clara
-    place: aville
-    status: confirmed
-    sources: [record]
-  - id: second
-    type: visit
-    title: {ko: 둘째 방문, en: the second visit}
-    date: 1802-03-04
-    visitor: boris
-    host: clara
-    place: beville
-    status: confirmed
-    sources: [record]
-"""
-DECKS = """\
-decks:
-  - id: mine
-    title: {ko: 나의 덱, en: My deck}
-    take: {packs: [mine], aspects: [when]}
-  - id: mine::anna
-    title: {ko: 안나의 방문, en: Visits of Anna}
-    take: {entities: ["mine:anna"], aspects: [when]}
-  - id: hosts
-    title: {ko: 맞은 사람, en: Hosts}
-    take: {aspects: [host]}
-  - id: nothing
-    title: {ko: 빈 덱, en: Nothing}
-    take: {tags: [no-such-tag]}
-"""
-
-Export = Callable[..., int]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    content = tmp_path / "content"
-    (content / "data" / "mine").mkdir(parents=True)
-    (content / "decks").mkdir()
-    (content / "data" / "mine" / "pack.yaml").write_text(FACTS, encoding="utf-8")
-    (content / "decks" / "mine.yaml").write_text(DECKS, encoding="utf-8")
-    return content
-
-
-@pytest.fixture
-def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without the packs that come with the program."""
-    empty = tmp_path / "empty"
-    empty.mkdir()
-    monkeypatch.setattr("quiz.content.folders.bundled", lambda: empty)
-
-
-@pytest.fixture
-def export(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Export:
-    """Runs the command with a content folder and a learner's file of the test."""
-    monkeypatch.chdir(tmp_path)
-
-    def run(*words: str, lang: str = "ko", now: str = "2026-11-22T12:00Z") -> int:
-        common = ["--content", str(folder), "--learner", str(tmp_path / "me.db")]
-        options = [*common, "--now", now, "--lang", lang, "--ui-lang", "en"]
-        return main(["export", "anki", *words, *options])
-
-    return run
-
-
-def _edit(folder: Path, old: str, new: str) -> None:
-    file = folder / "data" / "mine" / "pack.yaml"
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), encoding="utf-8")
+__all__ = ["alone", "export", "folder"]  # fixtures
 
 
 @pytest.mark.usefixtures("alone")
@@ -178,7 +68,7 @@ def test_rewording_and_language_arrive_in_anki_and_keep_the_schedule(
     anki.study()
     before = anki.schedule()
 
-    _edit(folder, "ko: 클라라", "ko: 클라라 여사")
+    edit(folder, "ko: 클라라", "ko: 클라라 여사")
     export("mine", "-o", "reworded.apkg")
     reworded = anki.take(tmp_path / "reworded.apkg")
     export("mine", "-o", "english.apkg", lang="en")
@@ -201,8 +91,8 @@ def test_of_a_split_one_note_keeps_its_schedule_and_the_other_is_new(
     anki.study()
     before = anki.schedule()
 
-    _edit(folder, "  - id: first\n", "  - id: part-one\n    formerly: [first]\n")
-    _edit(folder, "  - id: second\n", "  - id: part-two\n    formerly: [first]\n")
+    edit(folder, "  - id: first\n", "  - id: part-one\n    formerly: [first]\n")
+    edit(folder, "  - id: second\n", "  - id: part-two\n    formerly: [first]\n")
     export("mine", "-o", "split.apkg")
     split = anki.take(tmp_path / "split.apkg")
 
@@ -221,7 +111,7 @@ def test_an_aspect_that_was_renamed_keeps_its_schedule(
     anki.study()
     before = anki.schedule()
 
-    _edit(folder, "aspect: when.year", "aspect: when.anno\n    formerly: [when.year]")
+    edit(folder, "aspect: when.year", "aspect: when.anno\n    formerly: [when.year]")
     export("mine", "-o", "after.apkg")
     renamed = anki.take(tmp_path / "after.apkg")
 
@@ -242,7 +132,7 @@ def test_a_question_that_is_gone_is_retired_where_it_was_and_may_come_back(
     anki.study()
     before = anki.schedule()
 
-    _edit(folder, "    date: 1802-03-04\n", "")
+    edit(folder, "    date: 1802-03-04\n", "")
     capsys.readouterr()
     export("mine", "-o", "after.apkg", "--json")
     record, told = capsys.readouterr()
@@ -256,7 +146,7 @@ def test_a_question_that_is_gone_is_retired_where_it_was_and_may_come_back(
     assert anki.schedule() == before
     assert anki.faults() == []
 
-    _edit(folder, "visitor: boris", "date: 1802-03-04\n    visitor: boris")
+    edit(folder, "visitor: boris", "date: 1802-03-04\n    visitor: boris")
     export("mine", "-o", "again.apkg")
     again = anki.take(tmp_path / "again.apkg")
 
@@ -273,7 +163,7 @@ def test_newcomers_can_be_spared_what_is_retired(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     export("mine", "-o", "before.apkg", "--json")
-    _edit(folder, "    date: 1802-03-04\n", "")
+    edit(folder, "    date: 1802-03-04\n", "")
     export("mine", "-o", "after.apkg", "--no-retired", "--json")
 
     before, after = map(json.loads, capsys.readouterr().out.splitlines())
@@ -303,7 +193,7 @@ def test_a_deck_that_is_gone_comes_back_for_its_retired_notes(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     export("-o", "before.apkg")
-    _edit(folder, "    date: 1801-02-03\n", "")
+    edit(folder, "    date: 1801-02-03\n", "")
     decks = folder / "decks" / "mine.yaml"
     decks.write_text(DECKS.replace("mine::anna", "mine::annas"), encoding="utf-8")
     capsys.readouterr()
@@ -322,7 +212,7 @@ def test_only_what_changed_since_a_day_can_be_given(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     export("mine", "-o", "all.apkg")
-    _edit(folder, "host: clara\n    place: beville", "host: anna\n    place: beville")
+    edit(folder, "host: clara\n    place: beville", "host: anna\n    place: beville")
     capsys.readouterr()
 
     for day in ("2026-11-23", "2026-11-24"):
@@ -347,7 +237,7 @@ def test_hostile_text_in_facts_is_shown_literally(
         ("ko: 나의 사실", f"ko: '{braces}'"),  # in the description of the deck
         ("ko: 안나", f"ko: '{plain} 안나'"),  # in stems and answers
     ):
-        _edit(folder, old, new)
+        edit(folder, old, new)
 
     assert export("-o", "a.apkg") == 0
     anki.take(tmp_path / "a.apkg")
@@ -364,7 +254,7 @@ def test_hostile_text_in_facts_is_shown_literally(
 def test_invisible_text_in_facts_is_refused_with_its_line(
     invisible: str, export: Export, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    _edit(folder, "ko: 안나", f'ko: "안{invisible}나"')
+    edit(folder, "ko: 안나", f'ko: "안{invisible}나"')
 
     export("mine", "-o", "a.apkg")
 
@@ -378,7 +268,7 @@ def test_only_what_changed_counts_as_changed(
     export("mine", "-o", "a.apkg", "--json")
     before = json.loads(capsys.readouterr().out)
 
-    _edit(folder, "host: clara\n    place: beville", "host: anna\n    place: beville")
+    edit(folder, "host: clara\n    place: beville", "host: anna\n    place: beville")
     export("mine", "-o", "a.apkg", "--json", now="2026-11-23T12:00Z")
 
     out, err = capsys.readouterr()

@@ -132,7 +132,7 @@ def moved(tmp_path_factory: pytest.TempPathFactory, now: datetime) -> tuple[Path
 @pytest.fixture
 def mover(moved: tuple[Path, str], tmp_path: Path, now: datetime) -> Mover:
     """The learner, with a copy of everything."""
-    for name in ("me.db", "moving.apkg"):
+    for name in ("me.db", "me.anki-exports.tsv", "moving.apkg"):
         shutil.copy(moved[0] / name, tmp_path)
     return Mover(tmp_path, now)
 
@@ -230,6 +230,25 @@ def test_every_review_arrives_in_anki(
     )
     assert sorted(map(tuple, theirs)) == ours
     assert f"{STUDIED} studied cards and {len(ours)} reviews" in moved[1]
+
+
+def test_exporting_and_importing_progress_again_changes_nothing(
+    mover: Mover, anki: "Anki"
+) -> None:
+    anki.take(mover.package, with_scheduling=True)
+    before = anki.schedule()
+    assert anki.collection.db is not None
+    reviews = anki.collection.db.scalar("select count() from revlog")
+    learner = ["--learner", str(mover.folder / "me.db"), "--lang", "ko"]
+    words = ["export", "anki", "-o", str(mover.folder / "again.apkg")]
+
+    assert main([*words, "--with-progress", *learner, *mover.evening]) == 0
+    done = anki.take(mover.folder / "again.apkg", with_scheduling=True)
+
+    assert (mover.folder / "again.apkg").read_bytes() == mover.package.read_bytes()
+    assert (done["new"], done["updated"]) == (0, 0)
+    assert anki.schedule() == before
+    assert anki.collection.db.scalar("select count() from revlog") == reviews
 
 
 def test_without_learning_progress_ticked_all_cards_are_new(
