@@ -251,6 +251,23 @@ def test_exporting_and_importing_progress_again_changes_nothing(
     assert anki.collection.db.scalar("select count() from revlog") == reviews
 
 
+def test_cards_that_anki_has_get_progress_only_after_they_were_deleted(
+    mover: Mover, anki: "Anki"
+) -> None:
+    anki.take(mover.package)
+    anki.take(mover.package, with_scheduling=True)
+    assert by_guid(anki) == {}
+
+    for _ in range(2):
+        anki.collection.remove_notes(anki.collection.find_notes(""))
+        anki.take(mover.package, with_scheduling=True)
+
+        assert len(by_guid(anki)) == STUDIED
+        assert anki.collection.db is not None
+        kept = "select count() from revlog where cid in (select id from cards)"
+        assert anki.collection.db.scalar(kept) > 2 * STUDIED
+
+
 def test_without_learning_progress_ticked_all_cards_are_new(
     mover: Mover, anki: "Anki"
 ) -> None:
