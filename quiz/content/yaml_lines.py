@@ -334,7 +334,10 @@ def _syntax(error: yaml.YAMLError, text: str) -> _StopError:
     rows = text.rstrip().split("\n")
     line = min(mark.line + 1 if mark is not None else 1, len(rows))
     row = rows[line - 1]
-    opened = error.context_mark.line + 1 if error.context_mark is not None else line
+    opened = line
+    if error.context_mark is not None:
+        # The parser may stand on the line after the last one.
+        opened = min(error.context_mark.line + 1, len(rows))
     if "\t" in row[: len(row) - len(row.lstrip())]:
         return _StopError(line, "yaml-tab")
     if "mapping values are not allowed" in problem:

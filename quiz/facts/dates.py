@@ -81,6 +81,17 @@ class Span:
         return self.first <= other.last and other.first <= self.last
 
 
+@lru_cache(maxsize=65536)
+def _days(year: int, month: int | None, day: int | None, precision: Precision) -> Span:
+    """The days of a century, decade, year, month or day."""
+    years = {Precision.CENTURY: 99, Precision.DECADE: 9}.get(precision, 0)
+    last_year = year + years
+    first = day_number(year, month or 1, day or 1)
+    last_month = month or 12
+    last_day = day or days_in_month(last_year, last_month)
+    return Span(first, day_number(last_year, last_month, last_day))
+
+
 @dataclass(frozen=True, slots=True)
 class DatePoint:
     """A century, decade, year, month or day; perhaps approximate or uncertain."""
@@ -95,12 +106,7 @@ class DatePoint:
     @property
     def span(self) -> Span:
         """The days the point may mean, without what `~` and `?` add."""
-        years = {Precision.CENTURY: 99, Precision.DECADE: 9}.get(self.precision, 0)
-        last_year = self.year + years
-        first = day_number(self.year, self.month or 1, self.day or 1)
-        last_month = self.month or 12
-        last_day = self.day or days_in_month(last_year, last_month)
-        return Span(first, day_number(last_year, last_month, last_day))
+        return _days(self.year, self.month, self.day, self.precision)
 
     def at(self, precision: Precision) -> "DatePoint | None":
         """The point as a coarser granule around it; None if it is not that fine."""
