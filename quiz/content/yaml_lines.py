@@ -340,6 +340,8 @@ def _syntax(error: yaml.YAMLError, text: str) -> _StopError:
         opened = min(error.context_mark.line + 1, len(rows))
     if "\t" in row[: len(row) - len(row.lstrip())]:
         return _StopError(line, "yaml-tab")
+    if "nesting depth" in problem:  # newer libyaml has a limit of its own
+        return _StopError(line, "yaml-too-deep", levels=str(MAX_DEPTH))
     if "mapping values are not allowed" in problem:
         return _StopError(line, "yaml-colon")
     if "quoted scalar" in context:
