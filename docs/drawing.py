@@ -66,6 +66,8 @@ def character_at(character: str, column: int, row: int, fore: str, style: Style)
     """One character; lines and blocks are drawn, so that they join."""
     if character in SIGNS:
         return sign(character, column, row, fore)
+    if character in SHADES:
+        return shade(SHADES[character], column, row, fore)
     if character in SHAPES:
         return "".join(block(column, row, part, fore) for part in SHAPES[character])
     if character == " ":
@@ -88,14 +90,26 @@ def character_at(character: str, column: int, row: int, fore: str, style: Style)
 
 # Parts of a cell: left, top, width, height.
 SHAPES: dict[str, list[tuple[float, float, float, float]]] = {
-    "▌": [(0, 0, 0.5, 1)],
-    "█": [(0, 0, 1, 1)],
+    **{sign: [(0, 0, (8 - n) / 8, 1)] for n, sign in enumerate("█▉▊▋▌▍▎▏")},
+    **{sign: [(0, 1 - n / 8, 1, n / 8)] for n, sign in enumerate("▁▂▃▄▅▆▇", 1)},
+    "■": [(0.1, 0.28, 0.8, 0.44)],
+    "□": [
+        (0.1, 0.28, 0.8, 0.05),
+        (0.1, 0.67, 0.8, 0.05),
+        (0.1, 0.28, 0.12, 0.44),
+        (0.78, 0.28, 0.12, 0.44),
+    ],
     "─": [(0, 0.48, 1, 0.05)],
     "━": [(0, 0.44, 1, 0.13)],
+    "╸": [(0, 0.44, 0.5, 0.13)],
     "╍": [(0.08, 0.44, 0.34, 0.13), (0.58, 0.44, 0.34, 0.13)],
+    "┄": [(0.04, 0.48, 0.22, 0.05), (0.37, 0.48, 0.22, 0.05), (0.7, 0.48, 0.22, 0.05)],
     "│": [(0.46, 0, 0.09, 1)],
     "┴": [(0, 0.48, 1, 0.05), (0.46, 0.28, 0.09, 0.22)],
     "·": [(0.36, 0.46, 0.27, 0.12)],
+    "←": [(0.1, 0.47, 0.8, 0.06), (0.18, 0.43, 0.14, 0.14), (0.28, 0.4, 0.1, 0.2)],
+    "→": [(0.1, 0.47, 0.8, 0.06), (0.68, 0.43, 0.14, 0.14), (0.62, 0.4, 0.1, 0.2)],
+    "↔": [(0.1, 0.47, 0.8, 0.06), (0.14, 0.43, 0.14, 0.14), (0.72, 0.43, 0.14, 0.14)],
     "↑": [(0.44, 0.3, 0.12, 0.45), (0.26, 0.38, 0.48, 0.06), (0.36, 0.32, 0.28, 0.06)],
     "↓": [(0.44, 0.3, 0.12, 0.45), (0.26, 0.61, 0.48, 0.06), (0.36, 0.67, 0.28, 0.06)],
 }
@@ -106,6 +120,17 @@ SIGNS = {
     "◆": "50% 22%, 100% 50%, 50% 78%, 0 50%",
     "•": "50% 36%, 82% 42%, 88% 50%, 82% 58%, 50% 64%, 18% 58%, 12% 50%, 18% 42%",
 }
+
+
+# Shades: how much of the cell is covered.
+SHADES = {"░": 0.25, "▒": 0.5, "▓": 0.75}
+
+
+def shade(cover: float, column: int, row: int, fill: str) -> str:
+    """A cell that is covered in part."""
+    return block(column, row, (0, 0, 1, 1), fill).replace(
+        'style="', f'style="opacity:{cover};'
+    )
 
 
 def sign(character: str, column: int, row: int, fill: str) -> str:

@@ -33,6 +33,7 @@ from quiz.questions.saying import say_answer
 from quiz.store.learner_file import LearnerFile
 from quiz.study.session import Ask, Judge, Judged, StudySession
 from quiz.study.settings import StudySettings
+from quiz.study.settings_text import SettingsRead
 from quiz.tui.app import QuizApp, make_app
 from quiz.tui.study.screen import StudyScreen
 
@@ -90,7 +91,7 @@ async def show(picture: Picture, library: Library, folder: Path) -> str:
         app = make_app(
             library,
             learner,
-            settings=StudySettings(new_per_day=12),
+            settings=SettingsRead(study=StudySettings(new_per_day=12)),
             clock=lambda: NOW,
             lang=picture.lang,
             ui_lang=picture.lang,
@@ -254,6 +255,21 @@ async def commands(pilot: Pilot[None]) -> None:
     await settle(pilot)
 
 
+async def stats(pilot: Pilot[None]) -> None:
+    """Open the statistics."""
+    await settle(pilot)
+    await pilot.press("s")
+    await settle(pilot)
+    await settle(pilot)
+
+
+async def timeline(pilot: Pilot[None]) -> None:
+    """Open the timeline."""
+    await settle(pilot)
+    await pilot.press("t", "down", "down")
+    await settle(pilot)
+
+
 async def settle(pilot: Pilot[None]) -> None:
     """Let what was pressed take effect."""
     await pilot.pause()
@@ -270,6 +286,11 @@ PICTURES = (
     Picture("answer-wide", wrong_answer, size=(120, 36)),
     Picture("answer-small", wrong_answer, size=(40, 20)),
     Picture("choices-dark", options),
+    Picture("home-small", nothing, size=(40, 20)),
+    Picture("stats-dark", stats),
+    Picture("stats-wide", stats, "hanji", size=(130, 44)),
+    Picture("timeline-dark", timeline),
+    Picture("timeline-light", timeline, "hanji", Lang.EN),
     Picture("commands-light", commands, "hanji"),
     Picture("browse-dark", browse),
     Picture("browse-wide", browse, "hanji", size=(120, 36)),

@@ -2,11 +2,11 @@
 
 import argparse
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.cli.learner import learner_path
-from quiz.memory.entries import CardEntry, Logged
+from quiz.memory.entries import Logged
+from quiz.memory.heritage import under_todays_ids
 from quiz.study.settings_text import SettingsRead
 
 if TYPE_CHECKING:
@@ -33,10 +33,4 @@ def load_log(arguments: argparse.Namespace, library: "Library") -> tuple[Logged,
         return ()
     with LearnerFile.open(path) as learner:
         entries = learner.entries()
-    today = {old: new for new, olds in library.former.items() for old in olds}
-    return tuple(
-        replace(line, entry=replace(line.entry, question=today[line.entry.question]))
-        if isinstance(line.entry, CardEntry) and line.entry.question in today
-        else line
-        for line in entries
-    )
+    return under_todays_ids(entries, library.former)

@@ -11,12 +11,12 @@ from quiz.memory.statistics import Rate
 from quiz.study.spread import reviews_by_day
 
 if TYPE_CHECKING:
-    from quiz.cli.stats import View
+    from quiz.terminal.overview import Overview
 
 MONTH = 30  # days
 
 
-def records(view: "View") -> Iterator[dict[str, object]]:
+def records(view: "Overview") -> Iterator[dict[str, object]]:
     """The statistics, a record a line."""
     parameters = view.settings.scheduling.parameters
     known = statistics.known(view.questions, view.cards, view.today, parameters)

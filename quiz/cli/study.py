@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from quiz.language.text import Lang
     from quiz.questions.deck import Deck
     from quiz.store.learner_file import LearnerFile
+    from quiz.study.settings import StudySettings
     from quiz.study.settings_text import SettingsRead
 
 EXAMPLES = """examples:
@@ -54,12 +55,14 @@ def run(arguments: argparse.Namespace) -> int:
     if refused:
         print(refused, file=sys.stderr)
         return 2
-    from quiz.cli.learner import back_up_if_due, open_learner
+    from quiz.cli.learner import back_up_if_due, learner_path, open_learner
     from quiz.cli.learning import load_settings
     from quiz.cli.loading import load_library, speak
+    from quiz.store.settings_file import load_preferences, settings_file
     from quiz.tui.app import make_app
 
-    library, read = load_library(arguments), load_settings(arguments)
+    library, settings = load_library(arguments), load_settings(arguments)
+    preferred = load_preferences(settings_file(learner_path(arguments)))
     clock = _clock_from(arguments.now)
     with open_learner(arguments, library.former) as learner:
         back_up_if_due(learner, arguments.now, arguments.ui_lang)
@@ -68,26 +71,48 @@ def run(arguments: argparse.Namespace) -> int:
             deck = library.deck(arguments.deck)
             speak(arguments, [deck])
         elif not arguments.home:
-            deck = _first_waiting(library, learner, read, clock())
-        settings = read.of(deck.id) if deck else read.study
-        wanted = wanted_of(arguments, library, learner, settings) if deck else None
+            deck = _first_waiting(library, learner, settings, clock())
+        wanted = None
+        if deck is not None:
+            own = settings.of(deck.id)
+            wanted = wanted_of(arguments, library, learner, own)
         app = make_app(
             library,
             learner,
-            settings=read.study,
-            own_settings=read.of,
+            settings=settings,
             wanted=wanted,
             clock=clock,
             lang=arguments.lang,
             ui_lang=arguments.ui_lang,
             deck=deck,
-            theme=os.environ.get("TEXTUAL_THEME", ""),
+            theme=os.environ.get("TEXTUAL_THEME") or preferred.get("theme", ""),
+            preferences=_Preferences(settings_file(learner.path)),
             workshop=_Workshop(arguments, library),
             crash_log=learner.path.with_name("crash.log"),
         )
         app.run()
         back_up_if_due(learner, clock(), arguments.ui_lang)
     return app.return_code or 0
+
+
+class _Preferences:
+    """The settings file beside a learner's file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def change(self, field: str, settings: "StudySettings") -> "SettingsRead":
+        """Write one field for all decks; the settings as they are then."""
+        from quiz.store.settings_file import change_setting, load_settings
+
+        change_setting(self.path, None, field, settings)
+        return load_settings(self.path)
+
+    def prefer(self, name: str, value: str) -> None:
+        """Write something about the app itself, such as its theme."""
+        from quiz.store.settings_file import change_preference
+
+        change_preference(self.path, name, value)
 
 
 class _Workshop:
@@ -136,7 +161,7 @@ def _clock_from(now: datetime) -> Callable[[], datetime]:
 def _first_waiting(
     library: "Library",
     learner: "LearnerFile",
-    read: "SettingsRead",
+    settings: "SettingsRead",
     now: datetime,
 ) -> "Deck | None":
     """The first deck with something to ask, else the first of all."""
@@ -147,7 +172,7 @@ def _first_waiting(
     for deck in library.decks:
         questions = deck.questions(library.questions, library.base)
         tree = tree_of(deck, library.decks, library.questions, library.base)
-        counts = count(questions, cards, read.of(deck.id), now, tree)
+        counts = count(questions, cards, settings.of(deck.id), now, tree)
         if counts.due or counts.new:
             return deck
     return library.decks[0] if library.decks else None

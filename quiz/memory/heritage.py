@@ -1,6 +1,6 @@
 """A card from answers that were given under several ids: renamed, merged, split."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from quiz.memory.card import Card
@@ -22,6 +22,19 @@ def inherit(log: Iterable[Logged], question: QuestionId) -> Card | None:
         if line.id not in passed_over and isinstance(line.entry, CardEntry)
     )
     return replay(own).get(question)
+
+
+def under_todays_ids(
+    log: Iterable[Logged], former: Mapping[QuestionId, Iterable[QuestionId]]
+) -> tuple[Logged, ...]:
+    """The log with each entry under the id that its question has today."""
+    today = {old: new for new, olds in former.items() for old in olds}
+    return tuple(
+        replace(line, entry=replace(line.entry, question=today[line.entry.question]))
+        if isinstance(line.entry, CardEntry) and line.entry.question in today
+        else line
+        for line in log
+    )
 
 
 def _later_first_looks(lines: tuple[Logged, ...]) -> Iterator[EntryId]:

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -165,6 +166,12 @@ class LearnerFile:
         with self._reading():
             known = (question, *self._former.get(question, ()))
             return tuple(log_table.read_of(self._db, known))
+
+    def answered_at(self) -> tuple[datetime, ...]:
+        """When answers were given, by the quarter of an hour, each quarter once."""
+        with self._reading():
+            quarters = list(log_table.read_quarters(self._db))
+        return tuple(datetime.fromtimestamp(900 * q, UTC) for q in quarters)
 
     def settings(self) -> tuple[SettingsChanged, ...]:
         """Every change of a setting, in the order of the log."""

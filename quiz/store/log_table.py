@@ -52,6 +52,12 @@ def read_named(db: sqlite3.Connection, name: str) -> Iterator[Logged]:
     return _entries(db.execute(sql, (name,)))
 
 
+def read_quarters(db: sqlite3.Connection) -> Iterator[int]:
+    """The quarters of an hour since 1970 in which something was answered."""
+    sql = "select distinct stamp / 900000000 from entries where entry = 'answered'"
+    return (quarter for (quarter,) in db.execute(sql))
+
+
 def read_latest(db: sqlite3.Connection, machine: str) -> Iterator[Logged]:
     """What a machine wrote, the latest first."""
     sql = f"{_SELECT} where machine = ? order by sequence desc"

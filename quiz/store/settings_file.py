@@ -1,14 +1,19 @@
 """The learner's study settings: a readable file beside the learner's file."""
 
+import json
 import os
+import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from quiz.problems import Problem
 from quiz.store.errors import saying_which
 from quiz.study.settings import StudySettings
-from quiz.study.settings_change import with_setting
+from quiz.study.settings_change import with_line, with_setting
 from quiz.study.settings_text import SettingsRead, read_settings
+
+APP = "app"  # the table of what concerns the app and not the study
 
 
 def settings_file(learner: Path) -> Path:
@@ -38,6 +43,24 @@ def change_setting(
         path.parent.mkdir(parents=True, exist_ok=True)
         text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
         _replace(path, with_setting(text, deck, key, settings))
+
+
+def load_preferences(path: Path) -> Mapping[str, str]:
+    """What the file says of the app itself; nothing where it cannot be read."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig")).get(APP, {})
+    except (OSError, ValueError):
+        return {}
+    items = table.items() if isinstance(table, dict) else ()
+    return {name: value for name, value in items if isinstance(value, str)}
+
+
+def change_preference(path: Path, name: str, value: str) -> None:
+    """Write something about the app itself; all else in the file stays."""
+    with saying_which(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+        _replace(path, with_line(text, (APP,), name, json.dumps(value)))
 
 
 def _replace(path: Path, text: str) -> None:

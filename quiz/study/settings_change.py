@@ -13,8 +13,13 @@ def with_setting(text: str, deck: str | None, key: str, settings: StudySettings)
     Comments, order and the tables of others are kept.
     """
     path = ("study",) if deck is None else ("deck", deck)
+    return with_line(text, path, key, FIELDS[key].write(settings))
+
+
+def with_line(text: str, path: tuple[str, ...], key: str, value: str) -> str:
+    """The file with this value, written in TOML, in the table at a path."""
     lines = text.splitlines()
-    line = f"{key} = {FIELDS[key].write(settings)}"
+    line = f"{key} = {value}"
     found = list(places(lines, path, key))
     inside = [place for place in found if not is_header(lines[place])]
     if inside:
@@ -25,7 +30,7 @@ def with_setting(text: str, deck: str | None, key: str, settings: StudySettings)
     if not inside:
         header = next(places(lines, path, ""), None)
         if header is None:
-            name = "study" if deck is None else f'deck."{deck}"'
+            name = path[0] if len(path) == 1 else f'{path[0]}."{path[1]}"'
             lines += ["", f"[{name}]"] if lines else [f"[{name}]"]
             header = len(lines) - 1
         lines.insert(header + 1, line)

@@ -16,13 +16,15 @@ from textual.screen import ModalScreen, Screen
 from typing_extensions import override
 
 from quiz.language.text import Lang
+from quiz.problems import QuizError
 from quiz.questions.deck import Deck
-from quiz.study.settings import StudySettings
-from quiz.tui.context import Context, Learner, Library, Workshop
+from quiz.study.settings_text import SettingsRead
+from quiz.tui.context import Context, Learner, Library, Preferences, Workshop
 from quiz.tui.crash import keep_crash
 from quiz.tui.help.screen import HelpScreen
 from quiz.tui.home.screen import HomeScreen
 from quiz.tui.keys import bind
+from quiz.tui.notices import tell
 from quiz.tui.palette import Command, PaletteScreen
 from quiz.tui.study.start import Wanted, open_session, study_screen
 from quiz.tui.themes import DEFAULTS, HANJI, MEOK, THEMES
@@ -36,20 +38,20 @@ def make_app(
     library: Library,
     learner: Learner,
     *,
-    settings: StudySettings,
+    settings: SettingsRead,
     clock: Callable[[], datetime],
     lang: Lang,
     ui_lang: Lang,
     deck: Deck | None = None,
     theme: str = "",
     workshop: Workshop | None = None,
+    preferences: Preferences | None = None,
     crash_log: Path | None = None,
-    own_settings: Callable[[str], StudySettings] | None = None,
     wanted: Wanted | None = None,
 ) -> "QuizApp":
     """The app, as the command and the tests start it; `deck` opens a session.
 
-    `own_settings` are those of a deck; `wanted` is what of the deck is asked first.
+    `wanted` is what of the deck is asked first.
     """
     context = Context(
         library=library,
@@ -59,7 +61,7 @@ def make_app(
         lang=lang,
         ui_lang=ui_lang,
         workshop=workshop,
-        own_settings=own_settings,
+        preferences=preferences,
     )
     return QuizApp(context, deck, theme, crash_log, wanted)
 
@@ -177,6 +179,8 @@ class QuizApp(App[None]):
         return (
             *decks,
             Command(say("key-browse"), "/", self.action_browse),
+            Command(say("key-timeline"), "t", self.action_timeline),
+            Command(say("key-stats"), "s", self.action_stats),
             Command(say("key-help"), "F1", self.action_help),
             Command(say("key-theme"), "F2", self.action_theme),
             *themes,
@@ -185,7 +189,14 @@ class QuizApp(App[None]):
         )
 
     def _use(self, theme: str) -> None:
+        """Change to a theme, and keep it for the next time."""
         self.theme = theme
+        if self.context.preferences is None:
+            return
+        try:
+            self.context.preferences.prefer("theme", theme)
+        except QuizError as error:
+            tell(self, self.context, error)
 
     def action_browse(self) -> None:
         """Look things up."""
@@ -193,9 +204,21 @@ class QuizApp(App[None]):
 
         self.push_screen(BrowseScreen(self.context))
 
+    def action_stats(self) -> None:
+        """Show statistics."""
+        from quiz.tui.stats.screen import StatsScreen
+
+        self.push_screen(StatsScreen(self.context))
+
+    def action_timeline(self) -> None:
+        """Show all events along time."""
+        from quiz.tui.timeline.screen import TimelineScreen
+
+        self.push_screen(TimelineScreen(self.context))
+
     def action_theme(self) -> None:
         """Change between the dark and the light theme."""
-        self.theme = HANJI.name if self.theme == MEOK.name else MEOK.name
+        self._use(HANJI.name if self.theme == MEOK.name else MEOK.name)
 
     @override
     def action_help_quit(self) -> None:

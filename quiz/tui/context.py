@@ -11,11 +11,14 @@ from quiz.grading.index import AliasIndex
 from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.memory.card import Card
+from quiz.memory.days import day_of
 from quiz.memory.entries import CardEntry, EntryId, Logged, Undone
 from quiz.questions.deck import Deck
 from quiz.questions.index import FactIndex
 from quiz.questions.question import Choices, Question, QuestionId
+from quiz.questions.renames import FormerIds
 from quiz.study.settings import StudySettings
+from quiz.study.settings_text import SettingsRead
 
 
 class Library(Protocol):
@@ -41,6 +44,10 @@ class Library(Protocol):
     def index(self) -> AliasIndex:
         """Who is called what."""
 
+    @property
+    def former(self) -> FormerIds:
+        """Under which ids questions were known before."""
+
     def choices_for(self, question: Question) -> Choices | None:
         """Options for the question; None where there are too few false ones."""
 
@@ -54,6 +61,12 @@ class Learner(Protocol):
 
     def cards(self) -> Mapping[QuestionId, Card]:
         """What is remembered of each question."""
+
+    def answered_at(self) -> tuple[datetime, ...]:
+        """When answers were given, to the quarter of an hour."""
+
+    def entries(self) -> tuple[Logged, ...]:
+        """The whole log, in order."""
 
     def entries_of(self, question: QuestionId) -> tuple[Logged, ...]:
         """What was logged about a question, in order."""
@@ -74,22 +87,38 @@ class Workshop(Protocol):
         """Read the facts again; raises `ContentError` where they have problems."""
 
 
+class Preferences(Protocol):
+    """The settings file, which the learner may read and edit as well."""
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+
+    def change(self, field: str, settings: StudySettings) -> SettingsRead:
+        """Write one field for all decks; the settings as they are then."""
+
+    def prefer(self, name: str, value: str) -> None:
+        """Write something about the app itself, such as its theme."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Context:
     """One learner with one library, which is another one after facts were edited."""
 
     library: Library
     learner: Learner
-    settings: StudySettings
+    settings: SettingsRead
     clock: Callable[[], datetime]
     lang: Lang  # of the questions
     ui_lang: Lang  # of the program
     workshop: Workshop | None = None
-    own_settings: Callable[[str], StudySettings] | None = None
+    preferences: Preferences | None = None
 
-    def settings_of(self, deck: str) -> StudySettings:
-        """The settings of one deck, which may have its own."""
-        return self.own_settings(deck) if self.own_settings else self.settings
+    @property
+    def today(self) -> int:
+        """The number of the learner's day, as `quiz.memory.days` counts."""
+        hour = self.settings.study.scheduling.rollover_hour
+        return day_of(self.clock(), hour)
 
     def say(self, code: str, **arguments: str | int) -> str:
         """A message of the program."""

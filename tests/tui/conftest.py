@@ -31,8 +31,9 @@ from quiz.questions.question import (
     Question,
     QuestionId,
 )
+from quiz.questions.renames import FormerIds
 from quiz.store.learner_file import LearnerFile
-from quiz.study.settings import StudySettings
+from quiz.study.settings_text import SettingsRead
 from quiz.tui.app import QuizApp, make_app
 
 KST = timezone(timedelta(hours=9))
@@ -123,6 +124,8 @@ class Shelf:
     decks: tuple[Deck, ...] = (a_deck(),)
     base: FactBase = field(default_factory=a_base)
 
+    former: FormerIds = field(default_factory=dict)
+
     @cached_property
     def facts(self) -> FactIndex:
         return FactIndex(self.base)
@@ -193,7 +196,7 @@ def app_for(learner: LearnerFile, clock: Clock) -> Callable[..., QuizApp]:
         return make_app(
             shelf,
             learner,
-            settings=StudySettings(),
+            settings=SettingsRead(),
             clock=clock,
             lang=lang,
             ui_lang=lang,

@@ -148,7 +148,7 @@ async def test_page_of_an_event_leads_to_its_question_proof_and_history(
     assert "북한 지도자는 누구입니까?" in page
     assert "떠올릴 확률 100%" in proof
     assert "쉬움 →" in proof
-    assert "남는 사건" in proof
+    assert "알려 주는 것" in proof
 
 
 async def test_person_is_found_by_tab_and_leads_to_the_events(

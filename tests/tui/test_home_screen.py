@@ -56,10 +56,10 @@ async def test_decks_show_what_is_due_and_new(
 
     assert "오늘 할 질문 1개" in before
     assert [line.split() for line in before.splitlines() if "북한과" in line] == [
-        ["▌", "북한과", "러시아", "·", "1"]
+        ["▌", "북한과", "러시아", "·", "·", "1"]
     ]
     assert [line.split() for line in after.splitlines() if "북한과" in line] == [
-        ["▌", "북한과", "러시아", "1", "·"]
+        ["▌", "북한과", "러시아", "·", "1", "·"]
     ]
 
 
@@ -119,6 +119,47 @@ async def test_today_is_the_sum_of_what_the_outermost_decks_offer(
         await settle(pilot)
 
         assert "오늘 할 질문 40개" in read(app)
+
+
+async def test_decks_within_a_deck_are_folded_away_and_shown_again(
+    app_for: AppFor, deck: DeckFor, read: Read
+) -> None:
+    decks = (deck("a", Text("바깥", "Outer")), deck("a::b", Text("안쪽", "Inner")))
+    app = app_for(start=False, decks=decks)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("down", "left", "left")
+        await settle(pilot)
+        folded = read(app)
+        await pilot.press("right", "down", "enter")
+        await settle(pilot)
+        studied = read(app)
+
+    assert "▸ 바깥" in folded
+    assert "안쪽" not in folded
+    assert studied.lstrip().startswith("안쪽")
+
+
+async def test_streak_and_the_days_ahead_are_told(
+    app_for: AppFor,
+    question: Callable[..., Question],
+    read: Read,
+    clock: Callable[..., object],
+) -> None:
+    asked = [question(f"e{n}/who") for n in range(2)]
+    for _ in range(2):
+        async with app_for(*asked).run_test() as pilot:
+            await settle(pilot)
+            await pilot.press("enter", "4", "escape")
+        clock.pass_by(days=1)  # type: ignore[attr-defined]
+    app = app_for(*asked, start=False)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        shown = read(app)
+
+    assert "연속 2일" in shown
+    assert "13일 뒤" in shown
+    assert "█" in shown
 
 
 async def test_marked_deck_is_the_one_studied(

@@ -7,7 +7,6 @@ from quiz.facts.entities import Entity, EntityId
 from quiz.facts.events import Event, EventId
 from quiz.facts.wording import say_date, say_length
 from quiz.language.lists import join
-from quiz.memory.days import day_of
 from quiz.questions.question import Question, QuestionId
 from quiz.questions.saying import say_answer
 from quiz.study.knowledge import Known
@@ -31,12 +30,11 @@ class Pages:
         self._base = context.library.base
         self._lang = context.lang
         self._cards = context.learner.cards()
-        scheduling = context.settings.scheduling
         self._known = Known(
             context.library.questions,
             self._cards,
-            day_of(context.clock(), scheduling.rollover_hour),
-            scheduling.parameters,
+            context.today,
+            context.settings.study.scheduling.parameters,
         )
         self._questions = {q.id: q for q in context.library.questions}
 

@@ -12,7 +12,6 @@ from textual.widgets import Input, Static
 from typing_extensions import override
 
 from quiz.facts.events import Event
-from quiz.memory.days import day_of
 from quiz.study.knowledge import Knowledge, Known
 from quiz.terminal.cells import Piece, Row
 from quiz.tui.browse.lines import entity_row, event_row
@@ -81,11 +80,11 @@ class BrowseScreen(Screen[None]):
 
     def _look_at_memory(self) -> None:
         shared = self._shared
-        scheduling = shared.settings.scheduling
-        today = day_of(shared.clock(), scheduling.rollover_hour)
-        cards = shared.learner.cards()
         self._known = Known(
-            shared.library.questions, cards, today, scheduling.parameters
+            shared.library.questions,
+            shared.learner.cards(),
+            shared.today,
+            shared.settings.study.scheduling.parameters,
         )
         self.query_one(RowList).refresh()
 

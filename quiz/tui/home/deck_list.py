@@ -16,6 +16,7 @@ from quiz.tui.keys import bind
 from quiz.tui.painting import paint_rows
 
 _COLUMN = 10  # cells for each count
+_WIDE = 60  # columns from which what is being learned has a column of its own
 _HEAD = 2  # lines above the first deck
 
 
@@ -27,6 +28,7 @@ class DeckLine:
     title: str
     depth: int
     due: int
+    learning: int
     new: int
 
 
@@ -37,6 +39,8 @@ class DeckList(Widget, can_focus=True):
         bind("enter,space", "study", "key-study", shown="enter"),
         bind("up,k", "move(-1)", "key-move", shown="↑↓"),
         bind("down,j", "move(1)", "key-move", hint=False),
+        bind("left", "fold(True)", "key-fold", hint=False),
+        bind("right", "fold(False)", "key-unfold", hint=False),
         bind("home", "go(0)", "key-first", hint=False),
         bind("end", "go(-1)", "key-last", hint=False),
     ]
@@ -61,18 +65,47 @@ class DeckList(Widget, can_focus=True):
             super().__init__()
             self.deck = deck
 
-    def __init__(self, headings: tuple[str, str, str]) -> None:
-        """Start without decks; `headings` stand above the three columns."""
+    def __init__(self, headings: tuple[str, str, str, str]) -> None:
+        """Start without decks; `headings` stand above the four columns."""
         super().__init__()
         self._headings = headings
-        self._lines: tuple[DeckLine, ...] = ()
+        self._every: tuple[DeckLine, ...] = ()
+        self._lines: tuple[DeckLine, ...] = ()  # those not folded away
+        self._folded: set[str] = set()
         self.marked = 0
 
     def show(self, lines: tuple[DeckLine, ...]) -> None:
         """List these decks; the mark stays where it was."""
-        self._lines = lines
-        self.marked = min(self.marked, max(len(lines) - 1, 0))
+        self._every = lines
+        self._lines = tuple(line for line in lines if not self._is_hidden(line))
+        self.marked = min(self.marked, max(len(self._lines) - 1, 0))
         self.refresh(layout=True)
+
+    @property
+    def deck(self) -> str | None:
+        """The id of the marked deck."""
+        return self._lines[self.marked].id if self._lines else None
+
+    def _is_hidden(self, line: DeckLine) -> bool:
+        return any(line.id.startswith(f"{deck}::") for deck in self._folded)
+
+    def _holds_others(self, line: DeckLine) -> bool:
+        return any(other.id.startswith(f"{line.id}::") for other in self._every)
+
+    def action_fold(self, fold: bool) -> None:
+        """Hide or show the decks within the marked one; from within, go to it."""
+        if not self._lines:
+            return
+        line = self._lines[self.marked]
+        if not fold:
+            self._folded.discard(line.id)
+        elif self._holds_others(line) and line.id not in self._folded:
+            self._folded.add(line.id)
+        else:
+            outer = line.id.rpartition("::")[0]
+            places = [n for n, other in enumerate(self._lines) if other.id == outer]
+            self.action_go(places[0] if places else self.marked)
+        self.show(self._every)
 
     def action_move(self, by: int) -> None:
         """Mark the deck above or below."""
@@ -115,11 +148,13 @@ class DeckList(Widget, can_focus=True):
     @override
     def render(self) -> RenderResult:
         width = self.size.width
-        decks, due, new = self._headings
         head, rule = Row(width), Row(width)
+        decks, due, learning, new = self._headings
         head.put(2, decks, "quiet")
-        head.put_right(due, "quiet", margin=_COLUMN + 1)
-        head.put_right(new, "quiet", margin=1)
+        shown = _columns(width)
+        headings = (due, learning, new) if len(shown) == 3 else (due, new)
+        for heading, (margin, _) in zip(headings, shown, strict=True):
+            head.put_right(heading, "quiet", margin=margin)
         rule.put(0, "─" * width, "rule")
         lines = [self._row(width, place) for place in range(len(self._lines))]
         return paint_rows([head, rule, *lines])
@@ -127,17 +162,30 @@ class DeckList(Widget, can_focus=True):
     def _row(self, width: int, place: int) -> Row:
         line, row = self._lines[place], Row(width)
         marked = place == self.marked
-        edge = width - 2 * _COLUMN
-        title = clip(line.title, max(edge - 2 - 2 * line.depth, 0))
-        row.put(2 + 2 * line.depth, title, "strong" if marked else "")
-        for count, style, margin in (
-            (line.due, "good", _COLUMN + 1),
-            (line.new, "easy", 1),
-        ):
-            row.put_right(
-                str(count) if count else "·", style if count else "rule", margin
-            )
+        shown = _columns(width)
+        first = 2 + 2 * line.depth
+        if self._holds_others(line):
+            row.put(first, "▸" if line.id in self._folded else "▾", "quiet")
+        elif line.depth:
+            row.put(first, "·", "rule")
+        # Signs of a tree need a column only where there is one.
+        first += 2 if any(other.depth for other in self._every) else 0
+        room = max(width - _COLUMN * len(shown) - first, 0)
+        row.put(first, clip(line.title, room), "strong" if marked else "")
+        is_wide = len(shown) == 3
+        due = line.due if is_wide else line.due + line.learning
+        counts = (due, line.learning, line.new) if is_wide else (due, line.new)
+        for count, (margin, style) in zip(counts, shown, strict=True):
+            said = str(count) if count else "·"
+            row.put_right(said, style if count else "rule", margin)
         if marked:
             row.put(0, "▌", "accent")
             row.paint(0, width, "on-panel")
         return row
+
+
+def _columns(width: int) -> list[tuple[int, str]]:
+    """The columns of counts, each with its distance from the right and its style."""
+    styles = ("good", "hard", "easy") if width >= _WIDE else ("good", "easy")
+    last = len(styles) - 1
+    return [(1 + _COLUMN * (last - n), style) for n, style in enumerate(styles)]

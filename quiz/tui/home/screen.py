@@ -18,31 +18,33 @@ from quiz.terminal.intervals import say_when
 from quiz.tui.context import Context
 from quiz.tui.hints import HintBar
 from quiz.tui.home.deck_list import DeckList
-from quiz.tui.home.waiting import Waiting, what_waits
+from quiz.tui.home.today import Today
+from quiz.tui.home.waiting import Waiting, streak_of, what_waits
 from quiz.tui.keys import bind
 from quiz.tui.notices import tell
 from quiz.tui.painting import paint
 from quiz.tui.study.start import open_session
+from quiz.tui.study.top_line import TopLine
 
 
 class HomeScreen(Screen[None]):
     """Decks with what is due and what is new in each."""
 
-    AUTO_FOCUS = "DeckList"
+    AUTO_FOCUS = ""  # focus as it comes would scroll the headline away
 
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("slash,b", "app.browse", "key-browse", shown="/"),
+        bind("t", "app.timeline", "key-timeline"),
+        bind("s", "app.stats", "key-stats"),
         bind("q,escape", "app.quit", "key-quit"),
     ]
 
     CSS = """
-    HomeScreen #title { height: 1; color: $quiet; }
-    HomeScreen #today { text-style: bold; }
     HomeScreen #note { color: $quiet; }
-    HomeScreen #today { margin-top: 1; }
+    HomeScreen Today { margin-top: 1; }
     HomeScreen DeckList { margin-top: 2; }
     HomeScreen #about { color: $quiet; margin: 1 2; }
-    HomeScreen.-short #today { margin-top: 0; }
+    HomeScreen.-short Today { margin-top: 0; }
     HomeScreen.-short DeckList { margin-top: 1; }
     """
 
@@ -54,18 +56,20 @@ class HomeScreen(Screen[None]):
     @override
     def compose(self) -> ComposeResult:
         say = self._shared.say
+        headings = ("home-decks", "home-due", "asking-learning", "home-new")
+        decks, due, learning, new = map(say, headings)
         with Vertical(id="page"):
-            yield Static(say("home-title"), id="title", markup=False)
+            yield TopLine()
             with VerticalScroll(id="column", can_focus=False):
-                yield Static(id="today", markup=False)
-                yield Static(id="note", markup=False)
-                yield DeckList((say("home-decks"), say("home-due"), say("home-new")))
+                yield Today(self._shared)
+                yield DeckList((decks, due, learning, new))
                 yield Static(id="about", markup=False)
             yield HintBar(self._shared.ui_lang)
 
     def on_mount(self) -> None:
         """Count what waits."""
         self._count()
+        self.query_one(DeckList).focus(scroll_visible=False)
 
     def on_screen_resume(self) -> None:
         """Count again after a session."""
@@ -74,15 +78,18 @@ class HomeScreen(Screen[None]):
     def _count(self) -> None:
         try:
             waiting = what_waits(self._shared)
+            days = streak_of(self._shared)
         except QuizError as error:
             tell(self.app, self._shared, error)
             return
+        say = self._shared.say
+        streak = say("home-streak", n=str(days)) if days > 1 else ""
+        self.query_one(TopLine).show(say("home-title"), "", streak)
         listed = self.query_one(DeckList)
         listed.show(waiting.lines)
         listed.display = bool(waiting.lines)
-        today, note = self._say(waiting)
-        self._put("#today", today)
-        self._put("#note", note)
+        headline, note = self._say(waiting)
+        self.query_one(Today).show(headline, note, waiting.ahead)
         self._describe()
 
     def _say(self, waiting: Waiting) -> tuple[str, str]:
@@ -105,14 +112,12 @@ class HomeScreen(Screen[None]):
 
     def _describe(self) -> None:
         """Say what the marked deck is about."""
-        decks = self._shared.library.decks
-        marked = self.query_one(DeckList).marked
-        about = decks[marked].description if marked < len(decks) else Text()
-        self._put("#about", about.say(self._shared.lang))
-
-    def _put(self, name: str, words: str) -> None:
-        place = self.query_one(name, Static)
-        place.update(paint(Piece(clean(words))))
+        marked = self.query_one(DeckList).deck
+        decks = {deck.id: deck for deck in self._shared.library.decks}
+        about = decks[marked].description if marked in decks else Text()
+        words = clean(about.say(self._shared.lang))
+        place = self.query_one("#about", Static)
+        place.update(paint(Piece(words)))
         place.display = bool(words)
 
     @on(DeckList.Marked)

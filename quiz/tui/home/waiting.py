@@ -7,24 +7,31 @@ from datetime import datetime
 
 from quiz.language.normalise import clean
 from quiz.memory.card import Card
+from quiz.memory.days import day_of
+from quiz.memory.statistics import streak
 from quiz.questions.question import Question, QuestionId
 from quiz.study.queue import Counts, count
-from quiz.study.settings import StudySettings
+from quiz.study.settings_text import SettingsRead
+from quiz.study.spread import reviews_by_day
 from quiz.study.trees import root_of, trees
 from quiz.tui.context import Context
 from quiz.tui.home.deck_list import DeckLine
+
+DAYS_AHEAD = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
     """The decks with their counts, today's in all, and the moment of the next one.
 
-    `is_first_run` is set where nothing was ever answered.
+    `ahead` are the reviews that fall due today and on each day after. `is_first_run`
+    is set where nothing was ever answered.
     """
 
     lines: tuple[DeckLine, ...]
     today: Counts
     next_due: datetime | None
+    ahead: tuple[int, ...]
     is_first_run: bool
 
 
@@ -40,20 +47,22 @@ def what_waits(context: Context) -> Waiting:
     lines = []
     for deck in library.decks:
         tree = under[root_of(deck.id)]
-        settings = context.settings_of(deck.id)
+        settings = context.settings.of(deck.id)
         counts = count(held[deck.id], cards, settings, now, tree)
         lines.append(
             DeckLine(
                 id=deck.id,
                 title=clean(deck.title.say(context.lang)),
                 depth=deck.id.count("::"),
-                due=counts.due,
+                due=counts.review,
+                learning=counts.learning,
                 new=counts.new,
             )
         )
     return Waiting(
         lines=tuple(lines),
         today=_in_all(under, cards, context.settings, now),
+        ahead=_ahead(cards, context.today),
         next_due=_next_due({q for tree in under.values() for q in tree}, cards, now),
         is_first_run=not cards,
     )
@@ -62,20 +71,37 @@ def what_waits(context: Context) -> Waiting:
 def _in_all(
     under: Mapping[str, Mapping[QuestionId, Question]],
     cards: Mapping[QuestionId, Card],
-    settings: StudySettings,
+    settings: SettingsRead,
     now: datetime,
 ) -> Counts:
     """The counts of all roots; what two of them hold is counted with the first."""
     new = learning = review = 0
     told: set[QuestionId] = set()
-    for tree in under.values():
+    for root, tree in under.items():
         fresh = [question for question in tree.values() if question.id not in told]
-        counts = count(fresh, cards, settings, now, tree)
+        counts = count(fresh, cards, settings.of(root), now, tree)
         told.update(tree)
         new += counts.new
         learning += counts.learning
         review += counts.review
     return Counts(new=new, learning=learning, review=review)
+
+
+def streak_of(context: Context) -> int:
+    """On how many days in a row something was answered."""
+    zone, settings = context.clock().tzinfo, context.settings.study
+    hour = settings.scheduling.rollover_hour
+    answered = context.learner.answered_at()
+    days = {day_of(moment.astimezone(zone), hour) for moment in answered}
+    return streak(days, context.today, lambda day: settings.share(day) == 0)
+
+
+def _ahead(cards: Mapping[QuestionId, Card], today: int) -> tuple[int, ...]:
+    """Reviews by day, the overdue with today's."""
+    by_day = reviews_by_day(cards.values())
+    overdue = sum(n for day, n in by_day.items() if day < today)
+    first, *others = (by_day[today + day] for day in range(DAYS_AHEAD))
+    return (first + overdue, *others)
 
 
 def _next_due(

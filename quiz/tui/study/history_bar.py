@@ -52,13 +52,18 @@ def history_row(history: History, total: int, current: int | None, width: int) -
     """The line: cards by their last rating, the one asked bright, the rest thin."""
     row = Row(width)
     total = max(total, len(history), 1)
-    for place in range(total):
-        first, last = (round(edge * width / total) for edge in (place, place + 1))
-        if place == current:
-            stroke, style = "━", "strong"
-        elif place < len(history):
-            stroke, style = _STROKES[history[place]]
-        else:
-            stroke, style = "─", "rule"
-        row.put(first, stroke * (last - first), style)
+    # Of many thousand cards only those met are looked at.
+    row.put(0, "─" * width, "rule")
+    for place in range(len(history)):
+        stroke, style = _STROKES[history[place]]
+        _stroke(row, place, total, stroke, style)
+    if current is not None:
+        _stroke(row, current, total, "━", "strong")
     return row
+
+
+def _stroke(row: Row, place: int, total: int, stroke: str, style: str) -> None:
+    first, last = (round(edge * row.width / total) for edge in (place, place + 1))
+    # The card asked is never too thin to be seen.
+    last = max(last, first + 1) if style == "strong" else last
+    row.put(min(first, row.width - 1), stroke * (last - first), style)

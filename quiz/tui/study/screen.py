@@ -43,6 +43,8 @@ from quiz.tui.study.top_line import TopLine
 # What the grader takes for "I do not know" in every language.
 SKIP = "?"
 
+_MIDDLE = 22  # rows from which there is room to keep for what comes later
+
 
 class Phase(StrEnum):
     """Where the screen stands with the question it shows."""
@@ -107,10 +109,7 @@ class StudyScreen(Screen[None]):
     StudyScreen.-wide.-tall Neighbours { padding-top: 3; }
     StudyScreen.-wide #page { max-width: 132; }
     StudyScreen RatingTiles { margin: 1 0; }
-    StudyScreen.-asked RatingTiles { visibility: hidden; }
-    StudyScreen.-ended RatingTiles { display: none; }
     StudyScreen.-short RatingTiles { margin: 1 0 0 0; }
-    StudyScreen.-short.-asked RatingTiles { display: none; }
     StudyScreen.-short VerdictPanel { padding: 0 2; }
     StudyScreen.-middle VerdictPanel { padding: 0 2; }
     StudyScreen.-short TimelineStrip { height: 0; margin: 0; }
@@ -234,9 +233,13 @@ class StudyScreen(Screen[None]):
         self.refresh_bindings()
 
     def _enter(self, phase: Phase) -> None:
+        """Go to a phase; the tiles keep their place while a question is asked."""
         self._phase = phase
-        for each in Phase:
-            self.set_class(each is phase, f"-{each}")
+        # A class on the screen would style everything on it anew, at every answer.
+        tiles = self.query_one(RatingTiles)
+        is_short = self.size.height < _MIDDLE
+        tiles.visible = phase is Phase.JUDGED
+        tiles.display = phase is Phase.JUDGED or (phase is Phase.ASKED and not is_short)
 
     def _show_progress(self, ask: Ask | None) -> None:
         say, session = self._shared.say, self._session

@@ -76,7 +76,7 @@ def _session(
         title=deck.title,
         questions=wanted.choose(deck.questions(library.questions, library.base)),
         cards=cards,
-        settings=context.settings_of(deck.id),
+        settings=context.settings.of(deck.id),
         lang=context.lang,
         judge=Judge(
             grade=grade_typed,

@@ -1,0 +1,1 @@
+"""What the learner may set, kept in a readable file."""

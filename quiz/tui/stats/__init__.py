@@ -1,0 +1,1 @@
+"""How well everything is kept: retention, load, what is hard."""

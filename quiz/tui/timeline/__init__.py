@@ -1,0 +1,1 @@
+"""All events along time, from centuries to days."""
