@@ -36,6 +36,7 @@ class Judge:
 class Ask:
     """What to ask now, and how. `is_new`: never seen, so a flip is for study.
 
+    `has_changed`: another answer was learnt than the one that is right now.
     `choices` is set exactly where the mode is `CHOICES` or `CONTRAST`. `done` counts the cards
     that left the session, `left` those still to come, this one included: together
     they are always the cards that the session began with.
@@ -46,6 +47,7 @@ class Ask:
     choices: Choices | None
     card: Card
     is_new: bool
+    has_changed: bool = False
     done: int
     left: int
 

@@ -1,7 +1,9 @@
 """How a question is asked: easier while it is new or lost, harder once it is known."""
 
 from quiz.memory.card import Card
+from quiz.memory.changed import has_changed
 from quiz.questions.question import Mode, Question
+from quiz.questions.saying import answer_keys
 
 MISSES_BEFORE_EASIER = 2
 
@@ -12,13 +14,14 @@ LAID_OUT = (Mode.ORDER, Mode.CONTRAST, Mode.MATCH)
 def mode_for(question: Question, card: Card, *, can_choose: bool) -> Mode:
     """The mode the card has come to, among those its question offers.
 
-    A new card is shown first: lures before any study teach errors. Then choices
+    A new card is shown first, and one whose answer has changed since it was learnt:
+    lures before any study teach errors. Then choices
     until the first success, then typing; after two misses in a row choices again.
     What is laid out is always asked in its one way.
     """
     if laid_out := [mode for mode in question.modes if mode in LAID_OUT]:
         return laid_out[0]
-    if card.is_new:
+    if card.is_new or has_changed(card, answer_keys(question.answer)):
         return Mode.FLIP
     may_choose = can_choose and Mode.CHOICES in question.modes
     may_type = Mode.TYPED in question.modes

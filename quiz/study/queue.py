@@ -9,9 +9,11 @@ from typing import TypeVar
 
 from quiz.memory.card import Card, State
 from quiz.memory.chance import chance
+from quiz.memory.changed import has_changed
 from quiz.memory.days import day_of, offset_of, start_of
 from quiz.memory.fsrs import model
 from quiz.questions.question import Question, QuestionId
+from quiz.questions.saying import answer_keys
 from quiz.study.exam import exam_ahead
 from quiz.study.fresh import choose_new, comparable
 from quiz.study.settings import ReviewOrder, StudySettings
@@ -175,7 +177,9 @@ def sift(
             answered[question.id] = question
         if card.state is not State.REVIEW:
             learning.append(card)
-        elif card.last_day + card.interval <= today:
+        elif card.last_day + card.interval <= today or (
+            card.answer and has_changed(card, answer_keys(question.answer))
+        ):
             review.append(card)
         else:
             later.append(card)

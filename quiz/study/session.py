@@ -34,6 +34,7 @@ from quiz.grading.grade import Grade, Verdict
 from quiz.language.normalise import clean
 from quiz.language.text import Lang, Text
 from quiz.memory.card import Card, Interval
+from quiz.memory.changed import has_changed
 from quiz.memory.days import day_of, local, offset_of
 from quiz.memory.entries import Answered, EntryId, Undone
 from quiz.memory.rating import Rating, cap, propose, propose_right
@@ -174,6 +175,7 @@ class StudySession:
             choices=choices,
             card=card,
             is_new=card.is_new,
+            has_changed=has_changed(card, answer_keys(question.answer)),
             done=self.done,
             left=self.left,
         )
@@ -219,13 +221,14 @@ class StudySession:
         """The answer was shown: the learner alone judges.
 
         Of a new card it proposes Again: who sees a fact for the first time did
-        not recall it. Who knew it says so.
+        not recall it. Who knew it says so. So of one whose answer has changed.
         """
+        is_news = ask.is_new or ask.has_changed
         return Judged(
             ask=ask,
             response="",
             grade=None,
-            proposed=Rating.AGAIN if ask.is_new else Rating.GOOD,
+            proposed=Rating.AGAIN if is_news else Rating.GOOD,
             futures=self._futures(ask, now),
         )
 
@@ -346,7 +349,12 @@ class StudySession:
 
     def _way(self, question: Question, card: Card) -> tuple[Mode, Choices | None]:
         """How the card is asked, and what there is to choose from."""
-        if is_lost(card) and (pair := self.judge.contrast_for(question)):
+        changed = has_changed(card, answer_keys(question.answer))
+        if (
+            is_lost(card)
+            and not changed
+            and (pair := self.judge.contrast_for(question))
+        ):
             return Mode.CONTRAST, pair
         # Making choices costs a proof each, so only where they may be shown.
         mode = mode_for(question, card, can_choose=True)

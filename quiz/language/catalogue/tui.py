@@ -123,6 +123,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "asking-review": ("복습", "review"),
     "asking-progress": ("{done} / {total}", "{done} / {total}"),
     "asking-flip": ("답을 떠올려 보세요.", "Recall the answer."),
+    "asking-flip-changed": (
+        "배운 뒤에 정답이 바뀐 질문이에요. 새 정답을 확인하세요.",
+        "The answer has changed since you learnt it. Look at the new one.",
+    ),
     "asking-flip-new": (
         "처음 보는 질문이에요. 답을 짐작해 보고 확인하세요.",
         "You have not seen this one. Make a guess, then look.",

@@ -79,8 +79,7 @@ class StudyColumn(VerticalScroll, can_focus=False):
             case Mode.CHOICES | Mode.CONTRAST:
                 self._ask_choices(ask)
             case Mode.FLIP:
-                code = "asking-flip-new" if ask.is_new else "asking-flip"
-                self.nudge(self._shared.say(code))
+                self.nudge(self._shared.say(_flip_words(ask)))
         self.scroll_home(animate=False)
 
     def _ask_typed(self) -> None:
@@ -142,3 +141,10 @@ class StudyColumn(VerticalScroll, can_focus=False):
         place = self.query_one(name, Static)
         place.update(paint(Piece(clean(words))))
         place.display = bool(words)
+
+
+def _flip_words(ask: Ask) -> str:
+    """The code of what is said of a question to be turned over."""
+    if ask.is_new:
+        return "asking-flip-new"
+    return "asking-flip-changed" if ask.has_changed else "asking-flip"
