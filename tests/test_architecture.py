@@ -9,6 +9,7 @@ import pytest
 DOORS = {
     "backports": ("quiz.anki.opening",),
     "fsrs": (),
+    "fsrs_rs_python": ("quiz.memory.fitting",),
     "genanki": ("quiz.anki.collection",),
     "platformdirs": ("quiz.store.places", "quiz.content.cache.keeping"),
     "sqlite3": ("quiz.store", "quiz.content.cache.shelf", "quiz.anki"),

@@ -51,6 +51,7 @@ COMMANDS = (
     "card",
     "undo",
     "sync",
+    "fit",
     "backup",
     "restore",
     "where",

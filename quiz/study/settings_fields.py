@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
+from quiz.memory.fsrs import DEFAULT, model
 from quiz.memory.scheduling import SchedulingSettings
 from quiz.study.durations import read_duration, write_duration
 from quiz.study.settings import Pause, ReviewOrder, StudySettings
@@ -109,6 +110,15 @@ def _order(value: object) -> ReviewOrder:
     except ValueError:
         known = ", ".join(ReviewOrder)
         raise BadValueError("settings-choice", known=known) from None
+
+
+def _parameters(value: object) -> str:
+    name = str(value) or DEFAULT
+    try:
+        model(name)
+    except ValueError:
+        raise BadValueError("settings-parameters") from None
+    return name
 
 
 def _easy_days(value: object) -> tuple[float, ...]:
@@ -216,5 +226,10 @@ FIELDS: dict[str, Field] = {
         _whole(1, LONGEST_INTERVAL),
         lambda s, days: replace(s, maximum_interval=days),
         lambda s: str(s.maximum_interval),
+    ),
+    "parameters": _scheduling(
+        _parameters,
+        lambda s, name: replace(s, parameters=name),
+        lambda s: _quoted(s.parameters),
     ),
 }

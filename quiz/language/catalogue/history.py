@@ -113,4 +113,30 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # quiz log: times that cannot be right
     "clock-back": ("시각이 바로 앞 기록보다 이름", "earlier than the entry before it"),
     "clock-ahead": ("시각이 지금보다 늦음", "later than now"),
+    # quiz fit
+    "fit-not-installed": (
+        "매개변수를 맞추려면 추가 구성이 필요합니다: pip install 'sasil-quiz[fit]'. 함께 설치되는 fsrs-rs-python의 패키지에는 라이선스가 적혀 있지 않습니다(그 엔진 fsrs-rs는 BSD-3).",
+        "Fitting needs an extra: pip install 'sasil-quiz[fit]'. The wheel it brings, fsrs-rs-python, declares no licence (its engine, fsrs-rs, is BSD-3).",
+    ),
+    "fit-too-few": (
+        "다른 날에 다시 답한 것이 {count}번뿐입니다. {fewest}번이 모인 뒤에 맞추세요. 그전에는 기본값이 더 낫습니다.",
+        "There are only {count} reviews on a later day; fit when there are {fewest}. Until then the defaults are better.",
+    ),
+    "fit-kept": (
+        "복습 {count}번에 맞춘 매개변수를 쓰기로 했습니다. 따로 떼어 둔 복습의 예측 오차가 {before}에서 {after}(으)로 줄었습니다.",
+        "Weights fitted to {count} reviews are in use now: on the reviews held back the error fell from {before} to {after}.",
+    ),
+    "fit-better": (
+        "따로 떼어 둔 복습의 예측 오차가 {before}에서 {after}(으)로 줄어들 것입니다. 아무것도 바꾸지 않았습니다.",
+        "On the reviews held back the error would fall from {before} to {after}. Nothing was changed.",
+    ),
+    "fit-no-better": (
+        "새로 맞춘 매개변수가 더 낫지 않아 그대로 둡니다(예측 오차 {before}, 새 값 {after}).",
+        "The fitted weights predict no better ({after} against {before}), so nothing was changed.",
+    ),
+    "settings-parameters": (
+        "그런 매개변수는 없습니다. quiz fit이 정해 주며, 빈 값은 기본값입니다.",
+        "no weights are called so; quiz fit finds them, and an empty value means the defaults",
+    ),
+    "setting-parameters": ("스케줄러 매개변수", "the scheduler's weights"),
 }
