@@ -33,6 +33,7 @@ def preset(settings: StudySettings, changed: int) -> Preset:
         "timer": 0,
         "maxTaken": 60,
         "desiredRetention": scheduling.desired_retention,
+        "easyDaysPercentages": list(settings.easy_days),
         "newGatherPriority": _IN_THE_ORDER_OF_POSITIONS,
         "newSortOrder": _IN_THE_ORDER_OF_POSITIONS,
         "new": {

@@ -14,12 +14,12 @@ from quiz.anki.lasting import lasting_ids
 from quiz.anki.notes import NoteStyle, Options
 from quiz.anki.register import Register, Tally, read_register, write_register
 from quiz.anki.retired import with_retired
+from quiz.cli.learner import learner_path, open_learner
+from quiz.cli.learning import load_settings
 from quiz.cli.loading import UnknownDeckError, closest, load_library, speak
 from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.problems import QuizError
-from quiz.store.places import default_learner_file
-from quiz.study.settings import StudySettings
 
 if TYPE_CHECKING:
     from quiz.anki.progress import Progress
@@ -164,37 +164,35 @@ def _write(
     from quiz.anki.package import write_package
     from quiz.anki.preset import preset
 
-    now = int(arguments.now.timestamp())
-    return write_package(
-        decks,
-        register.changed(decks),
-        arguments.output,
-        progress=progress,
-        preset=preset(StudySettings(), now) if arguments.with_preset else None,
-    )
+    options = None
+    if arguments.with_preset:
+        settings = load_settings(arguments).study
+        options = preset(settings, int(arguments.now.timestamp()))
+    changed = register.changed(decks)
+    output = arguments.output
+    return write_package(decks, changed, output, progress=progress, preset=options)
 
 
 def _progress(arguments: argparse.Namespace, library: "Library") -> "Progress | None":
     from quiz.anki.progress import progress_of
-    from quiz.store.learner_file import LearnerFile
 
     if not arguments.with_progress:
         return None
-    path = arguments.learner or default_learner_file()
+    path = learner_path(arguments)
     if not path.exists():
         raise NoProgressError(file=str(path))
-    with LearnerFile.open(path, library.former) as learner:
+    with open_learner(arguments, library.former) as learner:
         cards, log = learner.cards(), learner.entries()
     if not cards:
         raise NoProgressError(file=str(path))
-    settings = StudySettings().scheduling
+    settings = load_settings(arguments).study.scheduling
     return progress_of(cards, log, library.former, settings, arguments.now)
 
 
 def _register_file(arguments: argparse.Namespace) -> Path:
     if arguments.register is not None:
         return Path(arguments.register)
-    learner = Path(arguments.learner or default_learner_file())
+    learner = learner_path(arguments)
     return learner.with_name(f"{learner.stem}.anki-exports.tsv")
 
 

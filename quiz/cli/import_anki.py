@@ -59,20 +59,19 @@ def add_to(
 def run(arguments: argparse.Namespace) -> int:
     """Merge the reviews; what did not match on standard output, the rest on error."""
     from quiz.anki.history import read_history
+    from quiz.cli.learner import back_up_if_due, learner_path, open_learner
     from quiz.cli.loading import load_library
-    from quiz.store.learner_file import LearnerFile
-    from quiz.store.places import default_learner_file
 
     library = load_library(arguments)
     history = read_history(arguments.file)
-    path = arguments.learner or default_learner_file()
-    if arguments.dry_run and not path.exists():
+    if arguments.dry_run and not learner_path(arguments).exists():
         found = _find(arguments, library, history, None)
         _tell(arguments, history, found, _merged(found))
         return 0
-    with LearnerFile.open(path, library.former) as learner:
+    with open_learner(arguments, library.former) as learner:
         found = _find(arguments, library, history, learner)
         if not arguments.dry_run:
+            back_up_if_due(learner, arguments.now, arguments.ui_lang)
             learner.take(found.lines)
     _tell(arguments, history, found, _merged(found))
     return 0
@@ -85,12 +84,12 @@ def _find(
     learner: "LearnerFile | None",
 ) -> "Found":
     from quiz.anki.importing import Learner, find_entries
-    from quiz.study.settings import StudySettings
+    from quiz.cli.learning import load_settings
 
     who = Learner(
         lang=arguments.lang,
         now=arguments.now,
-        scheduling=StudySettings().scheduling,
+        scheduling=load_settings(arguments).study.scheduling,
     )
     log = learner.entries() if learner else ()
     return find_entries(history, _questions(library), log, who)

@@ -3,7 +3,9 @@
 import html
 import re
 import unicodedata
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,10 +13,13 @@ import pytest
 from quiz.anki import note_type
 from quiz.anki.notes import Note, NoteStyle, to_note
 from quiz.facts.base import FactBase
+from quiz.language.messages import say
 from quiz.language.text import Lang, Text
 from quiz.questions.question import Question, QuestionId
 
 if TYPE_CHECKING:
+    from anki._backend import Translations
+
     from tests.anki.conftest import Anki, MakePackage, MakeQuestion
 
 NOON = 1_795_348_800
@@ -270,3 +275,38 @@ def test_what_the_user_did_to_a_card_stays_but_not_their_tags(
     kept = anki.collection.get_card(card)
     assert (kept.did, kept.queue, kept.user_flag()) == (own, -1, 3)
     assert kept.note().tags == ["theirs"]
+
+
+@pytest.fixture
+def translated(anki: "Anki") -> Iterator[Callable[[Lang], "Translations"]]:
+    """Anki's words in a language, which is one for the whole process."""
+    from anki import lang as language
+
+    def words(lang: Lang) -> "Translations":
+        language.set_lang(lang.value)
+        return language.tr_legacyglobal
+
+    yield words
+    language.set_lang("en")
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_what_is_to_be_ticked_is_called_as_anki_calls_it(
+    lang: Lang, translated: Callable[[Lang], "Translations"]
+) -> None:
+    tr = translated(lang)
+    progress = say("anki-progress", lang, cards=1, reviews=1)
+    newer = say("anki-newer-package", lang, file="a.apkg")
+    docs = (Path(__file__).parents[2] / "docs" / "anki.md").read_text(encoding="utf-8")
+
+    assert tr.importing_also_import_progress() in progress
+    assert tr.exporting_support_older_anki_versions().partition(" (")[0] in newer
+    for option in (
+        tr.importing_also_import_progress(),
+        tr.importing_with_deck_configs(),
+        tr.importing_merge_notetypes(),
+        tr.importing_update_notes(),
+        tr.importing_update_notetypes(),
+        tr.exporting_include_scheduling_information(),
+    ):
+        assert option in docs

@@ -28,6 +28,7 @@ def package(base: FactBase, questions: tuple[Question, ...], tmp_path: Path) -> 
     settings = StudySettings(
         new_per_day=7,
         reviews_per_day=70,
+        easy_days=(1.0, 1.0, 1.0, 1.0, 1.0, 0.5, 0.0),
         scheduling=SchedulingSettings(
             desired_retention=0.85,
             learning_steps=(timedelta(minutes=2), timedelta(minutes=15)),
@@ -51,6 +52,7 @@ def test_deck_options_arrive_where_they_are_ticked(package: Path, anki: "Anki") 
     assert (ours["new"]["perDay"], ours["rev"]["perDay"]) == (7, 70)
     assert (ours["new"]["delays"], ours["lapse"]["delays"]) == ([2, 15], [10])
     assert ours["rev"]["maxIvl"] == 1000
+    assert ours["easyDaysPercentages"] == [1, 1, 1, 1, 1, 0.5, 0]
     assert (ours["new"]["bury"], ours["rev"]["bury"]) == (True, True)
     assert anki.faults() == []
 

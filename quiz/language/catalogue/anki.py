@@ -31,7 +31,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Since the last export: {new} new, {changed} changed, {unchanged} as before",
     ),
     "anki-progress": (
-        "학습한 카드 {cards}개의 일정과 복습 {reviews}번을 함께 담았습니다. Anki는 아직 없는 카드의 기록만 받아들입니다. 가져올 때 ‘학습 진행 상황 가져오기’를 켜고 FSRS를 켜세요.",
+        "학습한 카드 {cards}개의 일정과 복습 {reviews}번을 함께 담았습니다. Anki는 아직 없는 카드의 기록만 받아들입니다. 가져올 때 ‘학습 진행 상태 가져오기’를 켜고 FSRS를 켜세요.",
         "With the schedule of {cards} studied {cards:plural(card,cards)} and {reviews} {reviews:plural(review,reviews)}. Anki takes progress only for cards that it does not have yet: tick “Import any learning progress”, and turn FSRS on.",
     ),
     "anki-progress-left": (
@@ -89,7 +89,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{file} is no package of Anki (.apkg, .colpkg), or it is damaged. Export it from Anki again.",
     ),
     "anki-newer-package": (
-        "{file:은} 이 프로그램이 모르는 새 형식입니다. Anki에서 ‘이전 버전 지원’을 켜고 내보내세요.",
+        "{file:은} 이 프로그램이 모르는 새 형식입니다. Anki에서 ‘과거 Anki 버전도 지원’을 켜고 내보내세요.",
         "{file} is of a newer kind. Export it from Anki with “Support older Anki versions” ticked.",
     ),
     "anki-too-large": (
