@@ -70,7 +70,7 @@ def weigh(
             around = _neighbours(index)
             choices = date_options(question, around, salt, turned_away)
         case NumberAnswer():
-            choices = number_options(question, question.answer, salt)
+            choices = number_options(question, question.answer, index.base, salt)
         case ItemAnswer(item=right):
             choices = Choices(
                 options=tuple(

@@ -1,8 +1,12 @@
 """Wrong numbers: near the right one, never as far on both sides."""
 
-from quiz.language.text import Text
+from dataclasses import replace
+
+from quiz.facts.base import FactBase
+from quiz.language.text import Lang, Text
 from quiz.questions.options import OPTIONS, drawn_rank
 from quiz.questions.question import Choices, NumberAnswer, Option, Question
+from quiz.questions.saying import say_answer
 from quiz.questions.shuffle import draw
 
 # By rank of the right number: how far the others lie from it.
@@ -10,7 +14,7 @@ _GAPS = (((1, 2), (1, 3)), ((-1, 2), (-2, 1)), ((-2, -1), (-3, -1)))
 
 
 def number_options(
-    question: Question, answer: NumberAnswer, salt: str
+    question: Question, answer: NumberAnswer, base: FactBase, salt: str
 ) -> Choices | None:
     """Three numbers in order; none is printed anywhere as the answer, and none is 0."""
     printed = {m.value for m in question.misconceptions if isinstance(m.value, int)}
@@ -30,12 +34,12 @@ def number_options(
     wrong = sets[rank][draw(len(sets[rank]), question.id, "gap", salt)]
     return Choices(
         options=tuple(
-            _option(number, answer) for number in sorted((*wrong, answer.value))
+            _option(number, answer, base) for number in sorted((*wrong, answer.value))
         )
     )
 
 
-def _option(number: int, answer: NumberAnswer) -> Option:
-    english = f"{number} {answer.unit.en}".strip()
-    text = Text(f"{number}{answer.unit.ko}", english)
+def _option(number: int, answer: NumberAnswer, base: FactBase) -> Option:
+    said = replace(answer, value=number)
+    text = Text(say_answer(said, base, Lang.KO), say_answer(said, base, Lang.EN))
     return Option(key=str(number), text=text, correct=number == answer.value)

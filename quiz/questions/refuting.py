@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quiz.facts.dates import parse_date
-from quiz.facts.events import Event
-from quiz.questions.index import FactIndex, Holds
+from quiz.facts.events import Event, EventId
+from quiz.questions.index import FactIndex, Holds, event_span
 from quiz.questions.question import (
     DateAnswer,
     EntityAnswer,
@@ -62,15 +62,16 @@ def refute(question: Question, option: Option, index: FactIndex) -> Refutation:
     attribute = asked_attribute(question, subject)
     given = Given(attribute, option.key)
     alike = Given("type", subject.type)
-    best: tuple[int, str] | None = None
+    best: tuple[int, int, EventId] | None = None
     for event in index.candidates((alike, given)) if attribute else ():
         if event.id in question.proof.matches or event.type != subject.type:
             continue
         if not _is_answer(event, question, given, index):
             continue
         shared = sum(index.holds(event, g) is Holds.MUST for g in question.proof.given)
-        best = max(best or (0, ""), (shared, event.id))
-    found = index.base.events.get(type(subject.id)(best[1])) if best else None
+        near = -abs(event_span(event).first - event_span(subject).first)
+        best = max(best or (shared, near, event.id), (shared, near, event.id))
+    found = index.base.events[best[2]] if best else None
     return Refutation(option=option, attribute=attribute, true_of=found)
 
 

@@ -91,7 +91,7 @@ class _Teller:
             yield f"  · {self._told(given)} ({ruled_out})"
         titles = [self._title(self._base.events[e]) for e in question.proof.matches]
         code = "matches" if len(titles) > 1 else "match"
-        if not isinstance(question.answer, NumberAnswer):
+        if question.aspect != "count":
             yield self._say(code, events=", ".join(titles))
             yield from self._near(question.proof)
 
@@ -175,11 +175,15 @@ class _Teller:
     def _why_false(self, refutation: Refutation) -> Iterator[str]:
         base, lang = self._base, self._lang
         attribute = refutation.attribute
+        if isinstance(self._question.answer, NumberAnswer):
+            value = say_answer(self._question.answer, base, lang)
+            yield self._say("instead", value=value)
+            return
         events = [base.events[e] for e in self._question.proof.matches]
         values = [say_recorded(event, attribute, base, lang) for event in events]
         if attribute and all(values):
             value = join(list(dict.fromkeys(values)), lang)
-            yield self._say("instead", value=value, what=self._name(attribute))
+            yield self._say("instead", value=value)
         else:
             yield self._say("false")
         if refutation.true_of:
