@@ -8,6 +8,7 @@ from quiz.facts.entities import EntityId
 from quiz.facts.events import Event, Filler, TypeId
 from quiz.facts.wording import say_date, say_length
 from quiz.language.lists import join
+from quiz.language.numerals import native
 from quiz.language.text import NOTHING, Lang
 from quiz.questions.question import (
     Answer,
@@ -40,7 +41,7 @@ def say_answer(answer: Answer, base: FactBase, lang: Lang) -> str:
         case DateAnswer():
             return say_date(answer.date, lang)
         case NumberAnswer(value, unit) if lang is Lang.KO and unit == PLACE_IN_A_ROW:
-            return ORDINALS[value].ko
+            return "첫 번째" if value == 1 else f"{native(value)} 번째"
         case NumberAnswer():
             if not answer.unit.has(lang):
                 return str(answer.value)
