@@ -51,6 +51,8 @@ def correct(
         if template.alters:
             stating[template.asks].append(template)
     for question in questions:
+        if question.on_request:
+            continue
         for template in stating.get(asks[question.template], ()):
             event = index.base.events[question.subjects[0]]
             is_of_type = any(

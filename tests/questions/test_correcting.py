@@ -60,7 +60,11 @@ def test_the_answer_is_that_of_a_proven_question_and_not_in_the_statement() -> N
 
 
 def test_the_statement_holds_a_wrong_option_of_its_question() -> None:
-    proven = {(q.subjects, q.answer, q.proof): q for q in shipped_questions().questions}
+    proven = {
+        (q.subjects, q.answer, q.proof): q
+        for q in shipped_questions().questions
+        if not q.on_request
+    }
     for question in shipped_statements():
         asked = proven[question.subjects, question.answer, question.proof]
         choices = choices_for(asked, shipped_index())
@@ -69,6 +73,12 @@ def test_the_statement_holds_a_wrong_option_of_its_question() -> None:
         wrong = [option.text for option in choices.options if not option.correct]
         assert any(text.ko in question.stem.ko for text in wrong), question.id
         assert any(text.en in question.stem.en for text in wrong), question.id
+
+
+def test_each_statement_is_made_once() -> None:
+    found = generate(shipped_index(), shipped().templates).questions
+
+    assert len({question.id for question in found}) == len(found)
 
 
 def test_only_what_must_be_known_is_stated() -> None:
