@@ -6,6 +6,7 @@ from typing import assert_never
 from quiz.facts.base import FactBase
 from quiz.facts.dates import DateSyntaxError, parse_date
 from quiz.facts.entities import EntityId
+from quiz.grading.asides import without_asking
 from quiz.grading.date_confusion import name_other
 from quiz.grading.dates import grade_date
 from quiz.grading.grade import Grade, Verdict
@@ -73,14 +74,15 @@ def grade(
 
     Never raises for any text: what cannot be read is asked again without penalty.
     """
-    if len(response) > 4 * LONGEST:
+    longest = LONGEST * max(1, len(question.items))  # each thing may be said in words
+    if len(response) > 4 * longest:
         return _unparsed("grade-too-long")
-    text = plain(clean(response)).strip()
+    text = without_asking(plain(clean(response)).strip())
     if set(text) == {"?"}:
         return _skipped()
     if not key(text):
         return _unparsed("grade-empty")
-    if len(text) > LONGEST:
+    if len(text) > longest:
         return _unparsed("grade-too-long")
     if any(key(said) in _SKIP_KEYS for said in (text, *in_other_modes(text))):
         return _skipped()

@@ -3,9 +3,17 @@
 from collections.abc import Mapping
 
 from quiz.grading.grade import Grade, Verdict
+from quiz.grading.labels import read_label, read_labels
 from quiz.grading.order import grade_order, read_order
 from quiz.language.normalise import key
-from quiz.questions.question import ItemAnswer, MatchAnswer, OrderAnswer, Question
+from quiz.language.patterns import lazily
+from quiz.questions.question import (
+    Item,
+    ItemAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    Question,
+)
 
 _LETTERS = "abcdefghi"
 
@@ -13,20 +21,24 @@ _LETTERS = "abcdefghi"
 def grade_laid_out(
     question: Question, answer: ItemAnswer | OrderAnswer | MatchAnswer, text: str
 ) -> Grade:
-    """What a typed response is worth that names what is laid out by its labels.
+    """What a typed response is worth that names what is laid out by labels or words.
 
-    One thing by its number or its words (`2`), an order by all numbers (`2-1-3`), a
-    match by a letter for each thing in turn (`c-a-b`).
+    One thing by its number (`2`), an order by all numbers (`2-1-3`), a match by a
+    letter for each thing in turn (`c-a-b`).
     """
     match answer:
         case ItemAnswer():
             return _grade_item(question, answer, text)
         case OrderAnswer():
-            places = read_order(text, len(question.items)) or ()
+            places = (
+                read_order(text, len(question.items))
+                or read_labels(text, question.items)
+                or ()
+            )
             given = [question.items[place].key for place in places]
             return grade_order([item.key for item in answer.items], given)
         case MatchAnswer():
-            return _grade_letters(answer, text)
+            return _grade_pairs(answer, text)
 
 
 def grade_match(answer: MatchAnswer, given: Mapping[str, str]) -> Grade:
@@ -46,29 +58,59 @@ def grade_match(answer: MatchAnswer, given: Mapping[str, str]) -> Grade:
 
 
 def _grade_item(question: Question, answer: ItemAnswer, text: str) -> Grade:
-    said = key(text)
-    for number, item in enumerate(question.items, 1):
-        if said not in (str(number), key(item.text.ko), key(item.text.en)):
-            continue
-        if item == answer.item:
-            return Grade(verdict=Verdict.CORRECT, score=1.0, reason="grade-correct")
-        return Grade(
-            verdict=Verdict.WRONG,
-            score=0.0,
-            reason="grade-wrong",
-            confused_with=item.key,
-        )
-    return _unread("grade-no-item", str(len(question.items)))
+    place = read_label(text, question.items)
+    if place is None:
+        return _unread("grade-no-item", str(len(question.items)))
+    chosen = question.items[place]
+    if chosen == answer.item:
+        return Grade(verdict=Verdict.CORRECT, score=1.0, reason="grade-correct")
+    return Grade(
+        verdict=Verdict.WRONG,
+        score=0.0,
+        reason="grade-wrong",
+        confused_with=chosen.key,
+    )
 
 
-def _grade_letters(answer: MatchAnswer, text: str) -> Grade:
+def _grade_pairs(answer: MatchAnswer, text: str) -> Grade:
+    things = [thing for thing, _ in answer.pairs]
+    given = _by_letters(answer, text) or _by_words(answer, text)
+    if not given:
+        return _unread("grade-no-match", "-".join(_LETTERS[: len(things)]))
+    return grade_match(answer, given)
+
+
+def _by_letters(answer: MatchAnswer, text: str) -> dict[str, str]:
+    """The key of a value for each thing in turn, told by its letter."""
     values = dict(zip(_LETTERS, answer.values, strict=False))
     letters = [char for char in text.casefold() if char.isalnum()]
-    is_read = len(letters) == len(answer.pairs) and set(letters) <= values.keys()
-    if not is_read:
-        return _unread("grade-no-match", "-".join(_LETTERS[: len(answer.pairs)]))
-    given = zip((one.key for one, _ in answer.pairs), letters, strict=True)
-    return grade_match(answer, {one: values[letter].key for one, letter in given})
+    if len(letters) != len(answer.pairs) or not set(letters) <= values.keys():
+        return {}
+    pairs = zip(answer.pairs, letters, strict=True)
+    return {thing.key: values[letter].key for (thing, _), letter in pairs}
+
+
+def _by_words(answer: MatchAnswer, text: str) -> dict[str, str]:
+    """The key of a value for each thing, as `thing: value; thing: value`, or in turn."""
+    things = [thing for thing, _ in answer.pairs]
+    rows = ([p for p in sign().split(text) if p.strip()] for sign in _APART)
+    parts = next((row for row in rows if len(row) == len(things)), [])
+    given: dict[str, str] = {}
+    for turn, part in enumerate(parts):
+        told, colon, value = part.rpartition(":")
+        thing = read_label(told, things) if colon else turn
+        chosen = [one.key for one in answer.values if _is(one, value)]
+        if thing is None or len(chosen) != 1:
+            return {}
+        given[things[thing].key] = chosen[0]
+    return given if len(given) == len(things) else {}
+
+
+_APART = (lazily(r"[;\n]"), lazily(r","), lazily(r"(?<=\S)\s+(?=\d)"))
+
+
+def _is(value: Item, said: str) -> bool:
+    return key(said) in (key(value.text.ko), key(value.text.en))
 
 
 def _unread(reason: str, example: str) -> Grade:

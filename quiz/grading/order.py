@@ -18,10 +18,11 @@ _LABELS = (
 def read_order(text: str, count: int) -> tuple[int, ...] | None:
     """The places, from 0, that a text of labels names; None unless each stands once.
 
-    >>> read_order("2-1-3", 3), read_order("나, 가, 다", 3), read_order("2 1", 3)
+    >>> read_order("2-1-3", 3), read_order("나, 가, 다", 3), read_order("2번 1번", 3)
     ((1, 0, 2), (1, 0, 2), None)
     """
-    bare = re.sub(r"[^0-9a-z가-힣ㄱ-ㅎ①-⑨]", "", text.casefold())
+    said = re.sub(r"(?<=\d) ?번(?:째)?", "", text.casefold())
+    bare = re.sub(r"[^0-9a-z가-힣ㄱ-ㅎ①-⑨]", "", said)
     for labels in _LABELS:
         places = [labels.find(char) for char in bare]
         if sorted(places) == list(range(count)):
