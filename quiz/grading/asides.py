@@ -77,4 +77,17 @@ def without_ending(text: str) -> Iterator[str]:
         yield bare
 
 
+def without_asking(text: str) -> str:
+    """The text without 아님? at its end, which asks; without the sign it denies.
+
+    >>> without_asking("김정은 아님?"), without_asking("김정은 아님")
+    ('김정은', '김정은 아님')
+    """
+    return _ASKED().sub("", text)
+
+
+_ASKED = lazily(
+    r"(?<=\S) (?:아님|아니야|아냐|아니에요|아녜요|아니었나요?|아니냐)"
+    r"\s?\?[\s?!ㅋㅎㅠㅜ]*$"
+)
 _MOST_ENDINGS = 2

@@ -1,11 +1,13 @@
 """What tells two names apart however near they are: North and South, 장관 and 차관."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from quiz.grading.initials import initials_in
 from quiz.grading.korean_names import names_other_than
 from quiz.grading.states import are_of_other_states
 from quiz.language.normalise import key
+from quiz.language.patterns import lazily
 
 # Of these a name has its own: another one makes another name.
 _OPPOSITES = frozenset(
@@ -23,8 +25,11 @@ _RANKS = frozenset(
         *("junior", "senior", "вице", "заместитель", "замминистра", "заместителя"),
     )
 )
+# One more word that turns the name round: no military aid, 비군사 원조.
+_DENIALS = frozenset(("no", "not", "non", "never", "without", "anti", "не", "без"))
+_DENIED = lazily(r"(?:아님|아니다|아니야|아닙니다|아닌|아니고|말고|빼고)$")
 _OPPOSITE_ROWS = ("상하", "남북동서", "장차", "신구", "전후", "대소", "내외", "좌우")
-_RANK_SYLLABLES = "부총대준전현"
+_RANK_SYLLABLES = "부총대준전현비반무불탈"
 _MALE_ENDINGS = ("ov", "ev", "in", "ов", "ев", "ин", "ㅣㄴ")  # of keys
 _FEMALE = "aаㅏ"
 
@@ -40,6 +45,8 @@ def contradict(said: str, known: str) -> bool:
     mine, theirs = _words(said), _words(known)
     opposites = mine & _OPPOSITES, theirs & _OPPOSITES
     if all(opposites) and opposites[0] != opposites[1]:
+        return True
+    if len(mine) > len(theirs) and (mine - theirs) & _DENIALS:
         return True
     if _have_other_initials(said, known):
         return True
@@ -61,8 +68,24 @@ def may_be_another(said: str, known: str) -> bool:
     )
 
 
+def denies(said: str) -> bool:
+    """Whether the text names what it is not: 김정은 아님."""
+    return _DENIED().search(said.rstrip(" .!")) is not None
+
+
+def tells_another_side(said: str, names: Iterable[str]) -> bool:
+    """Whether the text tells a side, as North, where the names tell only others.
+
+    >>> tells_another_side("attack on the North", ("attack on the South", "the plan"))
+    True
+    """
+    sides = _words(said) & _OPPOSITES
+    known = {side for name in names for side in _words(name) & _OPPOSITES}
+    return bool(known) and not sides <= known
+
+
 def _words(text: str) -> frozenset[str]:
-    return frozenset(text.casefold().replace("-", " ").split())
+    return frozenset(re.findall(r"[^\W_]+", text.casefold()))
 
 
 def _have_other_initials(said: str, known: str) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from quiz.facts.base import FactBase
 from quiz.facts.entities import Entity, EntityId, EntityType
+from quiz.grading.contradictions import tells_another_side
 from quiz.grading.index import full_names
 from quiz.grading.states import STATE_WORDS, states_told
 from quiz.language.normalise import key
@@ -97,6 +98,8 @@ def _has(document: Entity, words: list[str], sort: int | None, text: str) -> boo
     names = _names(document)
     states = {state for name in names for state in states_told(name)}
     if states and not states_told(text) <= states:
+        return False
+    if tells_another_side(text, names):
         return False
     told = [_content(name) for name in names]
     sorts = {each for _, each in told if each is not None}

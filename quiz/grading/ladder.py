@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from quiz.facts.entities import EntityId, EntityType
 from quiz.grading.asides import without_ending
-from quiz.grading.contradictions import contradict, may_be_another
+from quiz.grading.contradictions import contradict, denies, may_be_another
 from quiz.grading.distance import allowed, slips
 from quiz.grading.full_forms import said_twice, with_middle_names
 from quiz.grading.index import (
@@ -193,7 +193,7 @@ def nearby(text: str, kind: EntityType, index: AliasIndex) -> dict[EntityId, Nea
 
     Digits must be the same: 1961 is not a misspelt 1962.
     """
-    if _is_too_long(text, index.shelf(kind)):
+    if _is_too_long(text, index.shelf(kind)) or denies(text):
         return {}
     readings = {
         key_in_digits(reading): reading

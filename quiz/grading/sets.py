@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from quiz.facts.entities import EntityId
 from quiz.grading.grade import Grade, Verdict
 from quiz.grading.names import RIGHT, WRONG, Case, grade_name, names_one
-from quiz.grading.splitting import names_in_a_row, split
+from quiz.grading.splitting import names_in_a_row, split, without_numbers
 from quiz.language.normalise import key
 from quiz.questions.question import EntityAnswer
 
@@ -128,6 +128,6 @@ def _parts(case: Case, text: str) -> list[str]:
 
     return [
         name
-        for part in split(text, is_known)
+        for part in split(without_numbers(text), is_known)
         for name in ((part,) if is_known(part) else names_in_a_row(part, is_written))
     ]

@@ -10,13 +10,16 @@ from quiz.language.patterns import lazily
 _SIGNS = (
     lazily(r"\s*[;；\n]\s*"),
     lazily(r"\s*[,/、，]\s*"),
-    lazily(r"\s*[·&+]\s*|\s+(?:and|or|및|그리고|또는|혹은|아니면)\s+", re.IGNORECASE),
+    lazily(
+        r"\s*[·&+]\s*|\s+(?:and|or|with|vs\.?|и|или|및|그리고|또는|혹은|아니면|대)\s+",
+        re.IGNORECASE,
+    ),
     lazily(r"(?<=\S)(?:과|와|하고|이랑|랑)\s+"),
-    lazily(r"(?<=\S)(?:과|와|하고|이랑|랑)(?=\S)"),
+    lazily(r"(?<=\S)(?:과|와|하고|이랑|랑)(?=\S)|\s?[-–—]\s?"),
 )
 _MOST_PARTS = 40  # of so many nothing is looked up
 _MOST_JOINED = 12
-# Written onto names, 과 may belong to one of them: every part must then be known.
+# Written onto names, 과 or a hyphen may belong to one: every part must then be known.
 _GLUED = _SIGNS[-1]
 
 
@@ -27,6 +30,21 @@ def split(text: str, is_known: Callable[[str], bool]) -> list[str]:
     ['김정일', '푸틴']
     """
     return _split(text.strip(), is_known, _SIGNS)
+
+
+def without_numbers(text: str) -> str:
+    """The list without the numbers of its lines: 1. 김일성 2. 흐루쇼프.
+
+    >>> without_numbers("1. 김일성 2. 흐루쇼프"), without_numbers("2 horses")
+    ('김일성; 흐루쇼프', '2 horses')
+    """
+    parts = _NUMBER().split(f" {text}")
+    if parts[0].strip() or parts[1::2] != [str(n + 1) for n in range(len(parts) // 2)]:
+        return text
+    return "; ".join(part.strip(" ,;\n") for part in parts[2::2])
+
+
+_NUMBER = lazily(r"[\s,;]\(?(\d)(?:[.):]\s*|\s+)(?=\D)")
 
 
 def _split(

@@ -1,6 +1,11 @@
 import pytest
 
-from quiz.grading.asides import without_ending, without_hedges, without_laughter
+from quiz.grading.asides import (
+    without_asking,
+    without_ending,
+    without_hedges,
+    without_laughter,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,3 +67,15 @@ def test_a_name_that_ends_like_an_ending_is_kept_whole_as_well() -> None:
 def test_laughter_alone_is_left_alone() -> None:
     assert without_laughter("ㅋㅋ") == "ㅋㅋ"
     assert without_laughter("1949년 ㅋㅋ") == "1949년"
+
+
+@pytest.mark.parametrize(
+    "said", ["김정은 아님?", "김정은 아니에요??", "김정은 아냐?ㅋㅋ"]
+)
+def test_a_question_that_denies_asks(said: str) -> None:
+    assert without_asking(said) == "김정은"
+
+
+@pytest.mark.parametrize("said", ["김정은 아님", "김정은 아니에요.", "아님?"])
+def test_a_denial_stays(said: str) -> None:
+    assert without_asking(said) == said

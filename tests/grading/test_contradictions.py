@@ -1,6 +1,6 @@
 import pytest
 
-from quiz.grading.contradictions import contradict, may_be_another
+from quiz.grading.contradictions import contradict, denies, may_be_another
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,25 @@ def test_what_may_be_another_is_left_open(said: str, known: str) -> None:
 )
 def test_slips_apart_are_slips(said: str, known: str) -> None:
     assert not may_be_another(said, known)
+
+
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [
+        *(("no military aid", "military aid"), ("비군사 원조", "군사 원조")),
+        *(("not Khrushchev", "Khrushchev"), ("без Путина", "Путин")),
+    ],
+)
+def test_one_word_that_denies_is_no_slip(said: str, known: str) -> None:
+    assert contradict(said, known)
+
+
+def test_a_name_that_begins_like_a_denial_may_have_a_slip() -> None:
+    assert not contradict("No Kwang Chok", "No Kwang Chol")
+    assert not contradict("No Kwang Chol", "Ro Kwang Chol")
+
+
+@pytest.mark.parametrize("said", ["김정은 아님", "김정은이 아니다.", "김정은 말고"])
+def test_what_is_named_as_not_so_is_denied(said: str) -> None:
+    assert denies(said)
+    assert not denies("김정은")

@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from quiz.content.packs import load
-from quiz.facts.entities import EntityId, EntityType
+from quiz.facts.entities import EntityId
 from quiz.grading.documents import without_year, years_of
-from quiz.grading.grade import Grade
+from quiz.grading.grade import Grade, Verdict
 from quiz.grading.index import build_index
 from quiz.grading.names import Case, grade_name
 from quiz.questions.question import EntityAnswer
@@ -18,13 +18,13 @@ TREATY = "doc:treaty-1961"
 
 @pytest.fixture(scope="module")
 def told() -> Callable[[str, str], Grade]:
-    """Puts what is typed to a document of the shipped facts."""
+    """Puts what is typed to a document, or what else is told, of the shipped facts."""
     base = load([CONTENT]).base
     index = build_index(base)
 
     def grade(document: str, typed: str) -> Grade:
         wanted = EntityId(f"korea-russia:{document}")
-        answer = EntityAnswer((wanted,), EntityType.DOCUMENT)
+        answer = EntityAnswer((wanted,), base.entities[wanted].type)
         home = frozenset({"korea-russia"})
         case = Case(answer=answer, base=base, index=index, home=home)
         return grade_name(case, wanted, typed)
@@ -104,6 +104,22 @@ def test_other_states_sorts_and_words_do_not(
     told: Callable[[str, str], Grade], document: str, typed: str, verdict: str
 ) -> None:
     assert told(document, typed).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("thing", "typed"),
+    [
+        ("war-plan-1950", "the plan to attack the North"),
+        ("war-plan-1950", "invasion of the North"),
+        ("immediate-mutual-military-aid", "no military aid"),
+        ("immediate-mutual-military-aid", "비군사 원조"),
+        ("economic-cooperation", "no economic cooperation"),
+    ],
+)
+def test_the_opposite_in_the_same_words_is_wrong(
+    told: Callable[[str, str], Grade], thing: str, typed: str
+) -> None:
+    assert told(thing, typed).verdict is Verdict.WRONG
 
 
 def test_the_years_of_a_document_are_those_of_what_happened_to_it() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from quiz.grading.splitting import names_in_a_row, split
+from quiz.grading.splitting import names_in_a_row, split, without_numbers
 
 KNOWN = {"김정일", "푸틴", "조·소 우호조약", "신조약", "사과", "A and B", "Putin"}
 
@@ -55,3 +55,21 @@ def test_names_side_by_side_are_taken_apart_where_all_are_known(
     known = {"카빈총", "장갑", "우주복 장갑"}
 
     assert names_in_a_row(text, known.__contains__) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. 김일성 2. 흐루쇼프",
+        "1) 김일성\n2) 흐루쇼프",
+        "(1) 김일성, (2) 흐루쇼프",
+        "1 김일성 2 흐루쇼프",
+    ],
+)
+def test_the_numbers_of_a_list_are_left_out(text: str) -> None:
+    assert without_numbers(text) == "김일성; 흐루쇼프"
+
+
+@pytest.mark.parametrize("text", ["2 horses", "1. 김일성 3. 흐루쇼프", "말 1 마리"])
+def test_other_numbers_stay(text: str) -> None:
+    assert without_numbers(text) == text
