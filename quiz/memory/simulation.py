@@ -99,6 +99,18 @@ class Day:
     seen: int
     recall: float
 
+    def times(self, n: int) -> "Day":
+        """The day of a deck that is so many times as large."""
+        return Day(
+            day=self.day,
+            new=self.new * n,
+            reviews=self.reviews * n,
+            lapses=self.lapses * n,
+            seconds=self.seconds * n,
+            seen=self.seen * n,
+            recall=self.recall * n,
+        )
+
 
 def traces_of(cards: Iterable[Card], today: int) -> list[Trace]:
     """The memories of cards that were seen; those on steps come back tomorrow."""

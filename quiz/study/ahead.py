@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 from quiz.memory.card import Card
 from quiz.memory.simulation import Costs, Course, Day, Simulation, Trace, traces_of
@@ -10,6 +11,8 @@ from quiz.study.settings import StudySettings
 
 # The recalls whose cost is compared; below them FSRS has seen few reviews.
 RETENTIONS = (0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97)
+# So many cards are simulated; of a larger deck every second, third, … one.
+MOST_CARDS = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,16 @@ class Ahead:
 
     def course(self, retention: float | None = None, every: int = 1) -> list[Day]:
         """The days under the settings, or at another recall; counted each `every`."""
-        settings = self.settings
+        nth = 1 + self.total // MOST_CARDS
+        settings = thinned(self.settings, nth)
         if retention is not None:
             settings = at_retention(settings, retention)
         traces = traces_of(self.cards, self.today)
-        course = course_of(settings, self.today, self.total, self.costs)
-        simulation = Simulation(traces, self.total - len(traces), course)
-        return list(simulation.days(self.today, self.days, every))
+        unseen = (self.total - len(traces)) // nth
+        course = course_of(settings, self.today, self.total // nth, self.costs)
+        simulation = Simulation(traces[::nth], unseen, course)
+        days = simulation.days(self.today, self.days, every)
+        return [day.times(nth) for day in days]
 
     def goals(self) -> Iterator[Goal]:
         """What each recall comes to, the learner's own among them, the lowest first."""
@@ -77,6 +83,17 @@ def course_of(
         maximum_interval=settings.scheduling.maximum_interval,
         looks=None if exam is None else _Looks(exam),
         costs=costs or Costs(),
+    )
+
+
+def thinned(settings: StudySettings, nth: int) -> StudySettings:
+    """The same settings for a deck of which only every nth card is there."""
+    if nth == 1:
+        return settings
+    return replace(
+        settings,
+        new_per_day=ceil(settings.new_per_day / nth),
+        reviews_per_day=ceil(settings.reviews_per_day / nth),
     )
 
 

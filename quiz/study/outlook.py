@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
-from math import ceil
+from dataclasses import dataclass
 from statistics import NormalDist, median, quantiles
 
 from quiz.memory.calibration import Calibration
 from quiz.memory.card import Card
 from quiz.memory.chance import stream
 from quiz.memory.simulation import Simulation, Trace, traces_of
-from quiz.study.ahead import course_of
+from quiz.study.ahead import course_of, thinned
 from quiz.study.exam import new_needed
 from quiz.study.settings import StudySettings
 
@@ -67,7 +66,7 @@ def outlook(
     facts, day = len(traces) + unseen, settings.exam.toordinal()
     every = 1 + facts // MOST_CARDS
     sample = _Deck(
-        traces[::every], unseen // every, _scaled(settings, every), today, day
+        traces[::every], unseen // every, thinned(settings, every), today, day
     )
     runs = [sample.run(shift, seed) for seed, shift in enumerate(_shifts(calibration))]
     return Outlook(
@@ -124,14 +123,6 @@ def _shifts(calibration: Calibration) -> list[float]:
         return [calibration.shift] * RUNS
     normal = NormalDist(calibration.shift, calibration.deviation)
     return [normal.inv_cdf((run + 0.5) / RUNS) for run in range(RUNS)]
-
-
-def _scaled(settings: StudySettings, every: int) -> StudySettings:
-    return replace(
-        settings,
-        new_per_day=ceil(settings.new_per_day / every),
-        reviews_per_day=ceil(settings.reviews_per_day / every),
-    )
 
 
 def _span(counts: Sequence[int], most: int) -> Span:

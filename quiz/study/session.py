@@ -20,6 +20,10 @@ then rates it otherwise has it taken back and kept anew, in one breath:
 
         if judged.may_object: judged = session.object_to(judged)
 
+A `SessionPlan` makes it end after some time or answers: `ask` gives None and
+`is_over` says why; `session.prolonged()` goes on. It may also ask ahead of the
+schedule, or beside it (`plan.cram`: no rating moves anything).
+
 The session after an answer is had only by saying under which id the answer was
 stored: nothing is asked before the last answer is durable. Every `now` carries the
 learner's own zone; days begin at the rollover hour of that zone.

@@ -87,10 +87,11 @@ class Fsrs:
         )
 
 
-# What each is called, and between which knobs its intervals go from days to years.
-RIVALS: dict[str, tuple[Callable[[float], Schedule], float, float]] = {
-    "fixed interval": (Fixed, 1.0, 400.0),
-    "Leitner": (Leitner, 0.05, 60.0),
-    "SM-2": (Sm2, 0.05, 60.0),
-    "FSRS-6 (quiz)": (Fsrs, 0.003, 0.7),
+# What each is called, the knob it comes with, and between which knobs its intervals go
+# from days to years.
+RIVALS: dict[str, tuple[Callable[[float], Schedule], float, float, float]] = {
+    "fixed interval": (Fixed, 7.0, 1.0, 400.0),
+    "Leitner": (Leitner, 1.0, 0.05, 60.0),
+    "SM-2": (Sm2, 1.0, 0.05, 60.0),
+    "FSRS-6 (quiz)": (Fsrs, 0.1, 0.003, 0.7),
 }

@@ -6,7 +6,8 @@
 A learner meets 20 facts a day until all are met, and answers everything when it is
 due, for a year. Each schedule's one knob is turned until the learner recalls the
 same share of the facts met, on the average of the days of the year; then reviews are
-counted. Memories are published models other than the scheduler's own.
+counted. The last table leaves all knobs as they come. Memories are published models
+other than the scheduler's own.
 """
 
 import sys
@@ -80,7 +81,7 @@ def _life(
 
 def at_retention(world: World, rival: str, target: float, seed: int) -> Year:
     """The year under the knob that gives this retention, found by halving."""
-    schedule, low, high = RIVALS[rival]
+    schedule, _, low, high = RIVALS[rival]
     best = year(world, schedule, low, seed)
     for _ in range(14):
         knob = exp((log(low) + log(high)) / 2)
@@ -91,24 +92,43 @@ def at_retention(world: World, rival: str, target: float, seed: int) -> Year:
     return best
 
 
+def as_it_comes(world: World, rival: str) -> str:
+    """What a schedule costs and retains where nobody turns its knob."""
+    schedule, knob, _, _ = RIVALS[rival]
+    years = [year(world, schedule, knob, seed) for seed in range(LEARNERS)]
+    shares = [one.share for one in years]
+    cost = fmean(one.cost for one in years)
+    return f"{cost:.1f} at {min(shares):.0%}–{max(shares):.0%}"
+
+
+def equal(world: World, rival: str, target: float) -> str:
+    """What a schedule costs at a retention, or as near to it as it comes."""
+    years = [at_retention(world, rival, target, seed) for seed in range(LEARNERS)]
+    costs, shares = [one.cost for one in years], [one.share for one in years]
+    cell = f"{fmean(costs):.1f} ({min(costs):.1f}–{max(costs):.1f})"
+    is_there = abs(fmean(shares) - target) <= 0.01
+    return cell if is_there else f"{cell} at {fmean(shares):.0%}"
+
+
 def main(*memories: str) -> None:
-    """Print the table, as it stands in docs/simulation.md; of all memories or some."""
-    print("| memory | retention | " + " | ".join(RIVALS) + " |")
-    print("|---|---|" + "---|" * len(RIVALS))
-    for name, world in WORLDS.items():
-        if memories and not any(memory in name for memory in memories):
-            continue
-        for target in TARGETS:
-            cells = []
-            for rival in RIVALS:
-                years = [at_retention(world, rival, target, s) for s in range(LEARNERS)]
-                costs, shares = [y.cost for y in years], [y.share for y in years]
-                cell = f"{fmean(costs):.1f} ({min(costs):.1f}–{max(costs):.1f})"
-                if abs(fmean(shares) - target) > 0.01:
-                    cell += f" at {fmean(shares):.0%}"
-                cells.append(cell)
-                print(name, target, rival, cell, file=sys.stderr)
-            print(f"| {name} | {target:.0%} | " + " | ".join(cells) + " |", flush=True)
+    """Print the tables, as they stand in docs/simulation.md; of all memories or some."""
+    worlds = {
+        name: world
+        for name, world in WORLDS.items()
+        if not memories or any(memory in name for memory in memories)
+    }
+    for target in (*TARGETS, None):
+        heading = "as it comes" if target is None else f"{target:.0%} retained"
+        print(f"\n| {heading} | {' | '.join(RIVALS)} |")
+        print("|---|" + "---|" * len(RIVALS))
+        for name, world in worlds.items():
+            cells = (
+                as_it_comes(world, rival)
+                if target is None
+                else equal(world, rival, target)
+                for rival in RIVALS
+            )
+            print(f"| {name} | {' | '.join(cells)} |", flush=True)
 
 
 if __name__ == "__main__":

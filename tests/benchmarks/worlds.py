@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from math import exp, log, log2
 from typing import Protocol
 
-from quiz.memory.fsrs import FSRS_6, Model
+from quiz.memory.fsrs import FSRS_6, MemoryState, Model
 from quiz.memory.rating import Rating
 
 
@@ -99,14 +99,19 @@ class Activation:
 
 
 class OtherFsrs:
-    """FSRS-6 with other weights than the scheduler's, as another learner has them."""
+    """FSRS-6 with other weights than the scheduler's, as another learner has them.
 
-    def __init__(self, fsrs: Model) -> None:
+    Facts differ: in difficulty from 1 to 10, and in how well the first day sticks.
+    """
+
+    def __init__(self, fsrs: Model, luck: Iterator[float]) -> None:
         """A fact learnt today: looked at, then recalled twice."""
         self._fsrs = fsrs
-        self._memory = fsrs.first(Rating.AGAIN)
+        memory = fsrs.first(Rating.AGAIN)
         for _ in range(2):
-            self._memory = fsrs.after(self._memory, Rating.GOOD, 0)
+            memory = fsrs.after(memory, Rating.GOOD, 0)
+        sticks = exp(sum(next(luck) for _ in range(3)) - 1.5)
+        self._memory = MemoryState(memory.stability * sticks, 1 + 9 * next(luck))
 
     def recall(self, days: float) -> float:
         """By FSRS's forgetting curve."""
@@ -134,4 +139,4 @@ def other_fsrs(luck: Iterator[float]) -> Callable[[], Memory]:
     """A learner whose weights are off by up to a quarter each, either way."""
     weights = tuple(weight * (0.75 + 0.5 * next(luck)) for weight in FSRS_6)
     fsrs = Model(weights)
-    return lambda: OtherFsrs(fsrs)
+    return lambda: OtherFsrs(fsrs, luck)

@@ -8,8 +8,8 @@ import pytest
 from quiz.memory.calibration import PRIOR, Calibration
 from quiz.memory.card import Card
 from quiz.memory.chance import stream
-from quiz.memory.simulation import Simulation, traces_of
-from quiz.study.ahead import course_of
+from quiz.memory.simulation import Costs, Day, Simulation, traces_of
+from quiz.study.ahead import Ahead, course_of
 from quiz.study.outlook import Outlook, outlook
 from quiz.study.settings import StudySettings
 from tests.study.making import TODAY, a_card, some
@@ -94,3 +94,21 @@ def test_nine_exams_in_ten_fall_within_the_bounds(deviation: float) -> None:
         within += found.studied.low <= recalled <= found.studied.high
 
     assert 0.84 < within / 200 < 0.98  # counts are whole: bounds err outwards
+
+
+def test_a_large_deck_lies_ahead_much_as_a_small_one_of_the_same_sort() -> None:
+    def ahead(cards: int, new: int) -> list[Day]:
+        settings = StudySettings(new_per_day=new, reviews_per_day=9999)
+        return Ahead(
+            cards=(),
+            total=cards,
+            settings=settings,
+            today=TODAY,
+            days=60,
+            costs=Costs(),
+        ).course()
+
+    small, large = ahead(4000, 40), ahead(40_000, 400)
+
+    assert large[-1].seen == pytest.approx(10 * small[-1].seen, rel=0.15)
+    assert large[-1].reviews == pytest.approx(10 * small[-1].reviews, rel=0.15)
