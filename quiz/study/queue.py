@@ -16,6 +16,7 @@ from quiz.questions.question import Question, QuestionId
 from quiz.questions.saying import answer_keys
 from quiz.study.exam import exam_ahead
 from quiz.study.fresh import choose_new, comparable
+from quiz.study.pauses import after_pause
 from quiz.study.settings import ReviewOrder, StudySettings
 
 T = TypeVar("T")
@@ -165,7 +166,9 @@ def sift(
     learning: list[Card] = []
     review: list[Card] = []
     later: list[Card] = []
+    off: list[int] = []  # the days on which what fell due in a pause comes back
     answered: dict[QuestionId, Question] = {}
+    returning = after_pause(settings, today)
     for question in questions:
         card = cards.get(question.id)
         if card is not None and not is_open(card, today):
@@ -177,9 +180,13 @@ def sift(
             answered[question.id] = question
         if card.state is not State.REVIEW:
             learning.append(card)
-        elif card.last_day + card.interval <= today or (
-            card.answer and has_changed(card, answer_keys(question.answer))
-        ):
+        elif card.last_day + card.interval <= today:
+            back = returning.day_for(card) if returning else None
+            if back is None or back <= today:
+                review.append(card)
+            else:
+                off.append(back)
+        elif card.answer and has_changed(card, answer_keys(question.answer)):
             review.append(card)
         else:
             later.append(card)
@@ -187,6 +194,7 @@ def sift(
         fresh += comparable(comparing, questions, cards)
     looks = last_looks(later, settings, today, len(later) + len(review))
     review += [card for card, day in looks if day <= today]
+    off += [day for _, day in looks if day > today]
     counted = [cards[question] for question in answered]
     counted += [
         card
@@ -201,9 +209,7 @@ def sift(
         seen_today=[q for q in answered.values() if cards[q.id].first_day == today],
         learning=learning if settings.share(today) > 0 else [],
         review=review,
-        future=_earliest(
-            later, [day for _, day in looks if day > today], now, settings
-        ),
+        future=_earliest(later, off, now, settings),
         new_left=max(settings.new_on(today) - introduced, 0),
         reviews_left=max(settings.reviews_on(today) - len(counted) + introduced, 0),
     )
@@ -221,12 +227,12 @@ def last_looks(
 
 
 def _earliest(
-    later: Iterable[Card], looks: Iterable[int], now: datetime, settings: StudySettings
+    later: Iterable[Card], off: Iterable[int], now: datetime, settings: StudySettings
 ) -> datetime | None:
-    """When the first of these cards is to be asked."""
+    """When the first of these cards is to be asked, or the first of these days begins."""
     hour, offset = settings.scheduling.rollover_hour, offset_of(now)
     dues = [card.due for card in later if card.due is not None]
-    dues += [start_of(day, offset, hour) for day in looks]
+    dues += [start_of(day, offset, hour) for day in off]
     return min(dues, default=None)
 
 
