@@ -6,6 +6,7 @@ and no two of them lie equally far from it, so that the middle tells nothing eit
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from quiz.facts.dates import (
     DateForm,
@@ -28,6 +29,7 @@ from quiz.questions.shuffle import draw, shuffled
 _NEAR = 6  # years, months or days: farther dates give themselves away
 _GAPS = (1, 2, 3, 4, 5, 6)
 _FARTHER = (7, 8, 10)
+_MOST_OWN = 4
 
 
 def date_options(
@@ -115,14 +117,25 @@ def _own_gaps(
 ) -> list[int]:
     """How far from the right date like things began or ended: four of the near ones."""
     subject = around.index.base.events[question.subjects[0]]
-    reach = _NEAR if right.precision is Precision.YEAR else 1
-    gaps = {
-        abs(_steps(point) - _steps(right))
-        for year in range(right.year - reach, right.year + reach + 1)
-        for point in around.dates_of(subject.pack, subject.type, year, right.precision)
-    }
-    near = [gap for gap in sorted(gaps) if 0 < gap <= _NEAR]
-    return shuffled(near, str, question.id, "own", salt)[:4]
+
+    def dates_in(year: int) -> frozenset[DatePoint]:
+        return around.dates_of(subject.pack, subject.type, year, right.precision)
+
+    if right.precision is Precision.YEAR:
+        # A year is looked at only where the nearer ones were not enough.
+        near = (
+            gap
+            for gap in range(1, _NEAR + 1)
+            if dates_in(right.year + gap) or dates_in(right.year - gap)
+        )
+    else:
+        gaps = {
+            abs(_steps(point) - _steps(right))
+            for year in (right.year - 1, right.year, right.year + 1)
+            for point in dates_in(year)
+        }
+        near = (gap for gap in sorted(gaps) if 0 < gap <= _NEAR)
+    return shuffled(islice(near, _MOST_OWN), str, question.id, "own", salt)
 
 
 def _any_gaps(question: Question, salt: str) -> list[int]:
