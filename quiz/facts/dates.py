@@ -180,16 +180,20 @@ class EventDate:
     @property
     def is_approximate(self) -> bool:
         """Whether an end is marked `~` or `%`."""
-        return any(p.approximate for p in self.points)
+        first, last = self.first, self.last
+        return bool((first and first.approximate) or (last and last.approximate))
 
     @property
     def is_uncertain(self) -> bool:
         """Whether an end is marked `?` or `%`."""
-        return any(p.uncertain for p in self.points)
+        first, last = self.first, self.last
+        return bool((first and first.uncertain) or (last and last.uncertain))
 
     @property
     def span(self) -> Span:
         """All days it may touch; an open end reaches ten thousand years."""
+        if self.first is self.last and self.first is not None:
+            return self.first.span
         first = self.first.span.first if self.first else -4_000_000
         last = self.last.span.last if self.last else 4_000_000
         return Span(first, last)

@@ -9,6 +9,7 @@ import heapq
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.facts.events import Event
 from quiz.questions.index import FactIndex
@@ -34,8 +35,7 @@ class Description:
     matches: tuple[Event, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Node:
+class _Node(NamedTuple):
     """A description to look at; what it matches is found when its turn comes."""
 
     given: tuple[Given, ...]

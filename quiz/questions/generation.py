@@ -32,6 +32,7 @@ from quiz.questions.series import OF_SERIES
 from quiz.questions.stems import stem_for
 from quiz.questions.template import QuestionTemplate
 
+_STATUSES = tuple(Status)
 MOST_LEAKS = 40  # unique descriptions tried before giving up on their wording
 MOST_RIVALS = 4  # named with a refusal; where there are more, it only counts them
 
@@ -214,8 +215,7 @@ def _members(asked: Asked) -> tuple[EntityId, ...]:
 
 
 def _doubt(event: Event, asked: Asked) -> Status:
-    order = list(Status)
-    return max(event.status, asked.status, key=order.index)
+    return max(event.status, asked.status, key=_STATUSES.index)
 
 
 def _compose(
@@ -250,7 +250,7 @@ def _compose(
             given=description.given,
             matches=tuple(match.id for match in description.matches),
         ),
-        explanation=explanation(event, asked.note, base),
+        explanation=_explanation(event, asked.note, index),
         sources=tuple(dict.fromkeys((*asked.sources, *event.sources))),
         modes=template.modes,
         tags=(event.type.partition(":")[2], *event.tags),
@@ -260,6 +260,15 @@ def _compose(
         importance=event.importance + template.importance,
         on_request=template.on_request,
     )
+
+
+def _explanation(event: Event, note: Text, index: FactIndex) -> Text:
+    """What is said after the answer, one text for all questions about the event."""
+    known = index.explanations.get((event.id, note))
+    if known is None:
+        known = explanation(event, note, index.base)
+        index.explanations[event.id, note] = known
+    return known
 
 
 def _said_by(sources: Iterable[SourceId], base: FactBase) -> Text:

@@ -26,6 +26,7 @@ from quiz.questions.series import LAST, OF_SERIES, ORDINALS, number_in, series_i
 
 _PLACE = re.compile(r"\{([a-z_.]+)(?::([^{}]+))?\}")
 _SEGMENT = re.compile(r"\[([^\[\]]*)\]")
+_UNTIDY = re.compile(r"\s[\s,.?]")
 _VOWEL_SOUND = re.compile(r"(?i)(?!(?:uni|use|one|eu))[aeiou]|hour|honou?r")
 
 Say = Callable[[str], str]  # a spec becomes words
@@ -200,7 +201,9 @@ def _preposition(place: Entity) -> str:
 
 
 def _tidy(text: str, lang: Lang) -> str:
-    text = re.sub(r"\s+([,.?])", r"\1", re.sub(r"\s{2,}", " ", text)).strip()
+    text = text.strip()
+    if _UNTIDY.search(text):
+        text = re.sub(r"\s+([,.?])", r"\1", re.sub(r"\s{2,}", " ", text))
     if lang is Lang.EN and text:
         return text[0].upper() + text[1:]
     return text
