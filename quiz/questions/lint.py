@@ -145,4 +145,10 @@ def _hangul_key(name: str) -> str | None:
 
 @lru_cache(maxsize=8192)
 def _key(text: str) -> str:
-    return key(text)
+    # Spaces do not count in a key, and most words come again in other stems.
+    return "".join(map(_word_key, text.split(" ")))
+
+
+@lru_cache(maxsize=65536)
+def _word_key(word: str) -> str:
+    return key(word)

@@ -100,3 +100,8 @@ def test_cleaning_keeps_what_is_compared(text: str) -> None:
 def test_plain_text_keeps_stray_jamo_and_unifies_dots() -> None:
     assert plain("ㄱㅣㅁ") == "ㄱㅣㅁ"
     assert plain("조ㆍ소（Ｘ）") == "조·소(X)"
+
+
+@given(st.lists(st.text(), max_size=5))
+def test_the_key_of_a_text_is_that_of_its_words(words: list[str]) -> None:
+    assert key(" ".join(words)) == "".join(map(key, words))
