@@ -140,7 +140,7 @@ class Oracle:
             return []
         return [
             event.id
-            for event in self.base.events.values()
+            for event in self._worth_a_look(question)
             if event.id not in question.subjects
             and any(
                 self._has_another(question, world)
@@ -197,6 +197,97 @@ class Oracle:
     def fits(self, event: EventId, world: World, given: Given) -> bool:
         """Whether the given is true of the event as it was in that world."""
         return self._fits(self.base.events[event], world, given)
+
+    # -- which events to look at --------------------------------------------
+
+    def _worth_a_look(self, question: Question) -> list[Event]:
+        """All events but those that plainly do not fit: another man went, elsewhere.
+
+        Only what is certain and closed speaks against an event here, so that a large
+        record can be looked through; all the rest is left to its completions.
+        """
+        found = set(self.base.events)
+        for one in question.proof.given:
+            if one.attribute == "date":
+                found &= self._in_years(parse_date(one.value).span)
+            elif one.attribute in ("visitor", "place"):
+                known = self._plainly.get((one.attribute, one.value), set())
+                found &= known | self._not_plain[one.attribute]
+        return [self.base.events[id_] for id_ in sorted(found)]
+
+    def _in_years(self, span: Span) -> set[EventId]:
+        first, last = (day // 365 for day in (span.first, span.last))
+        near = (self._by_year.get(n, set()) for n in range(first - 1, last + 2))
+        return self._not_plain["date"].union(*near)
+
+    @cached_property
+    def _by_year(self) -> dict[int, set[EventId]]:
+        found: dict[int, set[EventId]] = {}
+        for event in self.base.events.values():
+            if event.id not in self._not_plain["date"] and event.date is not None:
+                span = event.date.value.span
+                for n in range(span.first // 365, span.last // 365 + 1):
+                    found.setdefault(n, set()).add(event.id)
+        return found
+
+    @cached_property
+    def _not_plain(self) -> dict[str, set[EventId]]:
+        found: dict[str, set[EventId]] = {
+            "visitor": set(),
+            "place": set(),
+            "date": set(),
+        }
+        for event in self.base.events.values():
+            for role in ("visitor", "place"):
+                roster = event.roles.get(role)
+                is_plain = (
+                    roster is not None
+                    and roster.closed
+                    and all(m.status is not Status.DISPUTED for m in roster.members)
+                    and not (role == "visitor" and event.entities("companions"))
+                    and all(map(self._has_country, event.entities("place")))
+                )
+                if not is_plain:
+                    found[role].add(event.id)
+            date = event.date
+            if (
+                date is None
+                or date.status is Status.DISPUTED
+                or date.value.is_approximate
+                or date.value.is_uncertain
+                or date.value.first is None
+                or date.value.last is None
+            ):
+                found["date"].add(event.id)
+        return found
+
+    @cached_property
+    def _plainly(self) -> dict[tuple[str, str], set[EventId]]:
+        """Under each visitor, and each place near theirs at any time, the events."""
+        found: dict[tuple[str, str], set[EventId]] = {}
+        for event in self.base.events.values():
+            for entity in event.entities("visitor"):
+                found.setdefault(("visitor", entity), set()).add(event.id)
+            for entity in event.entities("place"):
+                for near in self._near[entity]:
+                    found.setdefault(("place", near), set()).add(event.id)
+        return found
+
+    @cached_property
+    def _near(self) -> dict[EntityId, set[EntityId]]:
+        """Every place with those that ever were around it or inside it."""
+        near: dict[EntityId, set[EntityId]] = {}
+        for place in self.base.entities:
+            for around in self._ever_around(place):
+                near.setdefault(place, set()).add(around)
+                near.setdefault(around, set()).add(place)
+        return near
+
+    def _ever_around(self, place: EntityId) -> set[EntityId]:
+        found = {place}
+        for edge in self.base.entities[place].within:
+            found |= self._ever_around(edge.place)
+        return found
 
     # -- ways things may have been ------------------------------------------
 
