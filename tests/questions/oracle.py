@@ -554,11 +554,23 @@ class Oracle:
         if known is None:
             known = self._exact[place, world.days, world.borders] = [
                 part
-                for part in self._spots
+                for part in self._spots_ever_in.get(place, ())
                 if part.entity == place
                 or all(place in chain for chain in self._chains_of(part, world))
             ]
         return known
+
+    @cached_property
+    def _spots_ever_in(self) -> dict[EntityId, list[Part]]:
+        """For every place, the spots that are it or were ever within it."""
+        found: dict[EntityId, list[Part]] = {}
+        for part in self._spots:
+            around = self._ever_around(part.entity)
+            if part.beyond is not None:
+                around |= self._ever_around(part.beyond)
+            for place in around:
+                found.setdefault(place, []).append(part)
+        return found
 
     @cached_property
     def _spots(self) -> list[Part]:
