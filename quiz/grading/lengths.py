@@ -52,7 +52,22 @@ _LEAST = lazily(
     r"^(?:적어도|최소한?|at least|over|more than) | ?(?:이상|넘게|or more|\+)$"
 )
 _SURROUND = lazily(
-    r"^(?:for|총|모두|it (?:lasted|took)) | ?(?:동안|걸렸[가-힣]*|진행[가-힣]*)$"
+    r"^(?:for|총|모두|it (?:lasted|took)) | ?(?:long|동안|걸렸[가-힣]*|진행[가-힣]*)$"
+)
+
+
+def _as_minutes(said: re.Match[str]) -> str:
+    return f"{round(float(f'{said[1] or 0}.{said[2]}') * _HOUR)} minutes"
+
+
+# 1:30, 1h30, 1.5 hours, an hour and a half
+_SHORTHANDS = (
+    (lazily(r"^(\d{1,3}) ?(?::|h) ?([0-5]\d) ?m?$", re.ASCII), r"\1 hours \2 minutes"),
+    (
+        lazily(r"(\d{0,3})[.,](\d{1,2}) ?(?:시간|hours?\b|hrs?\b|h\b)", re.ASCII),
+        _as_minutes,
+    ),
+    (lazily(r"(hours?) and a half$"), r"\1 30 minutes"),
 )
 
 
@@ -75,8 +90,14 @@ def read_length(text: str) -> SaidLength | None:
     [10080, 150, 120]
     """
     bare = unicodedata.normalize("NFKC", text).casefold().strip(" .!?~")
+    bare = re.sub(r" ?1[⁄/]2(?=[^\d])", ".5", bare)  # 1½ has become 11⁄2
+    for pattern, plainly in _SHORTHANDS:
+        bare = pattern().sub(plainly, bare)
     bare = _SURROUND().sub("", without_hedges(without_laughter(bare)))
     for said in _without_endings(bare):
+        found = _whole(said)  # 한 시간 is one hour, and not "about an hour"
+        if found is not None:
+            return SaidLength(*found)
         exact, about = _taken(_ABOUT(), said)
         exact, least = _taken(_LEAST(), exact)
         found = _whole(exact)
@@ -117,7 +138,7 @@ def _without_endings(text: str) -> Iterator[str]:
 
 
 def _taken(pattern: re.Pattern[str], text: str) -> tuple[str, bool]:
-    left = pattern.sub("", text, count=1).strip()
+    left = pattern.sub("", text).strip()
     return left, left != text
 
 

@@ -19,6 +19,9 @@ from quiz.grading.lengths import grade_length, read_length
         *(("two hours", 120), ("about two hours", 120), ("an hour", 60)),
         *(("half an hour", 30), ("two and a half hours", 150), ("2 h 30 min", 150)),
         *(("2 hours and 30 minutes", 150), ("at least two hours", 120)),
+        *(("한 시간", 60), ("한 시간 반", 90), ("1.5시간", 90), ("1½ hours", 90)),
+        *(("an hour and a half", 90), ("1:30", 90), ("1h30", 90), ("½시간", 30)),
+        *(("약 21시간 정도", 1260), ("90 minutes long", 90), ("2.25 hours", 135)),
         *(("6박 7일", 7 * 1440), ("6박", 7 * 1440), ("7일간", 7 * 1440)),
         *(("칠 일", 7 * 1440), ("이틀", 2 * 1440), ("열흘간", 10 * 1440)),
         *(("일주일", 7 * 1440), ("2주", 14 * 1440), ("10 days", 14400)),
@@ -37,7 +40,8 @@ def test_a_length_is_read_as_people_type_it(text: str, minutes: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2", "오래", "7박 7일", "2시", "hours", "30분 2시간", "시간", "푸틴"]
+    "text",
+    ["", "2", "오래", "7박 7일", "2시", "1:75", "hours", "30분 2시간", "시간", "푸틴"],
 )
 def test_what_tells_no_length_is_none(text: str) -> None:
     assert read_length(text) is None
