@@ -79,6 +79,7 @@ _POINTS = (
     r"(?P<day>\d{1,2}) ?일",
     rf"(?:{_DAY} ?(?:of )?)?{_NAME}(?:,? ?(?:of )?(?P<year>'\d\d|\d{{3,4}}))?",
     rf"{_NAME} ?(?:the )?{_DAY}(?:,? {_YEAR})?",
+    rf"{_NAME},? (?P<year>\d{{4}}),? {_DAY}",
     rf"{_NAME},? (?P<year>00|3[2-9]|[4-9]\d)",
     rf"{_DAY}[- .]{_NAME}[- .,]{{1,2}}(?P<year>\d{{4}}|'?\d\d)",
     r"(?P<month>\d{1,2}) ?월(?: ?(?P<day>\d{1,2}) ?일)?,? (?P<year>\d{4}) ?년?",

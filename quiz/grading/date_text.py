@@ -225,10 +225,33 @@ _YEAR_LAST = lazily(
 _SPOKEN_YEAR = lazily(r"[영공일이삼사오육륙칠팔구십백천]{3,}")
 
 
+# Letters that look like digits, among digits: 20ll, 199O.
+_LOOK_ALIKE = lazily(r"(?<![^\W_])(?=[\dlio|]*\d)[\dlio|]{4}(?=년|[^\w|]|$)", re.ASCII)
+_AS_DIGITS = str.maketrans("li|o", "1110")
+# 199x and 19?? leave a digit or two open.
+_OPEN = (
+    (lazily(r"^(\d{3})[?x*_](?=년?$)", re.ASCII), lambda said: f"{said[1]}0s"),
+    (
+        lazily(r"^(\d\d)(?:\?\?|xx|\*\*|__)(?=년?$)", re.ASCII),
+        lambda said: f"{int(said[1]) + 1}th century",
+    ),
+)
+
+
+def _with_digits(text: str) -> str:
+    """The text with the digits that other signs stand for."""
+    text = _LOOK_ALIKE().sub(lambda said: said[0].translate(_AS_DIGITS), text)
+    for pattern, whole in _OPEN:
+        if pattern().match(text):
+            return pattern().sub(whole, text).removesuffix("년")
+    return text
+
+
 def _normal(text: str) -> str:
     text = _LAUGHTER().sub("", text)
     text = unicodedata.normalize("NFC", text.translate(_DOTS)).translate(_SIGNS)
     text = unicodedata.normalize("NFKC", text).translate(_SIGNS).casefold()
+    text = _with_digits(text.strip())
     text = _EMPTY().sub(" ", _WEEKDAY().sub(" ", text)).replace("->", "~")
     text = _RUSSIAN_YEAR().sub("", _RUSSIAN_MONTHS().sub(_in_english, text))
     text = text.replace("유월", "6월").replace("시월", "10월")

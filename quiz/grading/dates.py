@@ -79,6 +79,8 @@ def grade_date(
             return _grade(Verdict.UNPARSED, 0.0, "grade-no-such-date")
         example = example_for(answer, base)
         return _grade(Verdict.UNPARSED, 0.0, "grade-no-date", example)
+    if _lacks_a_digit(answer, readings):
+        return _grade(Verdict.UNPARSED, 0.0, "grade-year-digits")
     told = given is not None and given.precision >= Precision.YEAR
     graded = [(_credit(answer, said, told=told), said) for said in readings]
     credit, said = min(graded, key=lambda pair: _order(pair[0]))
@@ -99,6 +101,18 @@ def grade_date(
                 confused_with=str(date),
             )
     return credit
+
+
+def _lacks_a_digit(answer: DateAnswer, readings: tuple[SaidDate, ...]) -> bool:
+    """Whether every reading has a year of three digits, and the answer one of four."""
+    years = [
+        point.year
+        for said in readings
+        for point in (said.first, said.last)
+        if point is not None and point.precision >= Precision.YEAR
+    ]
+    four = all(point.year >= 1000 for point in answer.date.points)
+    return four and any(years) and all(99 < (year or 0) < 1000 for year in years)
 
 
 def _several(

@@ -35,6 +35,7 @@ from quiz.grading.titles import (
 from quiz.language.folding import loanword
 from quiz.language.jamo import coda, in_hangul_mode, in_latin_mode, syllables
 from quiz.language.normalise import key
+from quiz.language.patterns import lazily
 
 # Longer words cannot be titles, and trying them all would take time.
 _MOST_WORDS = 12
@@ -43,6 +44,8 @@ _AROUND = 120  # keys
 _SHORTEST = 4  # keys; a slip in a shorter name makes another name
 _WIDEST = 4  # slips: one more than the longest name forgives
 _PLACE_WORDS = frozenset(map(key, PLACE_WORDS))
+
+_NUMERAL = lazily(r"(?<=[ -])(?:II|lI|ll)(?=[ -]|$)")
 
 Home = frozenset[str]  # the packs that a question is about
 _PUNCTUATION = " \t\n.,!?;:'\"“”‘’«»「」『』…~"
@@ -85,6 +88,9 @@ def find(
         return None
     readings = list(read(text, kind, index))
     hit = _exactly(readings, shelf, home) or _otherwise_spelt(readings, shelf, home)
+    if hit is None and kind is EntityType.PERSON and _NUMERAL().search(text):
+        # Il of Kim Il Sung looks like a numeral, and is typed as one.
+        hit = _exactly([_NUMERAL().sub("Il", text)], shelf, home)
     if hit is None and kind is EntityType.PERSON:
         hit = _at_length(readings, shelf, home)
     if hit is not None:

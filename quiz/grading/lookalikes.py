@@ -140,6 +140,7 @@ _PEOPLE = """
 최규하 Choi_Kyu_Hah, 최순실 Choi_Soon_Sil, 한덕수 Han_Duck_Soo, 한승수 Han_Seung_Soo,
 메드베데바 Medvedeva Медведева, 메드베드추크 Medvedchuk Медведчук,
 라스푸틴 Rasputin Распутин, 안트로포프 Antropov Антропов, 레닌 Lenin Ленин,
+블라디미르_레닌 Vladimir_Lenin Владимир_Ленин,
 존슨 Johnson Джонсон, 존스턴 Johnston, 트뤼도 Trudeau Трюдо, 오사마 Osama Усама
 """
 

@@ -8,6 +8,7 @@ from quiz.facts.base import ALWAYS, FactBase
 from quiz.facts.entities import EntityId, EntityType
 from quiz.facts.events import Event, Filler
 from quiz.grading.documents import ByWords, find_by_words, without_year, years_of
+from quiz.grading.given_names import is_given_name
 from quiz.grading.grade import Grade, Verdict
 from quiz.grading.index import AliasIndex, bucket_of, full_names, is_east_asian
 from quiz.grading.kinship import kinship
@@ -93,6 +94,8 @@ def grade_name(case: Case, wanted: EntityId, text: str) -> Grade:
     judged = WRONG if apart and glosses(text) else _grade_name(case, wanted, text)
     if apart and judged.verdict is Verdict.WRONG and not judged.confused_with:
         return _beside_year(case, wanted, *apart)
+    if judged == WRONG and is_given_name(text, case.base.entities[wanted]):
+        return _WHICH_ONE
     if judged != WRONG or case.answer.type not in _LONG_NAMED:
         return judged
     told = find_by_words(text, case.base, case.answer.type)

@@ -33,12 +33,14 @@ def grade_number(
         return Grade(verdict=Verdict.UNPARSED, score=0.0, reason="grade-no-number")
     if said == answer.value:
         if _counts_something_else(text, answer.unit):
+            # A unit may have no English, for "how many times" needs none.
+            is_said = all(answer.unit.has(lang) for lang in Lang)
             unit = {f"unit_{lang}": answer.unit.say(lang) for lang in Lang}
             return Grade(
                 verdict=Verdict.CORRECT,
                 score=1.0,
-                reason="grade-counter",
-                arguments=unit,
+                reason="grade-counter" if is_said else "grade-counter-differs",
+                arguments=unit if is_said else {},
             )
         return Grade(verdict=Verdict.CORRECT, score=1.0, reason="grade-correct")
     for misconception in misconceptions:

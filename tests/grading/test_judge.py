@@ -14,9 +14,16 @@ from quiz.facts.entities import EntityId
 from quiz.grading.grade import Grade, Verdict
 from quiz.grading.index import full_names
 from quiz.grading.judge import grade_choice
+from quiz.grading.numbers import grade_number
 from quiz.language.messages import say
 from quiz.language.text import Lang, Text
-from quiz.questions.question import Choices, Misconception, Option, Question
+from quiz.questions.question import (
+    Choices,
+    Misconception,
+    NumberAnswer,
+    Option,
+    Question,
+)
 
 Put = Callable[..., Grade]
 
@@ -358,6 +365,25 @@ MORE_ROWS = [
     ("number:3", "3명", "correct", 1, ""),
     ("number:3", "3년", "unparsed", 0, ""),
     ("number:3", "세 번째", "unparsed", 0, ""),
+    # Digits that are missing, open or look like letters.
+    ("year:1996", "199년", "unparsed", 0, ""),
+    ("year:1996", "199", "unparsed", 0, ""),
+    ("year:1996", "199x", "incomplete", 0.25, ""),
+    ("year:1996", "19??", "incomplete", 0.25, ""),
+    ("year:2011", "20ll", "correct", 1, ""),
+    ("year:1996", "l996년", "correct", 1, ""),
+    ("year:1996", "olio", "unparsed", 0, ""),
+    ("day:1949-03-17", "March 1949, 17", "correct", 1, ""),
+    # A given name alone, and letters that look alike.
+    ("who:kim-jong-un", "정은", "incomplete", 0.5, ""),
+    ("who:kim-jong-un", "Jong-un", "incomplete", 0.5, ""),
+    ("who:kim-jong-un", "Чен Ын", "incomplete", 0.5, ""),
+    ("who:kim-jong-un", "정일", "wrong", 0, ""),
+    ("who:kim-jong-un", "은", "wrong", 0, ""),
+    ("who:putin", "Vladimir", "incomplete", 0.5, ""),
+    ("who:putin", "Vladimir Lenin", "wrong", 0, ""),
+    ("who:kim-il-sung", "Kim II Sung", "correct", 1, ""),
+    ("who:kim-jong-un", "Kim Jong II", "wrong", 0, "test:kim-jong-il"),
     ("number:3", "3~4번", "unparsed", 0, ""),
 ]
 
@@ -674,6 +700,13 @@ def test_a_wrong_office_beside_the_right_name_is_noted(put: Put) -> None:
 def test_a_counter_for_something_else_is_noted(put: Put) -> None:
     assert put("number:3", "3명").reason == "grade-counter"
     assert put("number:3", "세 차례입니다").reason == "grade-correct"
+
+
+def test_a_unit_without_english_is_not_said_in_english() -> None:
+    counted = grade_number(NumberAnswer(6, Text("번")), "6명")
+
+    assert counted.is_right
+    assert "번" not in say(counted.reason, Lang.EN, **counted.arguments)
 
 
 def test_a_rule_of_spelling_shows_the_standard_one(put: Put) -> None:

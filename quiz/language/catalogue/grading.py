@@ -205,9 +205,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "달력에 없는 날짜입니다. 다시 쓰세요.",
         "There is no such date. Please try again.",
     ),
+    "grade-year-digits": (
+        "연도는 네 자리나 두 자리로 쓰세요. 예: 1961, 61",
+        "Give the year with four digits or with two, as 1961 or 61.",
+    ),
     "grade-counter": (
         "수는 맞습니다. 세는 말은 ‘{unit}’입니다.",
         "The number is right. What is counted: {unit}",
+    ),
+    "grade-counter-differs": (
+        "수는 맞습니다. 다만 다른 것을 세는 말을 썼습니다.",
+        "The number is right, though it was not asked of those.",
     ),
     "grade-order": (
         "순서가 다른 짝이 {count}개입니다.",
