@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from quiz.content.collector import no_collector
 from quiz.content.lines import Lines
 from quiz.facts.base import FactBase
 from quiz.questions.deck import Deck, with_pack_decks
@@ -36,7 +37,8 @@ def compile_facts(
         generate,  # kept off what is read from the cache
     )
 
-    generated = generate(FactIndex(base), templates)
+    with no_collector():
+        generated = generate(FactIndex(base), templates)
     questions, refusals = generated.questions, generated.refusals
     return Compiled(
         base=base,
