@@ -17,7 +17,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 
-from quiz.content.packs import load
+from quiz.content.packs import Loaded, load
+from quiz.facts.events import EventId
 from quiz.language.text import Lang
 from quiz.language.width import display_width
 from quiz.questions.distractors import OPTIONS, choices_for
@@ -93,28 +94,39 @@ def longest(choices: Choices, lang: Lang, sign: int = 1) -> float:
 
 def stability() -> None:
     """How many questions have other options once one event is added to 1,000."""
-    with TemporaryDirectory() as folder:
-        write_facts(Path(folder), 1_001)
-        whole = load([ROOT, Path(folder)])
-    events = [e for e in whole.base.events.values() if e.pack == "made"]
+    whole = made(1_001)
+    events = [e for e in whole.base.events if e.startswith("made:")]
     shares = []
     for turn in range(10):
-        gone = events[pick(len(events), "gone", turn)].id
-        rest = {k: e for k, e in whole.base.events.items() if k != gone}
-        less = FactIndex(replace(whole.base, events=rest))
-        more = FactIndex(whole.base)
-        before = {q.id: q for q in generate(less, whole.templates).questions}
-        after = {q.id: q for q in generate(more, whole.templates).questions}
-        both = [id_ for id_ in before if id_ in after and id_.startswith("made:")]
-        changed = sum(
-            choices_for(before[i], less) != choices_for(after[i], more) for i in both
-        )
-        lost = sum(id_ not in after for id_ in before if id_.startswith("made:"))
-        shares.append(changed / len(both))
-        print(
-            f"{gone:12} {changed:4} of {len(both)} have other options, {lost} suspended"
-        )
+        gone = events[pick(len(events), "gone", turn)]
+        changed, both = changed_by(gone, whole)
+        shares.append(changed / both)
+        print(f"{gone:12} {changed:4} of {both} have other options")
     print(f"worst {max(shares):.2%}, mean {sum(shares) / len(shares):.2%}  (< 10 %)")
+
+
+def made(events: int) -> Loaded:
+    """So many made events beside what ships."""
+    with TemporaryDirectory() as folder:
+        write_facts(Path(folder), events)
+        return load([ROOT, Path(folder)])
+
+
+def changed_by(added: EventId, whole: Loaded) -> tuple[int, int]:
+    """How many questions that are asked without the event have other options with it.
+
+    And how many are asked both times.
+    """
+    rest = {k: e for k, e in whole.base.events.items() if k != added}
+    less = FactIndex(replace(whole.base, events=rest))
+    more = FactIndex(whole.base)
+    before = {q.id: q for q in generate(less, whole.templates).questions}
+    after = {q.id: q for q in generate(more, whole.templates).questions}
+    both = [id_ for id_ in before if id_ in after and id_.startswith("made:")]
+    changed = sum(
+        choices_for(before[i], less) != choices_for(after[i], more) for i in both
+    )
+    return changed, len(both)
 
 
 # -- speed ------------------------------------------------------------------
@@ -124,9 +136,7 @@ def speed() -> None:
     """Milliseconds of CPU for the options of one question, by number of events."""
     print(" events   questions   first    mean     p99    worst   (ms)")
     for events in (1_000, 10_000, 100_000):
-        with TemporaryDirectory() as folder:
-            write_facts(Path(folder), events)
-            loaded = load([ROOT, Path(folder)])
+        loaded = made(events)
         index = FactIndex(loaded.base)
         questions = list(islice(_asked(index, loaded.templates), 500))
         times = []
