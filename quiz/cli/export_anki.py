@@ -33,6 +33,12 @@ class NoProgressError(QuizError):
     code = "anki-no-progress"
 
 
+class OnlyNotesError(QuizError):
+    """More was wanted of a table than it can carry."""
+
+    code = "anki-only-notes"
+
+
 class NothingToExportError(QuizError):
     """The decks chosen hold no question."""
 
@@ -75,6 +81,9 @@ class Written:
 
 def export(arguments: argparse.Namespace) -> int:
     """Write the decks that the arguments name and say what was written."""
+    beside = arguments.with_progress or arguments.with_preset
+    if arguments.format == "csv" and beside:
+        raise OnlyNotesError(file=str(arguments.output))
     library = load_library(arguments)
     wanted = _chosen(library.decks, arguments.decks)
     speak(arguments, wanted)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quiz.cli import main
 from tests.anki.exporting import DECKS, Export, alone, edit, export, folder
 
 if TYPE_CHECKING:
@@ -342,6 +343,19 @@ def test_a_place_that_cannot_be_written_is_said_and_nothing_is_noted(
     assert code == 1
     assert "no/such/folder/a.apkg cannot be written" in capsys.readouterr().err
     assert not list(tmp_path.glob("me*"))
+
+
+@pytest.mark.usefixtures("alone")
+@pytest.mark.parametrize("option", ["--with-progress", "--with-preset"])
+def test_a_table_that_is_to_carry_more_than_notes_is_refused(
+    option: str, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = str(tmp_path / "notes.txt")
+    words = ["export", "csv", "-o", file, option, "--content", str(folder)]
+
+    assert main([*words, "--ui-lang", "en"]) == 1
+    assert "carries notes only" in capsys.readouterr().err
+    assert not (tmp_path / "notes.txt").exists()
 
 
 @pytest.mark.usefixtures("alone")

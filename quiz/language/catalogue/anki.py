@@ -100,6 +100,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{file:을} 읽을 수 없습니다({reason}).",
         "{file} cannot be read ({reason}).",
     ),
+    "anki-only-notes": (
+        "표({file})에는 노트만 담을 수 있습니다. 학습 기록이나 덱 설정은 `quiz export anki`로 내보내세요.",
+        "A table ({file}) carries notes only. Progress and deck options go with `quiz export anki`.",
+    ),
     "anki-nothing-to-export": (
         "내보낼 질문이 없습니다: {decks}. `quiz decks`로 덱을 확인하세요.",
         "There are no questions to export in: {decks}. See `quiz decks`.",
