@@ -41,8 +41,7 @@ FOLDER = Path(__file__).parent / "pictures"
 NOW = datetime(2026, 11, 22, 20, tzinfo=timezone(timedelta(hours=9)))
 DAYS_STUDIED = 9
 
-FATHER = EntityId("korea-russia:kim-jong-il")
-SON = EntityId("korea-russia:kim-jong-un")
+KIM_IL_SUNG = EntityId("korea-russia:kim-il-sung")
 
 Prepare = Callable[[Pilot[None]], Coroutine[None, None, None]]
 
@@ -155,39 +154,42 @@ async def nothing(pilot: Pilot[None]) -> None:
 
 
 async def typed_question(pilot: Pilot[None]) -> None:
-    """Study until a person is to be typed, and begin to type."""
-    await study_until(pilot, Mode.TYPED)
-    await pilot.press("김", "정")
+    """Study until Kim Il-sung is to be typed, and begin to type."""
+    await study_until(pilot, is_kim_il_sung)
+    await pilot.press("김", "일")
 
 
 async def wrong_answer(pilot: Pilot[None]) -> None:
-    """Name the son for the father, or the father for the son."""
-    ask = await study_until(pilot, Mode.TYPED)
-    answer = ask.question.answer
-    is_son = isinstance(answer, EntityAnswer) and answer.entities == (SON,)
-    await pilot.press("김", "정", "일" if is_son else "은", "enter")
+    """Name the son for the father."""
+    await study_until(pilot, is_kim_il_sung)
+    await pilot.press("김", "정", "일", "enter")
     await settle(pilot)
 
 
 async def options(pilot: Pilot[None]) -> None:
     """Study until there are options."""
-    await study_until(pilot, Mode.CHOICES)
+    await study_until(pilot, is_choice_of_a_person)
     await pilot.press("down")
+
+
+async def contrast(pilot: Pilot[None]) -> None:
+    """Study until one of two events is to be told from the other."""
+    await study_until(pilot, lambda ask: ask.mode is Mode.CONTRAST)
 
 
 async def option_chosen(pilot: Pilot[None]) -> None:
     """Choose the right one of the options."""
-    ask = await study_until(pilot, Mode.CHOICES)
+    ask = await study_until(pilot, is_choice_of_a_person)
     await pilot.press(str(ask.choices.right + 1 if ask.choices else 1))
     await settle(pilot)
 
 
-async def study_until(pilot: Pilot[None], mode: Mode) -> Ask:
-    """Answer questions until one about a person is asked in this mode."""
+async def study_until(pilot: Pilot[None], fits: Callable[[Ask], bool]) -> Ask:
+    """Answer questions until one fits."""
     await settle(pilot)
     await pilot.press("enter")
     await settle(pilot)
-    while not (is_about_a_person(ask := asked_on(pilot)) and ask.mode is mode):
+    while not fits(ask := asked_on(pilot)):
         await give_answer(pilot, ask)
     return ask
 
@@ -200,17 +202,18 @@ def asked_on(pilot: Pilot[None]) -> Ask:
     return screen.asked
 
 
-def is_about_a_person(ask: Ask) -> bool:
-    """Whether the answer is a person, some questions into the session.
-
-    Whom to type has to be Kim Jong-il or Kim Jong-un, who are easily confused.
-    """
+def is_kim_il_sung(ask: Ask) -> bool:
+    """Whether Kim Il-sung is to be typed."""
     answer = ask.question.answer
-    if not isinstance(answer, EntityAnswer) or ask.done < 5:
-        return False
-    if ask.mode is Mode.CHOICES:
-        return answer.type is EntityType.PERSON
-    return answer.entities[0] in (FATHER, SON)
+    is_he = isinstance(answer, EntityAnswer) and answer.entities == (KIM_IL_SUNG,)
+    return is_he and ask.mode is Mode.TYPED
+
+
+def is_choice_of_a_person(ask: Ask) -> bool:
+    """Whether one of several people is to be chosen."""
+    answer = ask.question.answer
+    is_person = isinstance(answer, EntityAnswer) and answer.type is EntityType.PERSON
+    return is_person and ask.mode is Mode.CHOICES
 
 
 async def give_answer(pilot: Pilot[None], ask: Ask) -> None:
@@ -263,6 +266,13 @@ async def stats(pilot: Pilot[None]) -> None:
     await settle(pilot)
 
 
+async def settings(pilot: Pilot[None]) -> None:
+    """Open the settings."""
+    await settle(pilot)
+    await pilot.press("comma", "down", "down")
+    await settle(pilot)
+
+
 async def timeline(pilot: Pilot[None]) -> None:
     """Open the timeline."""
     await settle(pilot)
@@ -286,6 +296,8 @@ PICTURES = (
     Picture("answer-wide", wrong_answer, size=(120, 36)),
     Picture("answer-small", wrong_answer, size=(40, 20)),
     Picture("choices-dark", options),
+    Picture("contrast-dark", contrast),
+    Picture("settings-light", settings, "hanji"),
     Picture("home-small", nothing, size=(40, 20)),
     Picture("stats-dark", stats),
     Picture("stats-wide", stats, "hanji", size=(130, 44)),

@@ -78,6 +78,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = _parser(sys.argv[1:] if argv is None else argv)
     try:
         arguments = parser.parse_args(argv)
+        arguments.chose_lang = arguments.lang is not None
+        arguments.chose_ui_lang = arguments.ui_lang is not None
         arguments.ui_lang = Lang(arguments.ui_lang or ui_lang)
         arguments.is_lang_given = arguments.lang is not None
         arguments.lang = Lang(arguments.lang or arguments.ui_lang)

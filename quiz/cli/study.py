@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,6 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     library, settings = load_library(arguments), load_settings(arguments)
     preferred = load_preferences(settings_file(learner_path(arguments)))
+    _prefer(arguments, preferred)
     clock = _clock_from(arguments.now)
     with open_learner(arguments, library.former) as learner:
         back_up_if_due(learner, arguments.now, arguments.ui_lang)
@@ -93,6 +94,17 @@ def run(arguments: argparse.Namespace) -> int:
         app.run()
         back_up_if_due(learner, clock(), arguments.ui_lang)
     return app.return_code or 0
+
+
+def _prefer(arguments: argparse.Namespace, preferred: Mapping[str, str]) -> None:
+    """Speak the languages of the settings file, where no others were asked for."""
+    from quiz.language.text import Lang
+
+    for name in ("lang", "ui_lang"):
+        if not getattr(arguments, f"chose_{name}") and preferred.get(name) in tuple(
+            Lang
+        ):
+            setattr(arguments, name, Lang(preferred[name]))
 
 
 class _Preferences:

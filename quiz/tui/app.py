@@ -181,6 +181,7 @@ class QuizApp(App[None]):
             Command(say("key-browse"), "/", self.action_browse),
             Command(say("key-timeline"), "t", self.action_timeline),
             Command(say("key-stats"), "s", self.action_stats),
+            Command(say("key-settings"), ",", self.action_settings),
             Command(say("key-help"), "F1", self.action_help),
             Command(say("key-theme"), "F2", self.action_theme),
             *themes,
@@ -209,6 +210,12 @@ class QuizApp(App[None]):
         from quiz.tui.stats.screen import StatsScreen
 
         self.push_screen(StatsScreen(self.context))
+
+    def action_settings(self) -> None:
+        """Show the settings."""
+        from quiz.tui.settings.screen import SettingsScreen
+
+        self.push_screen(SettingsScreen(self.context))
 
     def action_timeline(self) -> None:
         """Show all events along time."""

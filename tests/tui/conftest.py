@@ -35,6 +35,7 @@ from quiz.questions.renames import FormerIds
 from quiz.store.learner_file import LearnerFile
 from quiz.study.settings_text import SettingsRead
 from quiz.tui.app import QuizApp, make_app
+from quiz.tui.context import Preferences
 
 KST = timezone(timedelta(hours=9))
 NOON = datetime(2026, 3, 1, 12, tzinfo=KST)
@@ -187,6 +188,7 @@ def app_for(learner: LearnerFile, clock: Clock) -> Callable[..., QuizApp]:
         events: tuple[Event, ...] = (),
         types: tuple[EventType, ...] = (),
         crash_log: Path | None = None,
+        preferences: Preferences | None = None,
     ) -> QuizApp:
         shelf = Shelf(
             questions=questions or (a_question(),),
@@ -203,6 +205,7 @@ def app_for(learner: LearnerFile, clock: Clock) -> Callable[..., QuizApp]:
             deck=shelf.decks[0] if start and shelf.decks else None,
             theme=theme,
             crash_log=crash_log,
+            preferences=preferences,
         )
 
     return make

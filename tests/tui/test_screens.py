@@ -5,11 +5,16 @@ QUIZ_REWRITE_SCREENS=1 keeps them anew.
 
 from collections.abc import Callable
 
+import pytest
+
 from quiz.facts.dates import Precision, parse_date
 from quiz.language.text import Lang, Text
 from quiz.questions.deck import Deck
 from quiz.questions.question import DateAnswer, Mode, Question
 from quiz.tui.app import QuizApp
+from tests.tui.test_browse_screen import EVENTS as VISITS
+from tests.tui.test_browse_screen import VISIT
+from tests.tui.test_timeline_strip import about
 
 AppFor = Callable[..., QuizApp]
 Matches = Callable[[QuizApp, str], None]
@@ -121,3 +126,51 @@ async def test_help(app_for: AppFor, matches: Matches) -> None:
         await pilot.pause()
 
         matches(app, "help")
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "size"),
+    [
+        ("browse", ["slash"], USUAL),
+        ("browse-narrow", ["slash"], NARROW),
+        ("fact", ["slash", "down", "enter"], USUAL),
+        ("proof", ["slash", "down", "enter", "enter"], (80, 30)),
+        ("timeline", ["t"], USUAL),
+        ("statistics", ["s"], USUAL),
+        ("settings", ["comma"], USUAL),
+        ("commands", ["ctrl+p"], USUAL),
+    ],
+)
+async def test_what_opens_from_home(
+    app_for: AppFor,
+    question: QuestionFor,
+    matches: Matches,
+    name: str,
+    keys: list[str],
+    size: tuple[int, int],
+) -> None:
+    asked = about(question(), "v-2019")
+    app = app_for(asked, start=False, events=VISITS, types=(VISIT,))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+            await pilot.pause()
+
+        matches(app, name)
+
+
+async def test_answer_on_a_wide_screen(
+    app_for: AppFor, question: QuestionFor, matches: Matches
+) -> None:
+    earlier = app_for(about(question(), "v-1961"), events=VISITS, types=(VISIT,))
+    async with earlier.run_test() as pilot:
+        await pilot.press("enter", "4")
+    app = app_for(about(question(), "v-2019"), events=VISITS, types=(VISIT,))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.pause()
+
+        matches(app, "flip-shown-wide")

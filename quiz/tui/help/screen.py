@@ -25,6 +25,13 @@ _NAMES = {
     "question_mark": "?",
     "pageup": "PgUp",
     "pagedown": "PgDn",
+    "slash": "/",
+    "comma": ",",
+    "plus": "+",
+    "minus": "-",
+    "left": "←",
+    "right": "→",
+    "shift+tab": "shift+tab",
     "f1": "F1",
     "f2": "F2",
 }

@@ -36,6 +36,7 @@ class HomeScreen(Screen[None]):
         bind("slash,b", "app.browse", "key-browse", shown="/"),
         bind("t", "app.timeline", "key-timeline"),
         bind("s", "app.stats", "key-stats"),
+        bind("comma", "app.settings", "key-settings", shown=","),
         bind("q,escape", "app.quit", "key-quit"),
     ]
 

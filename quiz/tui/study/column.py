@@ -74,20 +74,24 @@ class StudyColumn(VerticalScroll, can_focus=False):
         self._clear()
         self._put("#stem", say_stem(ask.question, self._shared.lang))
         match ask.mode:
-            case Mode.TYPED | Mode.ORDER | Mode.MATCH:
-                self._ask_typed()
+            case Mode.TYPED:
+                self._ask_typed("asking-typed")
+            case Mode.ORDER:
+                self._ask_typed("asking-order")
+            case Mode.MATCH:
+                self._ask_typed("asking-match")
             case Mode.CHOICES | Mode.CONTRAST:
                 self._ask_choices(ask)
             case Mode.FLIP:
                 self.nudge(self._shared.say(_flip_words(ask)))
         self.scroll_home(animate=False)
 
-    def _ask_typed(self) -> None:
+    def _ask_typed(self, code: str) -> None:
         field = self.query_one(AnswerInput)
         field.value = ""
         field.display = True
         field.focus()
-        self.nudge(self._shared.say("asking-typed"))
+        self.nudge(self._shared.say(code))
 
     def _ask_choices(self, ask: Ask) -> None:
         options = ask.choices.options if ask.choices else ()
@@ -139,7 +143,7 @@ class StudyColumn(VerticalScroll, can_focus=False):
 
     def _put(self, name: str, words: str) -> None:
         place = self.query_one(name, Static)
-        place.update(paint(Piece(clean(words))))
+        place.update(paint(Piece(clean(words, keep_newlines=True))))
         place.display = bool(words)
 
 

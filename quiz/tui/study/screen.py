@@ -166,9 +166,9 @@ class StudyScreen(Screen[None]):
             case "choose":
                 return parameters[0] in range(1, self._options + 1)
             case "pick" | "skip" | "move":
-                return mode is Mode.CHOICES
+                return self._options > 0
             case "scroll":
-                return not (self._phase is Phase.ASKED and mode is Mode.CHOICES)
+                return not (self._phase is Phase.ASKED and self._options > 0)
             case "rate":
                 return parameters[0] in self._ratings
             case "object":

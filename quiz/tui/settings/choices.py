@@ -1,0 +1,67 @@
+"""What can be set, each with its value in words of the settings file."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quiz.language.text import Lang
+from quiz.study.settings import StudySettings
+from quiz.study.settings_fields import FIELDS, BadValueError
+from quiz.tui.context import Context
+
+# How much an arrow key changes a number.
+_STEPS = {
+    "new_per_day": 5,
+    "reviews_per_day": 10,
+    "retention": 0.01,
+    "maximum_interval": 365,
+}
+APP = ("theme", "lang", "ui_lang")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting: its name in the file, and its value there."""
+
+    name: str
+    value: str
+
+    @property
+    def is_of_app(self) -> bool:
+        """Whether it concerns the app and not the study."""
+        return self.name in APP
+
+
+def settings_of(context: Context, theme: str) -> Iterator[Setting]:
+    """Everything that can be set, as it is now."""
+    for name, field in FIELDS.items():
+        yield Setting(name, field.write(context.settings.study))
+    yield Setting("theme", theme)
+    yield Setting("lang", context.lang)
+    yield Setting("ui_lang", context.ui_lang)
+
+
+def changed(settings: StudySettings, name: str, text: str) -> StudySettings:
+    """The settings with a value as it was typed; raises `BadValueError`."""
+    try:
+        value: object = tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        value = text.strip()  # a word needs no quotes here
+    return FIELDS[name].read(settings, value)
+
+
+def stepped(settings: StudySettings, name: str, by: int) -> StudySettings | None:
+    """The settings with a number a step further; None where there is no step."""
+    if name not in _STEPS:
+        return None
+    value = float(FIELDS[name].write(settings)) + by * _STEPS[name]
+    number = round(value, 2) if isinstance(_STEPS[name], float) else int(value)
+    try:
+        return FIELDS[name].read(settings, number)
+    except BadValueError:
+        return None
+
+
+def next_language(value: str) -> str:
+    """The other language."""
+    return Lang.EN if value == Lang.KO else Lang.KO
