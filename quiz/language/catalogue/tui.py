@@ -109,6 +109,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "entity-topic": ("주제", "topic"),
     "entity-provision": ("조항", "provision"),
     # Along time, and in figures.
+    "timeline-title": ("연표", "Timeline"),
+    "stats-title": ("통계", "Statistics"),
+    "settings-title": ("설정", "Settings"),
     "timeline-count": ("{n}건", "{n} {n:plural(event,events)}"),
     "timeline-coarse": ("때가 덜 정확한 것", "known less finely"),
     "timeline-legend": (
@@ -122,40 +125,27 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "여기서는 설정을 저장할 수 없어요.",
         "Settings cannot be kept here.",
     ),
-    "setting-new_per_day": ("하루 새 질문", "New questions a day"),
     "setting-new_per_day-about": (
         "하나가 늘면 앞으로 하루 복습이 일곱 번쯤 늘어요.",
         "Each one more brings about seven reviews more a day before long.",
     ),
-    "setting-reviews_per_day": ("하루 복습", "Reviews a day"),
-    "setting-retention": ("목표 기억률", "Retention wanted"),
     "setting-retention-about": (
         "물어볼 때 떠올릴 확률이에요. 높이면 복습이 잦아져요. 0.9가 무난해요.",
         "How likely an answer is recalled when it is asked. More means more reviews; "
         "0.9 is a good start.",
     ),
-    "setting-exam": ("시험 날짜", "Day of the exam"),
     "setting-exam-about": (
         "2027-03-02처럼 써요. 비우면 없음.",
         "As 2027-03-02; empty for none.",
     ),
-    "setting-easy_days": ("쉬엄쉬엄할 요일", "Easy days"),
     "setting-easy_days-about": (
         "{saturday = 0.5}는 토요일에 절반만 묻는다는 뜻이에요.",
         "{saturday = 0.5} asks half as much on Saturdays.",
     ),
-    "setting-pauses": ("쉬는 기간", "Pauses"),
     "setting-pauses-about": (
         '["2026-12-24/2026-12-26"]처럼 써요.',
         'As ["2026-12-24/2026-12-26"].',
     ),
-    "setting-order": ("복습 차례", "Order of reviews"),
-    "setting-session_cards": ("한 번에 몇 개", "Questions in a session"),
-    "setting-session_time": ("한 번에 얼마 동안", "Time of a session"),
-    "setting-learn_ahead": ("미리 묻기", "Learn ahead"),
-    "setting-learning_steps": ("익히는 단계", "Learning steps"),
-    "setting-relearning_steps": ("다시 익히는 단계", "Relearning steps"),
-    "setting-maximum_interval": ("가장 긴 간격(일)", "Longest interval (days)"),
     "setting-theme": ("테마", "Theme"),
     "setting-lang": ("질문의 언어", "Language of questions"),
     "setting-ui_lang": ("화면의 언어", "Language of the program"),

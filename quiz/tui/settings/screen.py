@@ -68,7 +68,7 @@ class SettingsScreen(Screen[None]):
     SettingsScreen RowList { margin: 1 0 0 0; }
     SettingsScreen ValueInput { display: none; margin: 1 0 0 0; }
     SettingsScreen.-typing ValueInput { display: block; }
-    SettingsScreen #about { height: auto; margin: 1 2; color: $quiet; }
+    SettingsScreen #about { height: auto; padding: 1 2; color: $quiet; }
     SettingsScreen #about.-problem { color: $warning; }
     """
 
@@ -95,7 +95,7 @@ class SettingsScreen(Screen[None]):
         self._settings = tuple(settings_of(self._shared, self.app.theme))
         preferences = self._shared.preferences
         file = clean(str(preferences.path)) if preferences else ""
-        self.query_one(TopLine).show(self._shared.say("key-settings"), "", file)
+        self.query_one(TopLine).show(self._shared.say("settings-title"), "", file)
         rows = self.query_one(RowList)
         rows.show(len(self._settings), rows.marked)
         self._describe()
@@ -105,7 +105,8 @@ class SettingsScreen(Screen[None]):
         value = clip(clean(setting.value.strip('"')), width // 2)
         is_set = value not in ("", "{}", "[]")
         edge = row.put_right(value if is_set else "—", "accent", margin=1)
-        name = self._shared.say(f"setting-{setting.name}")
+        code = f"setting-{setting.name}"
+        name = self._shared.say(code) if knows(code) else setting.name
         row.put(2, clip(name, max(edge - 4, 0)))
         return row
 

@@ -146,7 +146,7 @@ class StatsScreen(Screen[None]):
     def on_mount(self) -> None:
         """Say that it is being reckoned, and then reckon."""
         say = self._shared.say
-        self.query_one(TopLine).show(say("key-stats"), say("stats-counting"), "")
+        self.query_one(TopLine).show(say("stats-title"), say("stats-counting"), "")
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:
@@ -170,7 +170,7 @@ class StatsScreen(Screen[None]):
         say = context.say
         title = clean(deck.title.say(context.lang)) if deck else say("stats-all-decks")
         note = "" if overview.reviews else say("stats-nothing")
-        self.query_one(TopLine).show(say("key-stats"), note, title)
+        self.query_one(TopLine).show(say("stats-title"), note, title)
         self.query_one(Sections).show(overview)
         self.query_one(VerticalScroll).scroll_home(animate=False)
 

@@ -72,7 +72,7 @@ class StudyColumn(VerticalScroll, can_focus=False):
     def ask(self, ask: Ask) -> None:
         """Show a question, and what it is answered with."""
         self._clear()
-        self._put("#stem", say_stem(ask.question, self._shared.lang))
+        self._put("#stem", self._stem(ask))
         match ask.mode:
             case Mode.TYPED:
                 self._ask_typed("asking-typed")
@@ -85,6 +85,13 @@ class StudyColumn(VerticalScroll, can_focus=False):
             case Mode.FLIP:
                 self.nudge(self._shared.say(_flip_words(ask)))
         self.scroll_home(animate=False)
+
+    def _stem(self, ask: Ask) -> str:
+        """What is asked; things to choose between are told by the choices alone."""
+        lang = self._shared.lang
+        if ask.choices is not None:
+            return ask.question.stem.say(lang)
+        return say_stem(ask.question, lang)
 
     def _ask_typed(self, code: str) -> None:
         field = self.query_one(AnswerInput)
@@ -109,7 +116,7 @@ class StudyColumn(VerticalScroll, can_focus=False):
         context, choices = self._shared, judged.ask.choices
         said = feedback(judged, context.library.base, context.lang, context.ui_lang)
         self._clear()
-        self._put("#stem", say_stem(judged.ask.question, context.lang))
+        self._put("#stem", self._stem(judged.ask))
         if choices is not None:
             self.choices.reveal(choices.right, judged.picked)
             self.choices.display = True

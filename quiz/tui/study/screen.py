@@ -106,7 +106,7 @@ class StudyScreen(Screen[None]):
     StudyScreen StudyColumn { width: 1fr; }
     StudyScreen Neighbours { display: none; width: 40; padding: 1 0 0 4; }
     StudyScreen.-wide Neighbours { display: block; }
-    StudyScreen.-wide.-tall Neighbours { padding-top: 3; }
+    StudyScreen.-wide.-tall Neighbours { padding: 3 0 0 4; }
     StudyScreen.-wide #page { max-width: 132; }
     StudyScreen RatingTiles { margin: 1 0; }
     StudyScreen.-short RatingTiles { margin: 1 0 0 0; }

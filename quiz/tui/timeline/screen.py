@@ -115,7 +115,7 @@ class TimelineScreen(Screen[None]):
         say, lang = self._shared.say, self._shared.ui_lang
         where = say_point(level.point, lang) if level.point else ""
         count = say("timeline-count", n=str(len(level.events)))
-        self.query_one(TopLine).show(say("key-timeline"), where, count)
+        self.query_one(TopLine).show(say("timeline-title"), where, count)
         self.query_one(RowList).show(len(parts), level.marked)
 
     # Drawing.
