@@ -83,6 +83,21 @@ async def test_value_is_typed_and_a_bad_one_is_explained(
     assert str(load_settings(file.path).study.exam) == "2027-03-02"
 
 
+async def test_every_setting_can_be_marked_and_is_told_about(
+    app_for: AppFor, file: File, read: Read
+) -> None:
+    app = app_for(start=False, preferences=file)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("comma")
+        await pilot.pause()
+        for _ in range(20):
+            await pilot.press("down")
+        await pilot.pause()
+
+        assert "▌ 화면의 언어" in read(app)
+
+
 async def test_theme_and_languages_are_kept_as_well(
     app_for: AppFor, file: File
 ) -> None:

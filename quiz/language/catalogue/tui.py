@@ -139,8 +139,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "As 2027-03-02; empty for none.",
     ),
     "setting-easy_days-about": (
-        "{saturday = 0.5}는 토요일에 절반만 묻는다는 뜻이에요.",
-        "{saturday = 0.5} asks half as much on Saturdays.",
+        "보통날의 얼마를 물을지 0에서 1까지, 중괄호 안에 saturday = 0.5처럼 써요.",
+        "What share of a usual day is asked, 0 to 1, in braces: saturday = 0.5.",
     ),
     "setting-pauses-about": (
         '["2026-12-24/2026-12-26"]처럼 써요.',
