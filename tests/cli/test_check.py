@@ -46,7 +46,7 @@ def test_what_is_wrong_is_told_in_korean(
     main(["--ui-lang", "ko", "check", "data/mine/people.yaml"])
 
     assert capsys.readouterr().out == (
-        "data/mine/people.yaml:2: name이(가) 없습니다. name: 줄을 더하세요.\n"
+        "data/mine/people.yaml:2: name이 없습니다. name: 줄을 더하세요.\n"
     )
 
 

@@ -76,6 +76,12 @@ CASES = [
     ("Moscow", "으로", "Moscow로"),
     ("Kim Jong Il", "으로", "Kim Jong Il로"),
     ("Sputnik", "을", "Sputnik을"),
+    ("Rice", "이", "Rice가"),
+    ("Adele", "으로", "Adele로"),
+    ("Madeleine", "은", "Madeleine은"),
+    ("Yankee", "을", "Yankee를"),
+    ("Quebec", "을", "Quebec을"),
+    ("Pittsburgh", "은", "Pittsburgh는"),
     ("Путин", "이", "Путин이"),
     ("Москва", "은", "Москва는"),
     # brackets, quotes and signs
