@@ -77,6 +77,26 @@ def without_ending(text: str) -> Iterator[str]:
         yield bare
 
 
+def as_corrected(text: str) -> str:
+    """What the text says is so, without what it says is not.
+
+    >>> as_corrected("김정일이 아니라 김정은"), as_corrected("Moscow, not Omsk")
+    ('김정은', 'Moscow')
+    """
+    for pattern in _CORRECTED:
+        match = pattern().fullmatch(text)
+        if match:
+            return match[1]
+    return text
+
+
+_CORRECTED = (
+    lazily(r".+?\S(?<!뿐)(?<!뿐만)(?:이|가)? ?아니(?:라|고),? (.+)", re.DOTALL),
+    lazily(r"not (?!only|just).+?,? but (?:rather )?(.+)", re.IGNORECASE | re.DOTALL),
+    lazily(r"(.+?),?(?: and| but)? not .+", re.IGNORECASE | re.DOTALL),
+)
+
+
 def without_asking(text: str) -> str:
     """The text without 아님? at its end, which asks; without the sign it denies.
 

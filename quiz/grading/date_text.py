@@ -382,10 +382,15 @@ def _ranges(
 
 def _hyphens(normal: str) -> Iterator[re.Match[str]]:
     """The hyphens that may join two ends: in 1949-50, but not in 1961-07-06."""
+    if normal.count("-") > _MOST_HYPHENS:
+        return
     if not re.fullmatch(r"[\d-]+", normal) or re.fullmatch(
         r"\d{4}-(?:\d{4}|1[3-9]|[2-9]\d)|\d\d-\d\d", normal
     ):
         yield from re.finditer("-", normal)
+
+
+_MOST_HYPHENS = 5  # 1961-07-06-1961-07-08
 
 
 def _pairs(

@@ -6,7 +6,7 @@ from typing import assert_never
 from quiz.facts.base import FactBase
 from quiz.facts.dates import DateSyntaxError, parse_date
 from quiz.facts.entities import EntityId
-from quiz.grading.asides import without_asking
+from quiz.grading.asides import as_corrected, without_asking
 from quiz.grading.date_confusion import name_other
 from quiz.grading.dates import grade_date
 from quiz.grading.grade import Grade, Verdict
@@ -18,6 +18,7 @@ from quiz.grading.names import Case, grade_name, printed
 from quiz.grading.numbers import grade_number
 from quiz.grading.sets import grade_set
 from quiz.language.normalise import clean, key, plain
+from quiz.language.patterns import lazily
 from quiz.questions.question import (
     Choices,
     DateAnswer,
@@ -77,7 +78,9 @@ def grade(
     longest = LONGEST * max(1, len(question.items))  # each thing may be said in words
     if len(response) > 4 * longest:
         return _unparsed("grade-too-long")
-    text = without_asking(plain(clean(response)).strip())
+    text = as_corrected(without_asking(plain(clean(response)).strip()))
+    if question.aspect.startswith("correct."):
+        text = _MISTAKE().sub("", text)
     if set(text) == {"?"}:
         return _skipped()
     if not key(text):
@@ -97,6 +100,7 @@ def grade(
     return graded
 
 
+_MISTAKE = lazily(r"^.+(?:→|⇒|->|=>)\s*(?=\S)")  # 1962 → 1961 tells both
 _OTHER_MODE = "grade-wrong-keyboard"
 
 

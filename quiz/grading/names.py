@@ -133,6 +133,8 @@ def _beside_year(case: Case, wanted: EntityId, name: str, year: int) -> Grade:
     fitting = fitting or [one for one in years if year in years[one]]
     if hit is not None and fitting:
         return _judge(case, wanted, replace(hit, entities=frozenset(fitting)))
+    if without_year(name):  # of years in a row none is beside a name
+        return WRONG
     judged = grade_name(case, wanted, name)
     if judged.is_right and year not in (years_of(wanted, case.base) or (year,)):
         return Grade(

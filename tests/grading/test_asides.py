@@ -1,6 +1,7 @@
 import pytest
 
 from quiz.grading.asides import (
+    as_corrected,
     without_asking,
     without_ending,
     without_hedges,
@@ -79,3 +80,26 @@ def test_a_question_that_denies_asks(said: str) -> None:
 @pytest.mark.parametrize("said", ["김정은 아님", "김정은 아니에요.", "아님?"])
 def test_a_denial_stays(said: str) -> None:
     assert without_asking(said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "so"),
+    [
+        *(("김정일이 아니라 김정은", "김정은"), ("1962년 아니고 1961년", "1961년")),
+        *(
+            ("Moscow, not Omsk", "Moscow"),
+            ("1961 not 1962", "1961"),
+            ("not Omsk but Moscow", "Moscow"),
+        ),
+        *(
+            ("푸틴", "푸틴"),
+            ("김정은 아니고", "김정은 아니고"),
+            ("not Omsk", "not Omsk"),
+        ),
+        *(("푸틴뿐만 아니라 김정은", "푸틴뿐만 아니라 김정은"),),
+        *(("not only Omsk but Moscow", "not only Omsk but Moscow"),),
+        *(("아니라 푸틴", "아니라 푸틴"), ("Moscow not", "Moscow not")),
+    ],
+)
+def test_a_correction_says_what_is_so(said: str, so: str) -> None:
+    assert as_corrected(said) == so

@@ -3,6 +3,7 @@ import sys
 import time
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,8 +13,8 @@ from quiz.facts.base import FactBase
 from quiz.facts.dates import parse_date
 from quiz.facts.entities import EntityId
 from quiz.grading.grade import Grade, Verdict
-from quiz.grading.index import full_names
-from quiz.grading.judge import grade_choice
+from quiz.grading.index import AliasIndex, full_names
+from quiz.grading.judge import grade, grade_choice
 from quiz.grading.numbers import grade_number
 from quiz.language.messages import say
 from quiz.language.text import Lang, Text
@@ -374,6 +375,9 @@ MORE_ROWS = [
     ("year:1996", "l996년", "correct", 1, ""),
     ("year:1996", "olio", "unparsed", 0, ""),
     ("day:1949-03-17", "March 1949, 17", "correct", 1, ""),
+    ("year:1961", "1962년이 아니라 1961년", "correct", 1, ""),
+    ("where:moscow", "Moscow, not Omsk", "correct", 1, ""),
+    ("who:kim-jong-un", "김정은이 아니라 김정일", "wrong", 0, "test:kim-jong-il"),
     # A given name alone, and letters that look alike.
     ("who:kim-jong-un", "정은", "incomplete", 0.5, ""),
     ("who:kim-jong-un", "Jong-un", "incomplete", 0.5, ""),
@@ -700,6 +704,17 @@ def test_a_wrong_office_beside_the_right_name_is_noted(put: Put) -> None:
 def test_a_counter_for_something_else_is_noted(put: Put) -> None:
     assert put("number:3", "3명").reason == "grade-counter"
     assert put("number:3", "세 차례입니다").reason == "grade-correct"
+
+
+def test_a_mistake_may_be_told_with_what_it_should_be(
+    question_of: Callable[..., Question], base: FactBase, index: AliasIndex
+) -> None:
+    asked = question_of("where:moscow", subject="visit-2023")
+    mistake = replace(asked, aspect="correct.city")
+
+    assert grade(mistake, "평양 → 모스크바", base, index).is_right
+    assert not grade(mistake, "모스크바 → 평양", base, index).is_right
+    assert not grade(asked, "평양 → 모스크바", base, index).is_right
 
 
 def test_a_unit_without_english_is_not_said_in_english() -> None:
