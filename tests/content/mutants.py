@@ -52,6 +52,7 @@ FORMS += (
     "가" * 99,
 )
 BIG = 4_000_000  # characters of what is made to be large
+RARE = 80  # one file in so many is large, and takes a second or so
 
 
 class Dice:
@@ -196,7 +197,7 @@ def mutant(number: int) -> tuple[str, bytes]:
     dice = Dice("mutant", number)
     source = SOURCES[dice.roll(len(SOURCES))]
     data = (bundled() / "data" / f"{source}.yaml").read_bytes()
-    kinds = SLOW if number % 20 == 0 else QUICK
+    kinds = SLOW if number % RARE == 0 else QUICK
     done = [kinds[dice.roll(len(kinds))] for _ in range(1 + (dice.roll(4) == 0))]
     for mutate in done:
         data = mutate(data, dice) if data else data
@@ -236,7 +237,7 @@ def main(first: int, count: int, folder: Path) -> None:
         found = fault(data, folder)
         said += bool(found)
         if found:
-            print(name, found, sep="\n  ")
+            print(name, found, sep="\n  ", flush=True)
     print(f"{count} files, {said} at fault", file=sys.stderr)
 
 

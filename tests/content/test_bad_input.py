@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.mutants import mutant
+from tests.content.mutants import RARE, mutant
 
 
 def read_mutants(first: int, count: int, folder: Path) -> str:
@@ -32,6 +32,6 @@ def test_ten_thousand_broken_files_give_problems_and_no_more(tmp_path: Path) -> 
 
 
 def test_the_broken_files_are_of_every_sort() -> None:
-    done = {mutant(number)[0].split()[-1] for number in range(0, 2000, 20)}
+    done = {mutant(number)[0].split()[-1] for number in range(0, 100 * RARE, RARE)}
 
     assert {"deepen", "swell"} <= done
