@@ -92,8 +92,9 @@ def futures(
     spreading: Spreading = by_chance,
 ) -> Mapping[Rating, Future]:
     """What each of the four ratings would make of the card."""
-    plain = _decide(card, now, settings, None)
-    decided = _decide(card, now, settings, spreading) if settings.fuzz else plain
+    ideal = _ideal(card, now, settings)
+    plain = _decide(card, ideal, settings, None)
+    decided = _decide(card, ideal, settings, spreading) if settings.fuzz else plain
     return {
         rating: Future(
             card=answered(
@@ -176,20 +177,26 @@ def _remember(card: Card, rating: Rating, today: int, fsrs: Model) -> MemoryStat
     return fsrs.after(before, rating, today - card.last_day)
 
 
-def _decide(
-    card: Card,
-    now: datetime,
-    settings: SchedulingSettings,
-    spreading: Spreading | None,
-) -> Mapping[Rating, Decision]:
+def _ideal(
+    card: Card, now: datetime, settings: SchedulingSettings
+) -> Mapping[Rating, float]:
+    """After how many days recall would fall to the retention wanted, by rating."""
     fsrs = model(settings.parameters)
     today = day_of(now, settings.rollover_hour)
-    ideal = {
+    return {
         rating: fsrs.interval(
             _remember(card, rating, today, fsrs).stability, settings.desired_retention
         )
         for rating in Rating
     }
+
+
+def _decide(
+    card: Card,
+    ideal: Mapping[Rating, float],
+    settings: SchedulingSettings,
+    spreading: Spreading | None,
+) -> Mapping[Rating, Decision]:
     days = _Days(ideal, settings.maximum_interval, _chooser(card, spreading))
     match card.state:
         case State.REVIEW:

@@ -1,0 +1,375 @@
+# ruff: noqa: T201
+"""How fast memory and its file are, against the real Anki and py-fsrs in the same run.
+
+    python -m tests.benchmarks.memory             everything, some minutes
+    python -m tests.benchmarks.memory replay      one of replay, answer, queue, due
+
+Not collected by pytest. Each figure is a ratio: both sides take turns, and the best of
+several turns counts on each. Both write every answer to the disk before they go on.
+"""
+
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from quiz.content.packs import load
+from quiz.facts.dates import Precision, parse_date
+from quiz.facts.events import EventId
+from quiz.grading.index import build_index
+from quiz.grading.judge import grade
+from quiz.language.text import Lang, Text
+from quiz.memory.card import Card, Interval, State
+from quiz.memory.chance import chance
+from quiz.memory.entries import Answered, EntryId, Logged
+from quiz.memory.rating import Rating
+from quiz.memory.replay import after, replay
+from quiz.memory.scheduling import SchedulingSettings, schedule
+from quiz.questions.question import DateAnswer, Mode, Proof, Question, QuestionId
+from quiz.store.learner_file import LearnerFile
+from quiz.study.queue import gather
+from quiz.study.session import Judge, StudySession
+from quiz.study.settings import StudySettings
+
+if TYPE_CHECKING:
+    from anki.collection import Collection
+
+ROOT = Path(__file__).parent.parent.parent
+CARDS = 100_000
+DUE = 2_000  # of them, today
+TURNS = 5
+NOW = datetime.now(UTC).replace(hour=12)  # noqa: TID251 - Anki knows no other clock
+SETTINGS = SchedulingSettings()
+
+
+def main(only: str) -> None:
+    """Print the ratios."""
+    if only in ("", "replay"):
+        replaying()
+    if only in ("", "answer", "queue"):
+        with TemporaryDirectory() as place:
+            beside_anki(Path(place), only)
+    if only in ("", "due"):
+        starting()
+
+
+def said(what: str, ours: float, theirs: float, bar: float) -> None:
+    """A line of the table, in milliseconds."""
+    ratio = ours / theirs
+    verdict = "holds" if ratio <= bar else "MISSED"
+    print(
+        f"{what:34} {1000 * ours:9.2f} ms {1000 * theirs:9.2f} ms"
+        f"  x {ratio:5.2f}  (bar {bar:g}: {verdict})"
+    )
+
+
+def in_turns(
+    ours: Callable[[], object], theirs: Callable[[], object], turns: int = TURNS
+) -> tuple[float, float]:
+    """The best processor time of each, taken one after the other."""
+    best = [float("inf"), float("inf")]
+    for _ in range(turns):
+        for side, work in enumerate((ours, theirs)):
+            started = time.process_time()
+            work()
+            best[side] = min(best[side], time.process_time() - started)
+    return best[0], best[1]
+
+
+# -- replay
+
+
+def replaying() -> None:
+    """A log of 100,000 reviews of 10,000 cards, and py-fsrs's steps for the same."""
+    from fsrs import Card as TheirCard
+    from fsrs import Rating as TheirRating
+    from fsrs import Scheduler
+
+    log = a_log(10_000, 10)
+    scheduler = Scheduler(enable_fuzzing=False)
+    steps: dict[QuestionId, list[tuple[TheirRating, datetime]]] = {}
+    for line in log:
+        entry = line.entry
+        assert isinstance(entry, Answered)
+        step = (TheirRating(int(entry.rating)), entry.at)
+        steps.setdefault(entry.question, []).append(step)
+
+    def theirs() -> None:
+        for history in steps.values():
+            card = TheirCard(card_id=1)
+            for rating, at in history:
+                card, _ = scheduler.review_card(card, rating, at)
+
+    said("replay of 100,000 reviews", *in_turns(lambda: replay(log), theirs), 2)
+
+
+def a_log(cards: int, reviews: int) -> list[Logged]:
+    """Answers to so many cards, each so many times, when it falls due."""
+    log: list[Logged] = []
+    for number in range(cards):
+        card, now = Card(question=question_id(number)), NOW - timedelta(days=900)
+        for review in range(reviews):
+            rating = Rating(1 + int(chance(number, review) * 4))
+            future = schedule(card, rating, now, SETTINGS)
+            entry = an_answer(card.question, rating, now, future.card, future.interval)
+            card = after(card, entry)
+            log.append(Logged(EntryId("m", len(log) + 1), entry, len(log) + 1))
+            assert card.due is not None
+            now = max(now, card.due) + timedelta(minutes=1)
+    return log
+
+
+def an_answer(
+    question: QuestionId,
+    rating: Rating,
+    at: datetime,
+    card: Card,
+    interval: Interval,
+) -> Answered:
+    """An answer that brought a card where this one is."""
+    return Answered(
+        question=question,
+        at=at,
+        offset_minutes=0,
+        mode=Mode.TYPED,
+        lang=Lang.KO,
+        verdict=None,
+        score=None,
+        rating=rating,
+        proposed=rating,
+        state=card.state,
+        step=card.step,
+        interval=interval,
+        desired_retention=0.9,
+        parameters="fsrs-6",
+        rollover_hour=4,
+        seconds=3.0,
+        response="2000년",
+        answer=("2000",),
+    )
+
+
+# -- beside Anki
+
+
+def beside_anki(folder: Path, only: str) -> None:
+    """Build today's queue of 100,000 cards, and answer from it."""
+    os.environ["ANKI_TEST_MODE"] = "1"
+    from anki.collection import Collection
+
+    questions = [a_question(number) for number in range(CARDS)]
+    fill_ours(folder / "learner.db")
+    fill_theirs(folder / "collection.anki2")
+    if only in ("", "queue"):
+        best = [float("inf"), float("inf")]
+        for _ in range(TURNS):
+            with LearnerFile.open(folder / "learner.db") as learner:
+                started = time.process_time()
+                gather(questions, learner.cards(), StudySettings(), NOW)
+                best[0] = min(best[0], time.process_time() - started)
+            collection = Collection(str(folder / "collection.anki2"))
+            started = time.process_time()
+            scheduler: Any = collection.sched
+            scheduler.get_queued_cards(fetch_limit=1)
+            best[1] = min(best[1], time.process_time() - started)
+            collection.close()
+        said("today's queue of 100,000 cards", best[0], best[1], 1)
+    if only in ("", "answer"):
+        answering(folder, questions)
+
+
+def answering(folder: Path, questions: list[Question]) -> None:
+    """Grade, schedule, write, next; against answer, write, next."""
+    from anki.collection import Collection
+
+    base = load([ROOT]).base
+    index = build_index(base)
+    judge = Judge(
+        grade=lambda question, response: grade(question, response, base, index),
+        grade_choice=lambda *_: None,  # type: ignore[arg-type]
+        choices_for=lambda _: None,
+    )
+    collection = Collection(str(folder / "collection.anki2"))
+    with LearnerFile.open(folder / "learner.db") as learner:
+        session = StudySession.begin(
+            title=Text("덱", "Deck"),
+            questions=questions,
+            cards=learner.cards(),
+            settings=StudySettings(),
+            lang=Lang.KO,
+            judge=judge,
+            now=NOW,
+        )
+        ours: list[float] = []
+        theirs: list[float] = []
+        for _ in range(15):
+            session = ten_of_ours(session, learner, ours)
+            ten_of_theirs(collection, theirs)
+    collection.close()
+    said("an answer, to the next question", median(ours), median(theirs), 1)
+
+
+def ten_of_ours(
+    session: StudySession, learner: LearnerFile, taken: list[float]
+) -> StudySession:
+    """Answer ten questions; how long each took goes to `taken`."""
+    ask = session.ask(NOW)
+    for _ in range(10):
+        assert ask is not None
+        started = time.perf_counter()
+        judged = session.judge_typed(ask, "2000년", NOW)
+        step = session.rate(judged, judged.proposed, NOW, 3.0)
+        session = step.stored(learner.record(step.entry, step.card, step.undone))
+        ask = session.ask(NOW)
+        taken.append(time.perf_counter() - started)
+    return session
+
+
+def ten_of_theirs(collection: "Collection", taken: list[float]) -> None:
+    """The same in Anki."""
+    from anki.scheduler.v3 import CardAnswer
+
+    scheduler: Any = collection.sched
+    queued = scheduler.get_queued_cards(fetch_limit=1).cards[0]
+    for _ in range(10):
+        card = collection.get_card(queued.card.id)
+        card.start_timer()
+        started = time.perf_counter()
+        answer = scheduler.build_answer(
+            card=card, states=queued.states, rating=CardAnswer.GOOD
+        )
+        scheduler.answer_card(answer)
+        queued = scheduler.get_queued_cards(fetch_limit=1).cards[0]
+        taken.append(time.perf_counter() - started)
+
+
+def question_id(number: int) -> QuestionId:
+    """The id of a made question."""
+    return QuestionId(f"many:some-event-or-other-{number:06}/when.year")
+
+
+def a_question(number: int) -> Question:
+    """A made question, answered with a year."""
+    return Question(
+        id=question_id(number),
+        template="core:when-year",
+        subjects=(EventId(f"many:some-event-or-other-{number:06}"),),
+        aspect="when.year",
+        stem=Text("몇 년?", "Which year?"),
+        answer=DateAnswer(
+            date=parse_date("2000"),
+            asked=Precision.YEAR,
+            known=parse_date("2000"),
+        ),
+        proof=Proof(given=(), matches=()),
+        explanation=Text(),
+        sources=(),
+        modes=(Mode.TYPED,),
+    )
+
+
+def waits(number: int) -> int:
+    """How many days a card has still to wait; the first ones are due."""
+    return 0 if number < DUE else 1 + number % 300
+
+
+def fill_ours(path: Path) -> None:
+    """A learner's file with all cards, each answered once."""
+
+    def lines() -> list[Logged]:
+        found = []
+        for number in range(CARDS):
+            rested = 1 + number % 60
+            days = rested + waits(number)
+            card = Card(question=question_id(number), state=State.REVIEW)
+            at = NOW - timedelta(days=rested)
+            entry = an_answer(card.question, Rating.GOOD, at, card, Interval(days=days))
+            found.append(Logged(EntryId("m", number + 1), entry))
+        return found
+
+    with LearnerFile.open(path) as learner:
+        learner.take(lines())
+
+
+def fill_theirs(path: Path) -> None:
+    """A collection with as many cards, as many of them due."""
+    import genanki
+    from anki.collection import (
+        Collection,
+        ImportAnkiPackageOptions,
+        ImportAnkiPackageRequest,
+    )
+
+    note_type = genanki.Model(
+        1607392319,
+        "Made",
+        fields=[{"name": "Q"}, {"name": "A"}],
+        templates=[{"name": "Card 1", "qfmt": "{{Q}}", "afmt": "{{A}}"}],
+    )
+    deck = genanki.Deck(2059400110, "Made")
+    for number in range(CARDS):
+        note = genanki.Note(note_type, [str(number), "2000"], guid=str(number))
+        deck.add_note(note)
+    package = path.with_name("made.apkg")
+    genanki.Package(deck).write_to_file(str(package))
+    collection = Collection(str(path))
+    collection.set_config("fsrs", True)
+    options = ImportAnkiPackageOptions(with_scheduling=False)
+    request = ImportAnkiPackageRequest(package_path=str(package), options=options)
+    collection.import_anki_package(request)
+    today = collection.sched.today
+    assert collection.db is not None
+    collection.db.executemany(
+        "update cards set type = 2, queue = 2, due = ?, ivl = ?, reps = 1, data = ?"
+        " where id = ?",
+        [
+            (
+                today + waits(number),
+                1 + number % 60 + waits(number),
+                '{"s":2.3065,"d":2.1181,"dr":0.9,"decay":0.1542}',
+                card,
+            )
+            for number, card in enumerate(collection.find_cards(""))
+        ],
+    )
+    made = collection.decks.id("Made")
+    assert made is not None
+    collection.decks.set_current(made)
+    collection.close()
+
+
+# -- start
+
+
+def starting() -> None:
+    """`quiz due` on the facts shipped, against Python doing nothing."""
+    with TemporaryDirectory() as place:
+        learner = Path(place) / "learner.db"
+        due = [sys.executable, "-m", "quiz", "due", "--learner", str(learner)]
+        subprocess.run(due, capture_output=True, check=True)  # fills the cache
+        with LearnerFile.open(learner) as opened:
+            opened.take(a_log(50, 3))
+        ours, theirs = [], []
+        for _ in range(10):
+            ours.append(spent(due))
+            theirs.append(spent([sys.executable, "-c", "pass"]))
+    said("quiz due, beside bare Python", min(ours), min(theirs), 10)
+
+
+def spent(command: list[str]) -> float:
+    """The processor time of a child."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, capture_output=True, check=True)
+    now = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return now.ru_utime + now.ru_stime - before.ru_utime - before.ru_stime
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if len(sys.argv) > 1 else "")
