@@ -12,7 +12,6 @@ from quiz.facts.events import Event, TypeId
 from quiz.language.text import Text
 from quiz.questions.generation import generate
 from quiz.questions.index import FactIndex
-from quiz.questions.question import ItemAnswer, MatchAnswer, OrderAnswer, Question
 from tests.benchmarks.coverage import RECORD as TRAVELS
 from tests.benchmarks.coverage import load_record, measure
 from tests.questions.facts import (
@@ -145,27 +144,3 @@ def test_nearly_every_trip_of_a_real_record_is_asked_about() -> None:
     assert found.events > 4200
     assert found.share("who") >= 98
     assert found.share("when") >= 92
-
-
-@pytest.mark.soak
-def test_the_oracle_finds_nothing_wrong_with_questions_from_a_real_record() -> None:
-    """One of many questions of each aspect: looking at all of them takes an hour."""
-    if not TRAVELS.is_file():
-        pytest.skip(f"the record is not here: {TRAVELS.name}")
-    loaded = load_record(TRAVELS)
-    asked = generate(FactIndex(loaded.base), loaded.templates).questions
-    by_aspect: dict[str, list[Question]] = {}
-    for question in asked:
-        if not isinstance(question.answer, ItemAnswer | OrderAnswer | MatchAnswer):
-            by_aspect.setdefault(question.aspect, []).append(question)
-    oracle = Oracle(loaded.base, loaded.templates)
-
-    wrong = [
-        question.id
-        for some in by_aspect.values()
-        for question in some[:: max(1, len(some) // 25)]
-        if oracle.second_answers(question) or not oracle.is_sound(question)
-    ]
-
-    assert {"who.visitor", "when.year", "when.month", "when.whole"} <= by_aspect.keys()
-    assert wrong == []
