@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from quiz.study.ahead import Ahead, Goal
     from quiz.terminal.plots import Line
 
+WIDE = 60  # cells; in fewer, two columns of the goals are left out
+
 EXAMPLES = """examples:
   quiz simulate                          a year of every deck, as you study now
   quiz simulate korea-russia --days 90   one deck, three months
@@ -141,9 +143,9 @@ def _goal_lines(future: "Ahead", room: int, lang: Lang) -> "Iterator[Line]":
     own = future.settings.scheduling.desired_retention
     costs = [goal.seconds_a_fact for goal in goals if goal.seconds_a_fact]
     cheapest = min(costs, default=None)
-    names = ["retention", "minutes", "recall", "seconds"]
-    if room >= 60:
-        names.insert(1, "reviews")
+    names = ["retention", "reviews", "minutes", "recall", "seconds", "more"]
+    if room < WIDE:
+        names = [name for name in names if name not in {"reviews", "seconds"}]
     headings = [say(f"simulate-heading-{name}", lang) for name in names]
     rows: list[list[str | int | float]] = [list(headings)]
     for goal in goals:
@@ -155,6 +157,7 @@ def _goal_lines(future: "Ahead", room: int, lang: Lang) -> "Iterator[Line]":
             "minutes": round(goal.minutes_a_day, 1),
             "recall": round(goal.recall),
             "seconds": round(goal.seconds_a_fact) if goal.seconds_a_fact else "",
+            "more": round(goal.seconds_one_more) if goal.seconds_one_more else "–",
         }
         rows.append([cells[name] for name in names])
     yield ()
@@ -162,6 +165,8 @@ def _goal_lines(future: "Ahead", room: int, lang: Lang) -> "Iterator[Line]":
         yield (Piece(line, "" if number else "quiet"),)
     yield ()
     yield from wrapped(_advice(goals, cheapest, lang), room)
+    if cheapest is not None:
+        yield from wrapped(say("simulate-one-more", lang), room)
 
 
 def _advice(goals: "Sequence[Goal]", cheapest: float | None, lang: Lang) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
+from statistics import fmean
 
 from quiz.memory.card import Card
 from quiz.memory.simulation import Costs, Course, Day, Simulation, Trace, traces_of
@@ -13,13 +14,17 @@ from quiz.study.settings import StudySettings
 RETENTIONS = (0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97)
 # So many cards are simulated; of a larger deck every second, third, … one.
 MOST_CARDS = 5000
+# So often what is recalled is counted for a goal; the last day alone is a matter of luck.
+LOOKS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """What aiming at a recall comes to: a day, and at the end.
+    """What aiming at a recall comes to.
 
-    `recall` facts of those `seen` are recalled; each cost so many seconds.
+    `recall` facts are recalled on an average day, at so many seconds each; `seen` are
+    those met at the end. `seconds_one_more` is what each fact costs that the goal below
+    would not keep; for the lowest goal, that would not be kept without any study.
     """
 
     retention: float
@@ -28,6 +33,7 @@ class Goal:
     recall: float
     seen: int
     seconds_a_fact: float | None
+    seconds_one_more: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,17 +63,30 @@ class Ahead:
     def goals(self) -> Iterator[Goal]:
         """What each recall comes to, the learner's own among them, the lowest first."""
         own = self.settings.scheduling.desired_retention
+        every = max(self.days // LOOKS, 1)
+        spent, kept = 0.0, self._kept_without_study(every)
         for retention in sorted({*RETENTIONS, own}):
-            days = self.course(retention, every=self.days)
-            seconds, last = sum(day.seconds for day in days), days[-1]
+            days = self.course(retention, every)
+            seconds = sum(day.seconds for day in days)
+            recall = fmean(day.recall for day in days[every - 1 :: every])
+            more = recall - kept
             yield Goal(
                 retention=retention,
                 reviews_a_day=sum(day.reviews for day in days) / self.days,
                 minutes_a_day=seconds / 60 / self.days,
-                recall=last.recall,
-                seen=last.seen,
-                seconds_a_fact=seconds / last.recall if last.recall else None,
+                recall=recall,
+                seen=days[-1].seen,
+                seconds_a_fact=seconds / recall if recall else None,
+                seconds_one_more=(seconds - spent) / more if more >= 1 else None,
             )
+            spent, kept = seconds, recall
+
+    def _kept_without_study(self, every: int) -> float:
+        """How many facts would be recalled on an average day if none were seen again."""
+        course = course_of(self.settings, self.today, self.total, self.costs)
+        idle = Simulation(traces_of(self.cards, self.today), 0, course)
+        looks = range(self.today + every - 1, self.today + self.days, every)
+        return fmean(sum(idle.recalls(day)) for day in looks)
 
 
 def course_of(

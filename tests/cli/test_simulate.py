@@ -38,6 +38,9 @@ def test_json_gives_every_day_and_what_every_goal_costs(
     assert 0.88 in [goal["retention"] for goal in goals]
     recalls = [goal["recall"] for goal in goals]
     assert recalls[0] < recalls[-1]
+    more = [goal["seconds_one_more"] for goal in goals]
+    assert more[0] == goals[0]["seconds_a_fact"]  # nothing is known without study
+    assert more[-1] > 2 * goals[-1]["seconds_a_fact"]  # the last facts are the dearest
     assert not (tmp_path / "l.db").exists()
 
 

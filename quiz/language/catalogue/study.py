@@ -204,15 +204,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "simulate-heading-retention": ("목표", "goal"),
     "simulate-heading-reviews": ("복습/일", "reviews/day"),
     "simulate-heading-minutes": ("분/일", "min/day"),
-    "simulate-heading-recall": ("기억", "recalled"),
+    "simulate-heading-recall": ("평균 기억", "recalled"),
     "simulate-heading-seconds": ("초/사실", "s/fact"),
+    "simulate-heading-more": ("하나 더(초)", "s/one more"),
     "simulate-cheapest": (
         "기억하는 사실 하나에 드는 시간은 목표 {retention}에서 가장 적습니다(←). *는 지금의 목표입니다.",
         "A fact recalled costs least time at {retention} (←). * is your goal now.",
     ),
     "simulate-cheapest-edge": (
-        "기억하는 사실 하나에 드는 시간은 {retention}에서 가장 적고(←) 더 낮추면 더 줄 수도 있지만, 그만큼 덜 기억합니다. *는 지금의 목표입니다.",
-        "A fact recalled costs least time at {retention} (←), the lowest goal tried; lower might cost less still, but less is recalled. * is your goal now.",
+        "기억하는 사실 하나에 드는 시간은 여기서 가장 낮은 목표인 {retention}에서 가장 적습니다(←). 드물게 볼수록 시간은 덜 들지만 아는 것도 줄어듭니다. *는 지금의 목표입니다.",
+        "A fact recalled costs least time at {retention} (←), the lowest goal tried: who looks less often spends less, and knows less. * is your goal now.",
+    ),
+    "simulate-one-more": (
+        "마지막 열은 바로 위의 목표보다 하나 더 기억하는 데 드는 시간입니다. 그만한 값어치가 있는 데까지 목표를 올리세요.",
+        "The last column is what each fact costs that the goal above it would not keep: raise your goal as long as one more is worth it to you.",
     ),
     "simulate-nothing": (
         "이 기간에는 볼 질문이 없습니다. --new로 하루에 새로 볼 질문 수를 주세요.",
