@@ -1,6 +1,6 @@
 """Which new cards a day brings: weighty ones first, confusable ones on other days."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from heapq import heapify, heappop
 from itertools import count
 from zlib import crc32
@@ -8,6 +8,8 @@ from zlib import crc32
 from quiz.facts.events import EventId
 from quiz.memory.card import Card
 from quiz.questions.question import Question, QuestionId
+from quiz.questions.saying import answer_keys
+from quiz.study.rivals import Rivals
 
 # What a stem gives of these is shared by too many facts to confuse them.
 _EVERYWHERE = frozenset({"type", "date", "date.whole", "place", "series"})
@@ -16,23 +18,31 @@ Trait = tuple[str, str, str]
 _Ranked = tuple[int, int, QuestionId, Question]
 
 
+# What keeps questions apart that answer one of two things taken for one another.
+_ANSWER = ("", "answer")
+
+
 def choose_new(
-    fresh: Iterable[Question], most: int, today: Iterable[Question] = ()
+    fresh: Iterable[Question],
+    most: int,
+    today: Iterable[Question] = (),
+    rivals: Rivals | None = None,
 ) -> tuple[Question, ...]:
     """The new cards of a day, in order: of each event one before the second of any.
 
     What is easily confused with one of them, or with one first seen earlier
     `today`, waits for another day, unless the day would not be full without it.
+    `rivals` are taken for one another, in a stem or as answers.
     """
     if most <= 0:
         return ()
-    taken = {trait for question in today for trait in traits(question)}
+    rivals = rivals or {}
+    taken = {trait for question in today for trait in _marks(question)}
     chosen: list[Question] = []
     waiting: list[Question] = []
     for question in in_order(fresh):
-        own = traits(question)
-        if taken.isdisjoint(own):
-            taken |= own
+        if taken.isdisjoint(_confusing(question, rivals)):
+            taken |= _marks(question)
             chosen.append(question)
         else:
             waiting.append(question)
@@ -74,6 +84,22 @@ def traits(question: Question) -> frozenset[Trait]:
         for given in question.proof.given
         if given.attribute not in _EVERYWHERE
     )
+
+
+def _marks(question: Question) -> Set[Trait]:
+    """What others are kept apart from: its traits, and what it answers."""
+    answers = {(*_ANSWER, key) for key in answer_keys(question.answer)}
+    return traits(question) | answers
+
+
+def _confusing(question: Question, rivals: Rivals) -> Set[Trait]:
+    """The marks that one would confuse it with; the same answer is not among them."""
+    alike = {
+        (template, attribute, rival)
+        for template, attribute, value in _marks(question)
+        for rival in rivals.get(value, ())
+    }
+    return traits(question) | alike
 
 
 def in_order(fresh: Iterable[Question]) -> Iterator[Question]:

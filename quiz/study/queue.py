@@ -17,6 +17,7 @@ from quiz.questions.saying import answer_keys
 from quiz.study.exam import exam_ahead
 from quiz.study.fresh import choose_new, comparable
 from quiz.study.pauses import after_pause
+from quiz.study.rivals import Rivals
 from quiz.study.settings import ReviewOrder, StudySettings
 
 T = TypeVar("T")
@@ -76,11 +77,13 @@ def gather(
     settings: StudySettings,
     now: datetime,
     tree: Iterable[QuestionId] = (),
+    rivals: Rivals | None = None,
 ) -> Queue:
     """Choose today's cards of a deck, within the limits of the day.
 
     Decks within one another share the limits: `tree` are the questions of all of
     them (see `quiz.study.trees`), and what was answered of those today counts.
+    New cards about `rivals` come on different days.
     """
     sifted = sift(questions, cards, settings, now, tree)
     today = day_of(now, settings.scheduling.rollover_hour)
@@ -91,7 +94,7 @@ def gather(
         hour = settings.scheduling.rollover_hour
         left_out.append(start_of(following, offset_of(now), hour))
     review = islice(in_order(sifted.review, settings, today), sifted.reviews_left)
-    new = choose_new(sifted.fresh, sifted.new_left, sifted.seen_today)
+    new = choose_new(sifted.fresh, sifted.new_left, sifted.seen_today, rivals)
     return Queue(
         learning=tuple(card.question for card in sifted.learning),
         review=tuple(card.question for card in review),

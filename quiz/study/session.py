@@ -52,6 +52,7 @@ from quiz.study.contrast import choices_of_items
 from quiz.study.ladder import is_lost, mode_for
 from quiz.study.plan import EVER, SessionPlan
 from quiz.study.queue import gather, gather_ahead, waiting
+from quiz.study.rivals import Rivals
 from quiz.study.settings import StudySettings
 from quiz.study.spread import Load, Spread, reviews_by_day
 
@@ -96,11 +97,13 @@ class StudySession:
         now: datetime,
         tree: Iterable[QuestionId] = (),
         plan: SessionPlan | None = None,
+        rivals: Rivals | None = None,
     ) -> Self:
         """Gather today's cards among a deck's questions, or those of the plan.
 
         `cards` may hold cards of other questions; those never answered need none.
-        What was answered of the `tree` today counts against the limits as well.
+        What was answered of the `tree` today counts against the limits as well, and
+        new cards about `rivals` come on different days.
         """
         by_id = {question.id: question for question in questions}
         plan = plan or SessionPlan(
@@ -110,7 +113,7 @@ class StudySession:
             days = EVER if plan.cram else plan.ahead
             queue = gather_ahead(by_id.values(), cards, settings, now, days)
         else:
-            queue = gather(by_id.values(), cards, settings, now, tree)
+            queue = gather(by_id.values(), cards, settings, now, tree, rivals)
         if plan.cram:  # on no steps: each is asked until it is known
             queue = replace(queue, review=(*queue.learning, *queue.review), learning=())
         today = (*queue.main, *queue.learning)

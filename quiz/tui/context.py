@@ -71,6 +71,9 @@ class Learner(Protocol):
     def entries_of(self, question: QuestionId) -> tuple[Logged, ...]:
         """What was logged about a question, in order."""
 
+    def latest(self, most: int) -> tuple[Logged, ...]:
+        """What was entered at this machine, the latest first."""
+
     def record(
         self, entry: CardEntry, card: Card, undone: Undone | None = None
     ) -> EntryId:

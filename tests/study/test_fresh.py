@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from quiz.language.text import Text
 from quiz.memory.card import Card
+from quiz.memory.confusions import Confusion
 from quiz.questions.question import Given, Item, ItemAnswer, Question, QuestionId
 from quiz.study.fresh import choose_new, in_order, traits
 from quiz.study.queue import gather
+from quiz.study.rivals import rivals_of
 from quiz.study.settings import StudySettings
 from tests.study.making import NOON, a_card, a_question, some
 
@@ -34,6 +36,30 @@ def test_what_is_confused_with_a_fact_of_this_morning_waits() -> None:
     morning, alike, other = a_visit(1, "kim"), a_visit(2, "kim"), a_visit(3, "putin")
 
     assert choose_new([alike, other], 1, [morning]) == (other,)
+
+
+def test_what_authors_or_the_learner_take_for_one_another_comes_on_different_days() -> (
+    None
+):
+    kim, son, envoy, other = (
+        a_question(name, answer=name) for name in ("kim", "son", "envoy", "other")
+    )
+    own = [
+        Confusion(pair=("p:envoy", "p:kim"), count=2, latest=1, questions=()),
+        Confusion(pair=("p:kim", "p:other"), count=1, latest=1, questions=()),  # a slip
+    ]
+    rivals = rivals_of([("p:kim", "p:son")], own)
+
+    assert choose_new([son, envoy, other], 1, [kim], rivals) == (other,)
+    assert choose_new([kim], 1, [son], rivals) == (kim,)  # or the day were not full
+
+
+def test_rivals_in_the_stems_of_one_template_come_on_different_days() -> None:
+    of_kim, of_son, of_envoy = (a_visit(n, who) for n, who in enumerate("abc"))
+    rivals = rivals_of([("p:a", "p:b")], ())
+
+    assert choose_new([of_son, of_envoy], 1, [of_kim], rivals) == (of_envoy,)
+    assert len(choose_new([of_kim, a_visit(3, "b", "where")], 2, (), rivals)) == 2
 
 
 def test_the_day_is_filled_all_the_same_where_all_are_alike() -> None:

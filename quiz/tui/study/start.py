@@ -8,18 +8,23 @@ from textual.app import App
 from quiz.grading.grade import Grade
 from quiz.grading.judge import grade, grade_choice
 from quiz.memory.card import Card
+from quiz.memory.confusions import confusions
 from quiz.memory.reviews import reviews_of
 from quiz.problems import QuizError
 from quiz.questions.deck import Deck
 from quiz.questions.question import Choices, Question, QuestionId
 from quiz.study.contrast import contrast, rival_of
 from quiz.study.plan import SessionPlan
+from quiz.study.rivals import rivals_of
 from quiz.study.session import Judge, StudySession
 from quiz.study.telling import answer_texts
 from quiz.study.trees import tree_of
 from quiz.tui.context import Context
 from quiz.tui.notices import tell
 from quiz.tui.study.screen import StudyScreen
+
+# So many of the latest answers tell what the learner confuses now.
+LATELY = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +77,8 @@ def _session(
         rival = rival_of(reviews_of(context.learner.entries_of(question.id)))
         return contrast(question, rival, context.library.base) if rival else None
 
+    lately = reversed(context.learner.latest(LATELY))
+    rivals = rivals_of(library.base.confusable, confusions(reviews_of(lately)))
     return StudySession.begin(
         title=deck.title,
         questions=wanted.choose(deck.questions(library.questions, library.base)),
@@ -88,4 +95,5 @@ def _session(
         now=context.clock(),
         tree=tree_of(deck, library.decks, library.questions, library.base),
         plan=wanted.plan,
+        rivals=rivals,
     )
