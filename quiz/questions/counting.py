@@ -40,7 +40,7 @@ def ask_series(
     )
     listed = Text(
         *(
-            f"{series.name.say(lang)}: "
+            f"{name[:1].upper()}{name[1:]}: "
             + "; ".join(
                 f"{base.events[e].title.say(lang)} ({say_date(d.value, lang)})"
                 if (d := base.events[e].date)
@@ -49,6 +49,7 @@ def ask_series(
             )
             + ("." if lang is Lang.EN else "")
             for lang in (Lang.KO, Lang.EN)
+            for name in (series.name.say(lang),)
         )
     )
     return Question(

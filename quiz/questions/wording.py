@@ -204,6 +204,7 @@ def _tidy(text: str, lang: Lang) -> str:
     text = text.strip()
     if _UNTIDY.search(text):
         text = re.sub(r"\s+([,.?])", r"\1", re.sub(r"\s{2,}", " ", text))
-    if lang is Lang.EN and text:
-        return text[0].upper() + text[1:]
+    if lang is Lang.EN:
+        rest = text.lstrip("“")  # what is quoted begins a sentence as well
+        return text[: len(text) - len(rest)] + rest[:1].upper() + rest[1:]
     return text

@@ -59,6 +59,12 @@ def test_the_answer_is_that_of_a_proven_question_and_not_in_the_statement() -> N
             assert year not in question.stem.ko + question.stem.en, question.id
 
 
+def test_the_statement_begins_as_a_sentence() -> None:
+    for question in shipped_statements():
+        _, _, statement = question.stem.en.partition("“")
+        assert statement[0].isupper(), question.id
+
+
 def test_the_statement_holds_a_wrong_option_of_its_question() -> None:
     proven = {
         (q.subjects, q.answer, q.proof): q

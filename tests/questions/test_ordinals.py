@@ -20,6 +20,7 @@ from tests.questions.facts import (
     event,
     people,
     questions,
+    shipped_questions,
     some_places,
     world,
 )
@@ -172,3 +173,11 @@ def test_the_oracle_agrees_and_sees_through_a_place_that_is_not_certain() -> Non
         assert sure.second_answers(asked[id_]) == []
         assert sure.is_sound(asked[id_])
         assert not unsure.is_sound(asked[id_])
+
+
+def test_what_is_counted_is_told_as_a_sentence() -> None:
+    counts = [q for q in shipped_questions().questions if q.aspect == "count"]
+
+    assert counts
+    for question in counts:
+        assert question.explanation.en[0].isupper(), question.id
