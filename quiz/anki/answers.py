@@ -26,10 +26,11 @@ from quiz.questions.saying import say_answer, say_value
 _TYPED_ENTITIES = (EntityType.PERSON, EntityType.PLACE)
 _MOST_LETTERS = 24  # Anki compares letter by letter: a long title is no exercise
 _MOST_ALIASES = 5
+_SHORT = 40  # letters of an answer that is set in the largest type
 
 
 def shown(answer: Answer, base: FactBase, lang: Lang) -> str:
-    """The answer as HTML; what has several parts gives a line to each."""
+    """The answer as HTML; what is long or has several parts is set in smaller lines."""
     match answer:
         case OrderAnswer(items):
             first, *rest = (item.text.say(lang) for item in items)
@@ -38,7 +39,10 @@ def shown(answer: Answer, base: FactBase, lang: Lang) -> str:
             said = [f"{a.text.say(lang)}: {b.text.say(lang)}" for a, b in pairs]
             lines = [*(f"{pair};" for pair in said[:-1]), said[-1]]
         case _:
-            return field(say_answer(answer, base, lang))
+            said = say_answer(answer, base, lang)
+            if len(said) <= _SHORT:
+                return field(said)
+            lines = [said]
     return " ".join(f"<span>{field(line)}</span>" for line in lines)
 
 

@@ -165,7 +165,7 @@ def _fields(
 def _stem(question: Question, lang: Lang) -> str:
     """The stem with what it lays out: ordering and matching are done in the head."""
     items = (f"<span>{field(line)}</span>" for line in say_items(question, lang))
-    return field(question.stem.say(lang)) + "".join(items)
+    return " ".join((field(question.stem.say(lang)), *items))
 
 
 def _context(question: Question, base: FactBase, deck: str, lang: Lang) -> str:

@@ -17,6 +17,7 @@ from quiz.questions.question import (
     DateAnswer,
     EntityAnswer,
     Item,
+    ItemAnswer,
     Misconception,
     Mode,
     NumberAnswer,
@@ -238,10 +239,20 @@ def test_what_is_laid_out_to_compare_is_below_the_question(
 
     note = to_note(in_order, base, style=ENGLISH)
 
-    asked = "In which order?<span>1. &lt;later&gt;</span><span>2. earlier</span>"
+    asked = "In which order? <span>1. &lt;later&gt;</span> <span>2. earlier</span>"
     assert note.field("Question") == asked
     assert note.field("Answer") == "<span>earlier</span> <span>→ &lt;later&gt;</span>"
     assert note.field("Typed") == note.field("Choices") == ""
+
+
+def test_a_long_answer_is_set_smaller(
+    base: FactBase, a_question: "MakeQuestion"
+) -> None:
+    treaty = Text("조약", "Treaty of Friendship, Co-operation and Mutual Assistance")
+    for text, answer in ((treaty, f"<span>{treaty.en}</span>"), (Text("앞", "x"), "x")):
+        asked = a_question("earlier", answer=ItemAnswer(Item("one", text)))
+
+        assert to_note(asked, base, style=ENGLISH).field("Answer") == answer
 
 
 def test_a_widely_printed_error_says_why(
