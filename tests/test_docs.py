@@ -26,6 +26,17 @@ def test_the_readme_names_only_commands_that_exist() -> None:
     assert named <= set(COMMANDS)
 
 
+def test_decks_named_in_pages_and_help_exist(tmp_path: Path) -> None:
+    command = r"quiz (?:study|due|stats|questions|simulate|export anki|export csv)"
+    sources = [*PAGES, *(ROOT / "quiz" / "cli").glob("*.py")]
+    text = "\n".join(source.read_text(encoding="utf-8") for source in sources)
+    named = set(re.findall(rf"^ *{command} ([a-z]\S*)", text, re.MULTILINE))
+
+    assert {"summits", "korea-russia::gifts"} <= named
+    for name in named:
+        assert main(["due", name, "--learner", str(tmp_path / "me.db")]) == 0, name
+
+
 def test_every_command_has_help_with_an_example(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -39,10 +39,9 @@ def shown(answer: Answer, base: FactBase, lang: Lang) -> str:
             said = [f"{a.text.say(lang)}: {b.text.say(lang)}" for a, b in pairs]
             lines = [*(f"{pair};" for pair in said[:-1]), said[-1]]
         case _:
-            said = say_answer(answer, base, lang)
-            if len(said) <= _SHORT:
-                return field(said)
-            lines = [said]
+            lines = [say_answer(answer, base, lang)]
+            if len(lines[0]) <= _SHORT:
+                return field(lines[0])
     return " ".join(f"<span>{field(line)}</span>" for line in lines)
 
 

@@ -71,12 +71,13 @@ def find_entries(
         made = _Maker(question, history.rollover_hour, learner)
         for review in those:
             at = _moment(review)
+            if at > learner.now:
+                future += 1
+                continue
             entry = made.entry(review, at)
             if entry is None:
                 continue
-            if at > learner.now:
-                future += 1
-            elif any(abs(at - other) < _ONE_REVIEW for other in answered[question]):
+            if any(abs(at - other) < _ONE_REVIEW for other in answered[question]):
                 known += 1
             else:
                 lines.append(Logged(EntryId.imported(ORIGIN, guid, review.at), entry))

@@ -7,6 +7,7 @@ does: a line for every note ever exported, as text that reads well in a review.
 
 import contextlib
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,7 @@ from quiz.anki.decks import DeckOfNotes
 from quiz.problems import QuizError
 
 _HEADER = "# sasil-quiz exports to Anki 1"
+_SECONDS = re.compile("[0-9]{1,12}")  # more is no time, and too much for Anki
 
 
 class BadRegisterError(QuizError):
@@ -136,7 +138,7 @@ def _parse(text: str, file: Path) -> Register:
             case ["deck", deck, name] if number > 1:
                 decks[deck] = name
             case ["note", question, guid, digest, changed, deck] if (
-                number > 1 and changed.isascii() and changed.isdigit()
+                number > 1 and _SECONDS.fullmatch(changed)
             ):
                 notes[guid] = Exported(question, digest, int(changed), deck)
             case _:

@@ -16,7 +16,7 @@ from quiz.anki.register import Register, Tally, read_register, write_register
 from quiz.anki.retired import with_retired
 from quiz.cli.learner import learner_path, open_learner
 from quiz.cli.learning import load_settings
-from quiz.cli.loading import UnknownDeckError, closest, load_library, speak
+from quiz.cli.loading import load_library, speak
 from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.problems import QuizError
@@ -37,6 +37,12 @@ class OnlyNotesError(QuizError):
     """More was wanted of a table than it can carry."""
 
     code = "anki-only-notes"
+
+
+class OwnFileError(QuizError):
+    """The output would replace the learner's file or the register."""
+
+    code = "anki-own-file"
 
 
 class NothingToExportError(QuizError):
@@ -85,7 +91,7 @@ def export(arguments: argparse.Namespace) -> int:
     if arguments.format == "csv" and beside:
         raise OnlyNotesError(file=str(arguments.output))
     library = load_library(arguments)
-    wanted = _chosen(library.decks, arguments.decks)
+    wanted = _chosen(library, arguments.decks)
     speak(arguments, wanted)
     place = _register_file(arguments)
     before = read_register(place)
@@ -104,12 +110,10 @@ def export(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _chosen(decks: "Sequence[Deck]", wanted: Sequence[str]) -> "tuple[Deck, ...]":
-    known = [deck.id for deck in decks]
-    for name in wanted:
-        if not chosen(decks, [name]):
-            raise UnknownDeckError(deck=name, known=closest(name, known))
-    return chosen(decks, wanted)
+def _chosen(library: "Library", wanted: Sequence[str]) -> "tuple[Deck, ...]":
+    decks = library.decks
+    names = [n if chosen(decks, [n]) else library.deck(n).id for n in wanted]
+    return chosen(decks, names)
 
 
 def _prepare(
@@ -199,10 +203,13 @@ def _progress(arguments: argparse.Namespace, library: "Library") -> "Progress | 
 
 
 def _register_file(arguments: argparse.Namespace) -> Path:
-    if arguments.register is not None:
-        return Path(arguments.register)
+    """Where exports are noted, beside the learner's file; neither is the output."""
     learner = learner_path(arguments)
-    return learner.with_name(f"{learner.stem}.anki-exports.tsv")
+    beside = learner.with_name(f"{learner.stem}.anki-exports.tsv")
+    place = Path(arguments.register or beside)
+    if arguments.output.resolve() in (place.resolve(), learner.resolve()):
+        raise OwnFileError(file=str(arguments.output))
+    return place
 
 
 def _keep(register: Register, place: Path, ui_lang: Lang) -> None:

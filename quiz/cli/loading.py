@@ -63,11 +63,15 @@ class Library(Compiled):
         return choices_for(question, self.facts)
 
     def deck(self, name: str) -> Deck:
-        """The deck with this id; raises `UnknownDeckError`."""
-        for deck in self.decks:
-            if deck.id == name:
-                return deck
-        known = ", ".join(deck.id for deck in self.decks)
+        """The deck with this id; what it lies in may be left out where that is clear.
+
+        Raises `UnknownDeckError`.
+        """
+        found = [deck for deck in self.decks if deck.id == name]
+        found = found or [d for d in self.decks if d.id.endswith(f"::{name}")]
+        if len(found) == 1:
+            return found[0]
+        known = ", ".join(deck.id for deck in found or self.decks)
         raise UnknownDeckError(deck=name, known=known)
 
     def question(self, name: str) -> Question:

@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     from quiz.store.settings_file import change_setting, settings_file
 
     if arguments.deck:
-        load_library(arguments).deck(arguments.deck)  # raises where there is none
+        arguments.deck = load_library(arguments).deck(arguments.deck).id
     path = settings_file(learner_path(arguments))
     read = load_settings(arguments)
     settings = read.of(arguments.deck) if arguments.deck else read.study

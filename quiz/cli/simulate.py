@@ -80,14 +80,15 @@ def run(arguments: argparse.Namespace) -> int:
 
     library = load_library(arguments)
     read = load_settings(arguments)
-    settings = read.of(arguments.deck) if arguments.deck else read.study
+    deck = library.deck(arguments.deck) if arguments.deck else None
+    settings = read.of(deck.id) if deck else read.study
     if arguments.retention is not None:
         settings = at_retention(settings, arguments.retention)
     if arguments.new is not None:
         settings = replace(settings, new_per_day=arguments.new)
     questions = library.questions
-    if arguments.deck:
-        questions = library.deck(arguments.deck).questions(questions, library.base)
+    if deck:
+        questions = deck.questions(questions, library.base)
     cards = load_cards(arguments, library)
     today = day_of(arguments.now, settings.scheduling.rollover_hour)
     seen = [cards[q.id] for q in questions if q.id in cards]
@@ -103,7 +104,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         _print_json(future)
     else:
-        _print(future, arguments.deck, is_own=is_own, lang=arguments.ui_lang)
+        _print(future, deck.id if deck else None, is_own=is_own, lang=arguments.ui_lang)
     return 0
 
 

@@ -55,8 +55,9 @@ def run(arguments: argparse.Namespace) -> int:
     library = load_library(arguments)
     read = load_settings(arguments)
     questions: Sequence[Question] = library.questions
-    if arguments.deck:
-        questions = library.deck(arguments.deck).questions(questions, library.base)
+    deck = library.deck(arguments.deck) if arguments.deck else None
+    if deck:
+        questions = deck.questions(questions, library.base)
     asked = {question.id: question for question in questions}
     reviews = reviews_of(load_log(arguments, library))
     view = Overview(
@@ -64,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
         questions=asked,
         cards=load_cards(arguments, library),
         reviews=tuple(review for review in reviews if review.question in asked),
-        settings=read.of(arguments.deck) if arguments.deck else read.study,
+        settings=read.of(deck.id) if deck else read.study,
         today=_today(arguments, read.study),
         facets=tuple(map(Facet, arguments.by or USUAL)),
         lang=arguments.lang,

@@ -313,6 +313,32 @@ def test_a_register_that_cannot_be_kept_does_not_lose_the_package(
 
 
 @pytest.mark.usefixtures("alone")
+@pytest.mark.parametrize("name", ["me.db", "me.anki-exports.tsv"])
+def test_what_was_learned_and_exported_is_not_replaced(
+    export: Export, tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export("mine", "-o", "a.apkg")
+    kept = tmp_path / name
+    kept.touch()
+    before = kept.read_bytes()
+
+    assert export("mine", "-o", name) == 1
+
+    assert "Name another file with -o" in capsys.readouterr().err
+    assert kept.read_bytes() == before
+
+
+@pytest.mark.usefixtures("alone")
+def test_what_a_deck_lies_in_may_be_left_out(
+    export: Export, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert export("anna", "-o", "a.apkg", "--json") == 0
+
+    told = json.loads(capsys.readouterr().out)
+    assert [deck["id"] for deck in told["decks"]] == ["mine::anna"]
+
+
+@pytest.mark.usefixtures("alone")
 def test_an_unknown_deck_names_what_was_meant(
     export: Export, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,6 +1,7 @@
 """Reviews of Anki as entries of the log, and entries as reviews."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 from quiz.anki.history import History, Reviewed
@@ -166,6 +167,12 @@ def test_a_review_from_the_future_is_left_out() -> None:
     result = found(a_review(-1), a_review(1))
 
     assert (len(result.lines), result.future) == (1, 1)
+
+
+def test_the_last_moment_there_is_breaks_no_clock() -> None:
+    last = replace(a_review(), at=253_402_300_799_000)
+
+    assert found(last).future == 1
 
 
 def test_notes_of_ours_that_match_nothing_are_named() -> None:

@@ -133,7 +133,8 @@ def test_no_register_yet_is_an_empty_one(tmp_path: Path) -> None:
         ("", "1"),
         ("something else\n", "1"),
         ("# sasil-quiz exports to Anki 1\nnote\ta\tb\tc\n", "2"),
-        ("# sasil-quiz exports to Anki 1\nnote\ta\tb\tc\tsoon\n", "2"),
+        ("# sasil-quiz exports to Anki 1\nnote\ta\tb\tc\tsoon\td\n", "2"),
+        ("# sasil-quiz exports to Anki 1\nnote\ta\tb\tc\t9999999999999\td\n", "2"),
         ("note\ta\tb\tc\t5\n", "1"),
     ],
 )

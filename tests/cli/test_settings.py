@@ -50,6 +50,16 @@ def test_a_deck_may_have_its_own(
     assert json.loads(here)["new_per_day"] == "3"
 
 
+def test_what_a_deck_lies_in_may_be_left_out(
+    learner: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings(learner, capsys, "--deck", "summits", "new_per_day=3")
+
+    _, said, _ = settings(learner, capsys, "--deck", "korea-russia::summits", "--json")
+
+    assert json.loads(said)["new_per_day"] == "3"
+
+
 def test_an_empty_value_gives_the_default_again(
     learner: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

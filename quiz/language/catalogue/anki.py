@@ -38,6 +38,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "학습한 카드 {count}개는 이번에 내보낸 덱에 없어 담지 않았습니다.",
         "{count} studied {count:plural(card is,cards are)} in none of these decks and {count:plural(was,were)} not taken along.",
     ),
+    "anki-own-file": (
+        "{file:은} 학습 기록이나 내보내기 기록이 담긴 파일이라 덮어쓰지 않았습니다. -o에 다른 파일을 지정하세요.",
+        "{file} holds what you learned or what was exported, and was not replaced. Name another file with -o.",
+    ),
     "anki-no-progress": (
         "{file}에는 아직 학습 기록이 없습니다. --with-progress 없이 내보내거나 --learner로 다른 파일을 지정하세요.",
         "Nothing has been studied in {file} yet. Export without --with-progress, or name another file with --learner.",
