@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from quiz.cli.problems import print_problems
 from quiz.content.cache.keeping import Cache
 from quiz.content.cache.lazy import ShelvedQuestions
-from quiz.content.compiled import Compiled, compile_facts
+from quiz.content.compiled import Compiled, compile_facts, prove
 from quiz.content.files import shown_path
 from quiz.content.folders import find_content
 from quiz.language.lists import join
@@ -126,20 +126,21 @@ def load_library(arguments: argparse.Namespace) -> Library:
     has any.
     """
     cache = Cache(find_content(arguments.content, Path.cwd()))
-    compiled = cache.find(lambda: _compile(arguments)[0])
+    compiled = cache.find(lambda: _compile(arguments))
     if compiled is None:
-        compiled, is_whole = _compile(arguments)
-        if is_whole:
-            cache.keep(compiled)
+        loaded, is_whole = _load_what_is_sound(arguments)
+        compiled = (
+            cache.make(loaded, prove(loaded), lambda: _compile(arguments))
+            if is_whole
+            else compile_facts(loaded)
+        )
     parts = {part.name: getattr(compiled, part.name) for part in fields(Compiled)}
     return Library(**parts)
 
 
-def _compile(arguments: argparse.Namespace) -> "tuple[Compiled, bool]":
-    """Everything made from the files, and whether nothing had to be left out."""
-    loaded, is_whole = _load_what_is_sound(arguments)
-    made = compile_facts(loaded.base, loaded.templates, loaded.decks, loaded.lines)
-    return made, is_whole
+def _compile(arguments: argparse.Namespace) -> Compiled:
+    """Everything made from the files, anew."""
+    return compile_facts(_load_what_is_sound(arguments)[0])
 
 
 def _load_what_is_sound(arguments: argparse.Namespace) -> "tuple[Loaded, bool]":

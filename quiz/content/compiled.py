@@ -1,16 +1,20 @@
 """Content made ready for use: the facts and everything that is asked about them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from quiz.content.collector import no_collector
 from quiz.content.lines import Lines
 from quiz.facts.base import FactBase
 from quiz.questions.deck import Deck, with_pack_decks
-from quiz.questions.index import FactIndex
 from quiz.questions.question import Question, Refusal
 from quiz.questions.renames import FormerIds, former_ids
+from quiz.questions.settling import Outcome
 from quiz.questions.template import QuestionTemplate
+
+if TYPE_CHECKING:
+    from quiz.content.packs import Loaded
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,26 +30,32 @@ class Compiled:
     lines: Lines = field(repr=False)  # where each fact is written
 
 
-def compile_facts(
-    base: FactBase,
-    templates: tuple[QuestionTemplate, ...],
-    decks: Sequence[Deck],
-    lines: Lines,
-) -> Compiled:
-    """Ask everything of the facts that can be proven."""
-    from quiz.questions.generation import (
-        generate,  # kept off what is read from the cache
-    )
+def prove(loaded: "Loaded") -> Iterator[Outcome]:
+    """Ask everything of the facts that can be proven, one after another."""
+    # Kept off what is read from the cache.
+    from quiz.questions.generation import outcomes
+    from quiz.questions.index import FactIndex
 
     with no_collector():
-        generated = generate(FactIndex(base), templates)
-    questions, refusals = generated.questions, generated.refusals
+        yield from outcomes(FactIndex(loaded.base), loaded.templates)
+
+
+def compile_facts(loaded: "Loaded") -> Compiled:
+    """Everything at once, held in memory."""
+    questions: list[Question] = []
+    refusals: list[Refusal] = []
+    for one in prove(loaded):
+        if isinstance(one, Question):
+            questions.append(one)
+        else:
+            refusals.append(one)
+    base, templates = loaded.base, loaded.templates
     return Compiled(
         base=base,
-        decks=with_pack_decks(decks, base),
+        decks=with_pack_decks(loaded.decks, base),
         templates=templates,
         questions=questions,
         refusals=refusals,
         former=former_ids(questions, refusals, base, templates),
-        lines=lines,
+        lines=loaded.lines,
     )

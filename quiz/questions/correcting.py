@@ -5,8 +5,7 @@ of the answer. That option is proven false; and no other change of one thing wou
 make the statement true, so that there is one mistake and one way to mend it.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quiz.facts.entities import EntityId
@@ -39,28 +38,28 @@ LEAST_IMPORTANCE = 3
 _BY_ITSELF = frozenset({"type"})
 
 
-def correct(
-    questions: Iterable[Question],
-    templates: Sequence[QuestionTemplate],
-    index: FactIndex,
-) -> Iterator[Question]:
-    """A statement to correct for each question of weight that a template can state."""
-    asks = {template.id: template.asks for template in templates}
-    stating: Mapping[str, list[QuestionTemplate]] = defaultdict(list)
-    for template in templates:
-        if template.alters:
-            stating[template.asks].append(template)
-    for question in questions:
-        if question.on_request:
-            continue
-        for template in stating.get(asks[question.template], ()):
-            event = index.base.events[question.subjects[0]]
-            is_of_type = any(
-                index.base.is_kind_of(event.type, kind) for kind in template.types
-            )
-            if is_of_type and event.importance >= LEAST_IMPORTANCE:
-                found = _statement(question, template, index)
-                if found and not lint(found, template, index.base):
+class Corrections:
+    """Makes statements to correct from what was proven."""
+
+    def __init__(self, templates: Sequence[QuestionTemplate], index: FactIndex) -> None:
+        """Find which templates can state what is asked for."""
+        self._index = index
+        self._asks = {template.id: template.asks for template in templates}
+        self._stating: dict[str, list[QuestionTemplate]] = {}
+        for template in templates:
+            if template.alters:
+                self._stating.setdefault(template.asks, []).append(template)
+
+    def of(self, question: Question) -> Iterator[Question]:
+        """A statement for each template that can make one, if the question has weight."""
+        base = self._index.base
+        event = base.events[question.subjects[0]]
+        if question.on_request or event.importance < LEAST_IMPORTANCE:
+            return
+        for template in self._stating.get(self._asks[question.template], ()):
+            if any(base.is_kind_of(event.type, kind) for kind in template.types):
+                found = _statement(question, template, self._index)
+                if found and not lint(found, template, base):
                     yield found
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeVar, runtime_checkable
 
 from quiz.facts.base import ALWAYS, FactBase
 from quiz.facts.dates import EventDate
 from quiz.facts.entities import EntityId
 from quiz.facts.events import Event, TypeId
 from quiz.language.text import NOTHING, Lang, Text
-from quiz.questions.question import Question, Refusal
+from quiz.questions.question import Question, QuestionId, Refusal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +48,25 @@ class ByDeck(Protocol):
         """Those of a deck in their order; None where it is not known."""
 
 
+class Ranked(Protocol):
+    """What a question is put in order by."""
+
+    @property
+    def id(self) -> QuestionId:
+        """Its id."""
+
+    @property
+    def date_key(self) -> tuple[int, int]:
+        """When it happened."""
+
+    @property
+    def importance(self) -> int:
+        """What it weighs."""
+
+
+R = TypeVar("R", bound=Ranked)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deck:
     """A named choice of events and templates; `a::b` is a deck within `a`.
@@ -71,24 +90,36 @@ class Deck:
         known = questions.of(self) if isinstance(questions, ByDeck) else None
         if known is not None:
             return tuple(known)
-        chosen = [q for q in questions if self._has(q, base)]
+        chosen = [q for q in questions if self.has(q, base)]
         chosen.sort(key=lambda q: (q.date_key, q.id))
+        return tuple(self.arranged(chosen))
+
+    @property
+    def is_in_time(self) -> bool:
+        """Whether it asks all that it has, in the order of time."""
+        return self.limit is None and self.order is Order.TIME
+
+    def arranged(self, chosen: Sequence[R]) -> Sequence[R]:
+        """Those of what it has, in the order of time, that it asks, in its order."""
+        if self.is_in_time:
+            return chosen
         ranked = sorted(chosen, key=lambda q: -q.importance)[: self.limit]
         if self.order is Order.IMPORTANT:
-            return tuple(ranked)
+            return ranked
         kept = {question.id for question in ranked}
         in_time = [question for question in chosen if question.id in kept]
         if self.order is Order.NEWEST:
             in_time.sort(key=lambda q: q.date_key, reverse=True)
-        return tuple(in_time)
+        return in_time
 
     def refusals(
         self, refusals: Iterable[Refusal], base: FactBase
     ) -> tuple[Refusal, ...]:
         """What it would hold as well, could it be asked."""
-        return tuple(refusal for refusal in refusals if self._has(refusal, base))
+        return tuple(refusal for refusal in refusals if self.has(refusal, base))
 
-    def _has(self, question: Question | Refusal, base: FactBase) -> bool:
+    def has(self, question: Question | Refusal, base: FactBase) -> bool:
+        """Whether it would ask the question, were there no limit."""
         is_extra = isinstance(question, Question) and question.on_request
         if is_extra and not _is_named(question, self.take):
             return False

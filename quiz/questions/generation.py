@@ -1,8 +1,11 @@
 """Every question that can be proven, and every refusal with its reason."""
 
+import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
+from typing import NamedTuple
 
 from quiz.facts.base import FactBase
 from quiz.facts.claims import SourceId, Status
@@ -11,7 +14,7 @@ from quiz.facts.events import Event
 from quiz.language.text import NOTHING, Text
 from quiz.questions.asking import Asked, Unanswerable, ask, has_answer
 from quiz.questions.comparing import compare
-from quiz.questions.correcting import correct
+from quiz.questions.correcting import Corrections
 from quiz.questions.counting import ask_series
 from quiz.questions.coverage import covering
 from quiz.questions.description import Candidate, Description, descriptions
@@ -21,7 +24,6 @@ from quiz.questions.lint import lint
 from quiz.questions.offers import Offers
 from quiz.questions.question import (
     EntityAnswer,
-    Item,
     LengthAnswer,
     Proof,
     Question,
@@ -29,6 +31,7 @@ from quiz.questions.question import (
     Refusal,
 )
 from quiz.questions.series import OF_SERIES
+from quiz.questions.settling import Outcome, Twins, settled
 from quiz.questions.stems import stem_for
 from quiz.questions.template import QuestionTemplate
 
@@ -39,70 +42,102 @@ MOST_RIVALS = 4  # named with a refusal; where there are more, it only counts th
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """What is asked and what is not, in the order of events and templates."""
+    """What is asked and what is not, in the order of time."""
 
     questions: tuple[Question, ...]
     refusals: tuple[Refusal, ...]
 
 
 def generate(index: FactIndex, templates: Sequence[QuestionTemplate]) -> Generated:
-    """Ask every template of every event and series it is for."""
-    questions: dict[QuestionId, Question] = {}
-    refusals: dict[QuestionId, Refusal] = {}
-    for outcome in _outcomes(index, templates):
-        if isinstance(outcome, Question):
-            questions.setdefault(outcome.id, outcome)
-        elif refusals.get(outcome.id, outcome).code in (outcome.code, "anchor-missing"):
-            # Of several wordings of one aspect, the one that came nearest tells why.
-            refusals[outcome.id] = outcome
-    ordered = sorted(questions.values(), key=lambda q: (q.date_key, q.id))
-    asked, twice = _without_twins(ordered)
-    mistaken = tuple(correct(asked, templates, index))
-    asked = tuple(sorted((*asked, *mistaken), key=lambda q: (q.date_key, q.id)))
-    ids = {question.id for question in asked}
-    rest = (*refusals.values(), *twice)
-    return Generated(asked, tuple(r for r in rest if r.id not in ids))
+    """Everything that comes of the facts, at once."""
+    questions: list[Question] = []
+    refusals: list[Refusal] = []
+    for one in outcomes(index, templates):
+        if isinstance(one, Question):
+            questions.append(one)
+        else:
+            refusals.append(one)
+    return Generated(tuple(questions), tuple(refusals))
 
 
-def _without_twins(
-    questions: Sequence[Question],
-) -> tuple[tuple[Question, ...], tuple[Refusal, ...]]:
-    """The questions with each stem once: the first event that it fits has it."""
-    first: dict[tuple[Text, frozenset[Item]], Question] = {}
-    twice: list[Refusal] = []
-    for question in questions:
-        asked = (question.stem, frozenset(question.items))
-        other = first.setdefault(asked, question)
-        if other is not question:
-            twice.append(
-                Refusal(
-                    id=question.id,
-                    template=question.template,
-                    subject=question.subjects[0],
-                    code="asked-already",
-                    arguments={"asks": question.aspect, "other": other.id},
-                )
-            )
-    return tuple(first.values()), tuple(twice)
-
-
-def _outcomes(
+def outcomes(
     index: FactIndex, templates: Sequence[QuestionTemplate]
-) -> Iterator[Question | Refusal]:
-    yield from compare(index, templates)
-    templates = [template for template in templates if template.asks_alone]
+) -> Iterator[Outcome]:
+    """Ask every template of every event and series it is for.
+
+    One outcome an id, in the order of time and ids; what is asked of one event stands
+    together. Only what is asked of several events is held in memory meanwhile.
+    """
+    groups = heapq.merge(
+        _of_several(index, templates), _of_events(index, templates), key=_order
+    )
+    twins = Twins()
+    corrections = Corrections(templates, index)
+    for group in groups:
+        sorted_out = [twins.sort_out(one) for one in group.outcomes]
+        asked = [one for one in sorted_out if isinstance(one, Question)]
+        mistaken = [more for one in asked for more in corrections.of(one)]
+        yield from sorted((*asked, *mistaken), key=lambda question: question.id)
+        yield from (one for one in sorted_out if isinstance(one, Refusal))
+
+
+class _Group(NamedTuple):
+    """What comes of one event, or of one set of events."""
+
+    when: tuple[int, int]
+    subject: str
+    outcomes: list[Outcome]
+
+
+def _order(group: _Group) -> tuple[tuple[int, int], str]:
+    # As the ids of its questions are ordered: "a/…" stands after "a-b/…".
+    return group.when, f"{group.subject}/"
+
+
+def _of_events(
+    index: FactIndex, templates: Sequence[QuestionTemplate]
+) -> Iterator[_Group]:
     by_type: dict[str, list[QuestionTemplate]] = defaultdict(list)
-    of_series = [template for template in templates if template.asks == "count"]
     for kind in index.base.types:
         for template in templates:
-            if template.asks != "count" and any(
-                index.base.is_kind_of(kind, wanted) for wanted in template.types
+            if (
+                template.asks_alone
+                and template.asks != "count"
+                and any(index.base.is_kind_of(kind, t) for t in template.types)
             ):
                 by_type[kind].append(template)
-    for event in index.base.events.values():
-        for template in by_type[event.type]:
-            if _is_for(template, event, index):
-                yield ask_event(event, template, index)
+    order = [(date_key(e), f"{e.id}/", e.id) for e in index.base.events.values()]
+    for when, _, identity in sorted(order):
+        event = index.base.events[identity]
+        found = (
+            ask_event(event, template, index)
+            for template in by_type[event.type]
+            if _is_for(template, event, index)
+        )
+        yield _Group(when, identity, settled(found))
+
+
+def _of_several(
+    index: FactIndex, templates: Sequence[QuestionTemplate]
+) -> list[_Group]:
+    found = settled(chain(compare(index, templates), _of_series(index, templates)))
+    groups = [
+        _Group(_when(one, index.base), one.id.rpartition("/")[0], [one])
+        for one in found
+    ]
+    return sorted(groups, key=_order)
+
+
+def _when(outcome: Outcome, base: FactBase) -> tuple[int, int]:
+    if isinstance(outcome, Question):
+        return outcome.date_key
+    return date_key(base.events[outcome.subject])
+
+
+def _of_series(
+    index: FactIndex, templates: Sequence[QuestionTemplate]
+) -> Iterator[Outcome]:
+    of_series = [template for template in templates if template.asks == "count"]
     for series in index.base.series.values():
         if series.complete and len(series.events) == 1:
             continue  # its name tells that there was one

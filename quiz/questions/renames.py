@@ -19,32 +19,57 @@ from quiz.questions.template import QuestionTemplate
 FormerIds = Mapping[QuestionId, tuple[QuestionId, ...]]
 
 
+class Formers:
+    """Finds the ids that questions had before, while they are made."""
+
+    def __init__(self, base: FactBase, templates: Sequence[QuestionTemplate]) -> None:
+        """None yet."""
+        self._base = base
+        self._aspects = {template.id: template.formerly for template in templates}
+        # Where nothing was ever renamed, no id has to be remembered.
+        self._are_any = any(
+            thing.formerly
+            for things in (templates, base.events.values(), base.series.values())
+            for thing in things
+        )
+        self._taken: set[QuestionId] = set()
+        self._found: dict[QuestionId, tuple[QuestionId, ...]] = {}
+
+    def note(self, question: Question | Refusal) -> None:
+        """Take in what is asked or only suspended."""
+        if not self._are_any:
+            return
+        self._taken.add(question.id)
+        ids = tuple(_former_ids(question, self._base, self._aspects))
+        if ids:
+            self._found[question.id] = ids
+
+    def found(self) -> FormerIds:
+        """The ids of those that had any.
+
+        An id that another question has now, or one that is only suspended, keeps its
+        history to itself.
+        """
+        free = {
+            question: tuple(former for former in ids if former not in self._taken)
+            for question, ids in self._found.items()
+        }
+        return {question: ids for question, ids in free.items() if ids}
+
+
 def former_ids(
     questions: Iterable[Question],
     refusals: Iterable[Refusal],
     base: FactBase,
     templates: Sequence[QuestionTemplate],
 ) -> FormerIds:
-    """The ids that questions had before, for those that had any.
-
-    An id that another question has now, or one that is only suspended, keeps its
-    history to itself.
-    """
-    every: tuple[Question | Refusal, ...] = (*questions, *refusals)
-    aspects = {template.id: template.formerly for template in templates}
-    found = {
-        question.id: ids
-        for question in every
-        if (ids := tuple(_former_ids(question, base, aspects)))
-    }
-    if not found:
-        return {}
-    taken = {question.id for question in every}
-    free = {
-        question: tuple(former for former in ids if former not in taken)
-        for question, ids in found.items()
-    }
-    return {question: ids for question, ids in free.items() if ids}
+    """The ids that questions had before, for those that had any."""
+    formers = Formers(base, templates)
+    for question in questions:
+        formers.note(question)
+    for refusal in refusals:
+        formers.note(refusal)
+    return formers.found()
 
 
 def heirs(former: FormerIds) -> Mapping[QuestionId, tuple[QuestionId, ...]]:

@@ -220,8 +220,7 @@ def fault(data: bytes, folder: Path) -> str:
             if loaded.files.get(problem.file) != file and problem.code != "no-pack":
                 return f"file {problem.file}: {problem.code}"
         if not loaded.problems:
-            facts = loaded.base, loaded.templates, loaded.decks, loaded.lines
-            compile_facts(*facts)
+            compile_facts(loaded)
     except Exception:  # noqa: BLE001 - whatever it is, it is what is looked for
         return traceback.format_exc(limit=-3)
     spent = time.process_time() - began

@@ -12,7 +12,7 @@ import pytest
 from quiz.content.cache import keeping
 from quiz.content.cache.keeping import ENDING, MOST_FILES, Cache
 from quiz.content.cache.shelf import Shelf
-from quiz.content.compiled import Compiled, compile_facts
+from quiz.content.compiled import Compiled, compile_facts, prove
 from quiz.content.folders import bundled
 from quiz.content.lines import Space
 from quiz.content.packs import load
@@ -43,7 +43,13 @@ events:
 def compiled(folders: Sequence[Path]) -> Compiled:
     loaded = load(folders)
     assert not loaded.problems
-    return compile_facts(loaded.base, loaded.templates, loaded.decks, loaded.lines)
+    return compile_facts(loaded)
+
+
+def make(one: Cache, folders: Sequence[Path]) -> Compiled:
+    """What the cache says, having just kept it."""
+    loaded = load(folders)
+    return one.make(loaded, prove(loaded), never)
 
 
 def never() -> Compiled:
@@ -62,7 +68,7 @@ def kept(folders: Sequence[Path], cache: Path) -> Path:
     """The file that compiled content is kept in, written now."""
     one = Cache(folders, cache)
     one.find(never)
-    one.keep(compiled(folders))
+    make(one, folders)
     (path,) = cache.glob(f"*{ENDING}")
     return path
 
@@ -233,8 +239,9 @@ def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     one = Cache(folders, blocked)
 
     assert one.find(never) is None
-    one.keep(compiled(folders))
+    made = make(one, folders)
 
+    assert same(made, compiled(folders))
     assert blocked.read_text() == "not a folder"
 
 
@@ -249,7 +256,7 @@ def test_what_was_used_longest_ago_makes_room(tmp_path: Path) -> None:
 
     one = Cache(folders, cache)
     one.find(never)
-    one.keep(compiled(folders))
+    make(one, folders)
 
     left = sorted(path.name for path in cache.iterdir())
     assert len(left) == MOST_FILES

@@ -5,11 +5,12 @@ again. Whatever is wrong with it, it is made again, and no one is told.
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack, suppress
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
 
@@ -17,8 +18,12 @@ from quiz.content.cache.lazy import BROKEN
 from quiz.content.cache.marks import Mark, mark, marks_fit, name_for, program_mark
 from quiz.content.cache.rows import read_shelf, rows_of
 from quiz.content.cache.shelf import Shelf, write_shelf
-from quiz.content.compiled import Compiled
+from quiz.content.compiled import Compiled, compile_facts
 from quiz.content.files import gather, shown_path
+from quiz.questions.settling import Outcome
+
+if TYPE_CHECKING:
+    from quiz.content.packs import Loaded
 
 ENDING = ".compiled"
 MOST_FILES = 8  # compiled files kept, those used last
@@ -86,14 +91,20 @@ class Cache:
 
         return anew
 
-    def keep(self, made: Compiled) -> None:
-        """Keep what was made of the files since `find`, where that is possible."""
-        if not self._made_of:
-            return
-        rows = chain([("made-of", "", self._made_of)], rows_of(made))
-        with suppress(OSError):
-            write_shelf(self._path, rows)
-            _tidy(self._folder, keep=self._path)
+    def make(
+        self, loaded: "Loaded", outcomes: Iterable[Outcome], again: Make
+    ) -> Compiled:
+        """Keep what was read since `find` and what comes of it, where that is possible.
+
+        Outcomes go straight to the file: memory holds the facts, not the questions.
+        """
+        if self._made_of:
+            made_of = ("made-of", "", self._made_of)
+            rows = chain([made_of], rows_of(loaded, outcomes))
+            with suppress(OSError):
+                write_shelf(self._path, rows)
+                _tidy(self._folder, keep=self._path)
+        return self._open(again) or compile_facts(loaded)
 
 
 def _plain(one: Mark) -> list[object]:

@@ -1,8 +1,9 @@
 """Compiled content as rows of a file, and read back from them when asked for."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, get_args, get_origin, get_type_hints
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from quiz.content.cache.codec import Codec, codec_for
 from quiz.content.cache.lazy import (
@@ -15,10 +16,14 @@ from quiz.content.cache.lazy import (
 from quiz.content.cache.shelf import Row, Shelf
 from quiz.content.compiled import Compiled
 from quiz.facts.base import FactBase
-from quiz.questions.deck import Deck
-from quiz.questions.question import Question, Refusal
-from quiz.questions.renames import FormerIds
+from quiz.questions.deck import Deck, with_pack_decks
+from quiz.questions.question import Question, QuestionId, Refusal
+from quiz.questions.renames import FormerIds, Formers
+from quiz.questions.settling import Outcome
 from quiz.questions.template import QuestionTemplate
+
+if TYPE_CHECKING:
+    from quiz.content.packs import Loaded
 
 _DECKS = codec_for(tuple[Deck, ...])
 _TEMPLATES = codec_for(tuple[QuestionTemplate, ...])
@@ -32,18 +37,35 @@ def _is_mapping(hint: Any) -> bool:  # noqa: ANN401 - types have no type of thei
     return isinstance(origin, type) and issubclass(origin, Mapping)
 
 
-def rows_of(made: Compiled) -> Iterator[Row]:
-    """Everything, in rows that can be read each on its own."""
-    yield "decks", "", _DECKS.encode(made.decks)
-    yield "templates", "", _TEMPLATES.encode(made.templates)
-    yield "lengths", "", [len(made.questions), len(made.refusals)]
+def rows_of(loaded: "Loaded", outcomes: Iterable[Outcome]) -> Iterator[Row]:
+    """Everything, in rows that can be read each on its own.
+
+    The outcomes come in the order of time; no more of them are held than a row holds.
+    """
+    base = loaded.base
+    decks = with_pack_decks(loaded.decks, base)
+    yield "decks", "", _DECKS.encode(decks)
+    yield "templates", "", _TEMPLATES.encode(loaded.templates)
     for name, hint in _HINTS.items():
-        yield from _rows_of_facts(name, hint, getattr(made.base, name))
-    yield from _blocks("questions", made.questions, _QUESTION)
-    yield from _blocks("refusals", made.refusals, _REFUSAL)
-    yield from _places(made)
-    yield "former", "", _FORMER.encode(made.former)
-    yield "lines", "", made.lines.to_plain()
+        yield from _rows_of_facts(name, hint, getattr(base, name))
+    yield "lines", "", loaded.lines.to_plain()
+    formers = Formers(base, loaded.templates)
+    questions, refusals = _Blocks("questions", _QUESTION), _Blocks("refusals", _REFUSAL)
+    in_decks = [_InDeck(deck, base) for deck in decks]
+    about = _About()
+    for one in outcomes:
+        formers.note(one)
+        if isinstance(one, Refusal):
+            yield from refusals.add(one)
+            continue
+        for deck in in_decks:
+            deck.note(one, questions.length)
+        yield from about.note(one, questions.length)
+        yield from questions.add(one)
+    yield from chain(questions.rest(), refusals.rest(), about.rest())
+    yield from (deck.row() for deck in in_decks)
+    yield "lengths", "", [questions.length, refusals.length]
+    yield "former", "", _FORMER.encode(formers.found())
 
 
 def _rows_of_facts(name: str, hint: Any, value: Any) -> Iterator[Row]:  # noqa: ANN401
@@ -56,23 +78,84 @@ def _rows_of_facts(name: str, hint: Any, value: Any) -> Iterator[Row]:  # noqa: 
         yield name, key, codec.encode(one)
 
 
-def _blocks(kind: str, values: Sequence[Any], codec: Codec) -> Iterator[Row]:
-    for first in range(0, len(values), BLOCK):
-        block = values[first : first + BLOCK]
-        yield kind, "", [codec.encode(value) for value in block]
+class _Blocks:
+    """Values of one kind, a block of them to a row."""
+
+    def __init__(self, kind: str, codec: Codec) -> None:
+        self._kind, self._codec = kind, codec
+        self._block: list[Any] = []
+        self.length = 0
+
+    def add(self, value: object) -> Iterator[Row]:
+        """The row that the value makes full."""
+        self._block.append(self._codec.encode(value))
+        self.length += 1
+        if len(self._block) == BLOCK:
+            yield from self.rest()
+
+    def rest(self) -> Iterator[Row]:
+        """The row of what has none yet."""
+        if self._block:
+            yield self._kind, "", self._block
+        self._block = []
 
 
-def _places(made: Compiled) -> Iterator[Row]:
-    """Where the questions of each deck and about each subject stand."""
-    at = {question.id: place for place, question in enumerate(made.questions)}
-    for deck in made.decks:
-        chosen = deck.questions(made.questions, made.base)
-        yield "deck", deck.id, [at[question.id] for question in chosen]
-    about: dict[str, list[int]] = defaultdict(list)
-    for identity, place in at.items():
-        about[identity.rpartition("/")[0]].append(place)
-    for subject, places in about.items():
-        yield "about", subject, places
+class _About:
+    """Where the questions about each subject stand: next to each other."""
+
+    def __init__(self) -> None:
+        self._subject = ""
+        self._places: list[int] = []
+
+    def note(self, question: Question, place: int) -> Iterator[Row]:
+        """The row of the subject before, where this is about another."""
+        subject = question.id.rpartition("/")[0]
+        if subject != self._subject:
+            yield from self.rest()
+            self._subject = subject
+        self._places.append(place)
+
+    def rest(self) -> Iterator[Row]:
+        """The row of the last subject."""
+        if self._places:
+            yield "about", self._subject, self._places
+        self._places = []
+
+
+class _Placed(NamedTuple):
+    """Where a question stands, and what decks put it in order by."""
+
+    id: QuestionId
+    date_key: tuple[int, int]
+    importance: int
+    place: int
+
+
+class _InDeck:
+    """Where the questions of a deck stand, in its order."""
+
+    def __init__(self, deck: Deck, base: FactBase) -> None:
+        self._deck, self._base = deck, base
+        # Few decks have another order; only for those more than a number is kept.
+        self._places = array("I")
+        self._placed: list[_Placed] = []
+
+    def note(self, question: Question, place: int) -> None:
+        """Take in the next question in the order of time."""
+        if not self._deck.has(question, self._base):
+            return
+        if self._deck.is_in_time:
+            self._places.append(place)
+        else:
+            self._placed.append(
+                _Placed(question.id, question.date_key, question.importance, place)
+            )
+
+    def row(self) -> Row:
+        """The places of all that the deck asks."""
+        arranged = self._deck.arranged(self._placed)
+        places = [*self._places, *(one.place for one in arranged)]
+        return "deck", self._deck.id, places
 
 
 def read_shelf(shelf: Shelf, again: Callable[[], Compiled]) -> Compiled:

@@ -1,0 +1,52 @@
+"""One outcome an id, and no two questions in the same words."""
+
+from collections.abc import Iterable
+from hashlib import blake2b
+
+from quiz.questions.question import Question, QuestionId, Refusal
+
+Outcome = Question | Refusal
+
+
+def settled(outcomes: Iterable[Outcome]) -> list[Outcome]:
+    """One outcome an id, the questions first, in the order of their ids."""
+    questions: dict[QuestionId, Outcome] = {}
+    refusals: dict[QuestionId, Refusal] = {}
+    for one in outcomes:
+        if isinstance(one, Question):
+            questions.setdefault(one.id, one)
+        elif refusals.get(one.id, one).code in (one.code, "anchor-missing"):
+            # Of several wordings of one aspect, the one that came nearest tells why.
+            refusals[one.id] = one
+    asked = [questions[identity] for identity in sorted(questions)]
+    return [*asked, *(r for r in refusals.values() if r.id not in questions)]
+
+
+class Twins:
+    """Which stems were taken: the first question with a stem has it."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        # A digest for each, as there may be a million of them.
+        self._first: dict[bytes, QuestionId] = {}
+
+    def sort_out(self, outcome: Outcome) -> Outcome:
+        """The outcome; a refusal where what it asks was asked in the same words."""
+        if isinstance(outcome, Refusal):
+            return outcome
+        first = self._first.setdefault(_words(outcome), outcome.id)
+        if first == outcome.id:
+            return outcome
+        return Refusal(
+            id=outcome.id,
+            template=outcome.template,
+            subject=outcome.subjects[0],
+            code="asked-already",
+            arguments={"asks": outcome.aspect, "other": first},
+        )
+
+
+def _words(question: Question) -> bytes:
+    # In any order: the same things laid out are the same question.
+    words = repr((question.stem, sorted(map(repr, question.items))))
+    return blake2b(words.encode(), digest_size=16).digest()
