@@ -10,7 +10,7 @@ from functools import lru_cache
 from quiz.facts.base import FactBase
 from quiz.facts.claims import Status
 from quiz.facts.dates import Precision
-from quiz.facts.entities import EntityType, PlaceLevel
+from quiz.facts.entities import EntityId, EntityType, PlaceLevel
 from quiz.language.text import Lang, Text
 from quiz.questions.question import (
     Answer,
@@ -41,9 +41,8 @@ _PRONOUN = re.compile(
 )
 _NEGATIVE = re.compile(
     r"(?:않은|아닌|없는|못한|제외한|제외하고)\s(?:\S+\s){0,2}(?:누구|언제|어디|무엇|어느|몇)"
-    r"|\b(?:did|do|does|was|were|is|are) not\b|n't\b|\b(?:except|never)\b",
-    re.IGNORECASE,
-)
+    r"|\b(?i:did|do|does|was|were|is|are) not\b|n't\b|\b(?i:except|never)\b"
+)  # one that stands out, NOT or ‘않은’, cannot be overlooked
 _ASKS = r"(?:누구|언제|어디|무엇|어느)"
 _ASKS_EN = r"(?:who|whom|when|where|what|which|how)"
 _TWO_ASKED = re.compile(
@@ -60,7 +59,7 @@ _INTERROGATIVES = {
         r"무엇|어느|어떤|\b(?:which|what)\b", re.IGNORECASE
     ),
 }
-_ASKS_A_DATE = re.compile(r"언제|몇|어느|\b(?:when|which|what)\b", re.IGNORECASE)
+_ASKS_A_DATE = re.compile(r"언제|몇|며칠|어느|\b(?:when|which|what)\b", re.IGNORECASE)
 _ASKS_A_NUMBER = re.compile(r"몇|얼마|\bhow (?:many|much|long|old)\b", re.IGNORECASE)
 _UNITS = {
     Precision.YEAR: re.compile(r"해는|해에|몇 년|연도|\byears?\b", re.IGNORECASE),
@@ -75,7 +74,6 @@ _LEVELS = {
     ),
     PlaceLevel.CITY: re.compile(r"도시|\bcit(?:y|ies)\b|\btowns?\b", re.IGNORECASE),
 }
-_COUNTS = (("두", "two"), ("세", "three"), ("네", "four"))
 
 
 def broken_rules(
@@ -84,7 +82,7 @@ def broken_rules(
     """The rules that the question breaks and may not, by number."""
     yield from wording_rules(template.stem, template.set_stem)
     yield from _form_rules(template.stem, question.answer)
-    yield from _answer_rules(question)
+    yield from _answer_rules(question.answer, template)
     stem = question.stem
     given = {one.attribute for one in question.given}
     if any(given.isdisjoint(anchor.split("|")) for anchor in template.required):
@@ -93,7 +91,7 @@ def broken_rules(
         yield "Q34"
     if _OPEN_PARTICLE.search(stem.ko):
         yield "Q18"
-    if _UNFILLED.search(stem.ko) or _UNFILLED.search(stem.en):
+    if any(_UNFILLED.search(_without_names(question, lang, base)) for lang in Lang):
         yield "Q19"
     if not question.sources:
         yield "Q20"
@@ -125,26 +123,35 @@ def _is_doubtful(question: Question, base: FactBase) -> bool:
     )
 
 
-def _answer_rules(question: Question) -> Iterator[str]:
+def _without_names(question: Question, lang: Lang, base: FactBase) -> str:
+    """The stem without the names in it, which may hold brackets of their own."""
+    stem = question.stem.say(lang)
+    if not _UNFILLED.search(stem):
+        return stem
+    told = (one for given in question.given for one in given.value.split("+"))
+    names = {base.name(EntityId(e), lang) for e in told if e in base.entities}
+    for name in sorted(names, key=len, reverse=True):
+        stem = stem.replace(name, "…")
+    return stem
+
+
+def _answer_rules(answer: Answer, template: QuestionTemplate) -> Iterator[str]:
     """What the answer itself shows: how fine it is, how sure, how many."""
-    match question.answer:
+    match answer:
         case DateAnswer(known=known, asked=asked):
             if any(point.precision < asked for point in known.points):
                 yield "Q08"
             if known.is_approximate or known.is_uncertain:
                 yield "Q22"
         case EntityAnswer(entities=entities) if len(entities) > 1:
-            if len(entities) > MOST_IN_A_SET or not _says_count(
-                question, len(entities)
-            ):
+            if len(entities) > MOST_IN_A_SET or not _says_count(template.set_stem):
                 yield "Q12"
         case _:
             pass
 
 
-def _says_count(question: Question, count: int) -> bool:
-    ko, en = _COUNTS[count - 2]
-    return f"{ko} " in question.stem.ko and en in question.stem.en
+def _says_count(wording: Text) -> bool:
+    return all("count" in shown_names(wording.say(lang)) for lang in Lang)
 
 
 @lru_cache(maxsize=1024)

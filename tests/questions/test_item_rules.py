@@ -23,6 +23,7 @@ from quiz.questions.question import (
 from quiz.questions.template import QuestionTemplate
 from tests.questions.facts import (
     RECORD,
+    entity,
     entity_id,
     event,
     people,
@@ -114,6 +115,7 @@ def test_a_wording_that_breaks_a_rule_is_caught(rule: str, ko: str, en: str) -> 
         ),
         ("몇 년 몇 월인가?", "In which month and year?"),
         ("{host:과} 누가 만났는가?", "Who met {host}?"),
+        ("열리지 ‘않은’ 회담은 무엇인가?", "Which talks were NOT held?"),
     ],
 )
 def test_a_wording_that_only_looks_like_it_passes(ko: str, en: str) -> None:
@@ -129,6 +131,7 @@ def test_a_wording_that_only_looks_like_it_passes(ko: str, en: str) -> None:
         ("어디인가?", "Where?", where(PlaceLevel.CITY), {"Q07"}),
         ("언제인가?", "When?", people_set("p0"), {"Q17"}),
         ("언제인가?", "When?", NumberAnswer(3), {"Q17"}),
+        ("며칠에 있었는가?", "On which day?", a_year("1961-07-06", Precision.DAY), set()),
         ("도시는 어디인가?", "Which city?", where(PlaceLevel.CITY), set()),
         ("누구인가?", "Who?", people_set("p0"), set()),
         ("몇 번인가?", "How many?", NumberAnswer(3), set()),
@@ -143,13 +146,34 @@ def test_what_is_asked_is_what_the_answer_is(
 
 def test_a_set_is_small_and_its_number_is_told() -> None:
     two = replace(FINE, answer=people_set("p0", "p1"))
-    told = replace(two, stem=Text("두 사람은 누구인가?", "Which two people?"))
-    many = replace(told, answer=people_set("p0", "p1", "p2", "p3", "p4"))
-    template = replace(TEMPLATE, stem=Text("누구인가?", "Who?"))
+    many = replace(two, answer=people_set("p0", "p1", "p2", "p3", "p4"))
+    silent = replace(
+        TEMPLATE,
+        stem=Text("누구인가?", "Who?"),
+        set_stem=Text("다음 사람은 누구누구인가?", "Which people?"),
+    )
+    counting = replace(
+        silent,
+        set_stem=Text("{count}명은 누구인가?", "{count} people are meant: who?"),
+    )
 
-    assert "Q12" in broken(two, template)
-    assert "Q12" not in broken(told, template)
-    assert "Q12" in broken(many, template)
+    assert "Q12" in broken(two, silent)
+    assert "Q12" not in broken(two, counting)
+    assert "Q12" in broken(many, counting)
+
+
+def test_a_name_may_have_brackets_of_its_own() -> None:
+    names = Text("[초안] {x}", "{x}  [draft]")
+    base = world(entity("p1", ko=names.ko, en=names.en))
+    stem = Text(f"{names.ko}의 해는 언제인가?", f"In which year was {names.en}?")
+    unfilled = replace(stem, en=f"{stem.en} [{{when}}]")
+
+    def rules(stem: Text) -> set[str]:
+        question = replace(FINE, stem=stem, subjects=())
+        return set(broken_rules(question, TEMPLATE, base))
+
+    assert rules(stem) == set()
+    assert rules(unfilled) == {"Q19"}
 
 
 def test_what_must_be_given_is() -> None:

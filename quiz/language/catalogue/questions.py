@@ -123,7 +123,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "알려진 것보다 자세히 묻지 않는다",
         "nothing finer than is known is asked",
     ),
-    "rule-Q09": ("부정문으로 묻지 않는다", "it does not ask what is not so"),
+    "rule-Q09": (
+        "부정문으로 묻지 않는다. 꼭 필요하면 눈에 띄게 쓴다",
+        "it does not ask what is not so, or says NOT so that nobody overlooks it",
+    ),
     "rule-Q10": (
         "‘모두’나 ‘없음’은 보기가 아니다",
         "no option is “all” or “none of the above”",
