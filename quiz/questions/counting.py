@@ -1,10 +1,12 @@
 """How many: asked of a series that is complete, by the count of those who count."""
 
 from quiz.facts.base import FactBase
-from quiz.facts.events import Series
+from quiz.facts.claims import Status
+from quiz.facts.events import Event, Series
 from quiz.facts.wording import say_date
 from quiz.language.text import Lang, Text
 from quiz.questions.explaining import date_key
+from quiz.questions.lint import lint
 from quiz.questions.question import (
     Given,
     Misconception,
@@ -22,55 +24,69 @@ def ask_series(
     series: Series, template: QuestionTemplate, base: FactBase
 ) -> Question | Refusal:
     """How many a series has, by the count of those who count."""
-    id_ = QuestionId(f"{series.id}/{template.aspect}")
-    last = base.events[series.events[-1]]
     if not series.complete:
-        return Refusal(
-            id=id_,
-            template=template.id,
-            subject=last.id,
-            code="series-is-not-complete",
-            arguments={"asks": template.asks},
-        )
-    stem = stem_for(template, (), base, series=series)
+        return _refuse(series, template, base, "series-is-not-complete")
+    if series.count.status is Status.ARTICLE_ONLY:
+        return _refuse(series, template, base, "is-article-only")
+    question = _question(series, template, base)
+    broken = lint(question, template, base)
+    if broken:
+        return _refuse(series, template, base, "breaks-a-rule", rule=broken[0])
+    return question
+
+
+def _refuse(
+    series: Series,
+    template: QuestionTemplate,
+    base: FactBase,
+    code: str,
+    **arguments: str,
+) -> Refusal:
+    return Refusal(
+        id=QuestionId(f"{series.id}/{template.aspect}"),
+        template=template.id,
+        subject=base.events[series.events[-1]].id,
+        code=code,
+        arguments={"asks": template.asks, **arguments},
+    )
+
+
+def _question(series: Series, template: QuestionTemplate, base: FactBase) -> Question:
     count = series.count
     misconceptions = tuple(
         Misconception(value=v.value, why=v.why, sources=v.sources)
         for v in count.variants
     )
-    listed = Text(
-        *(
-            f"{name[:1].upper()}{name[1:]}: "
-            + "; ".join(
-                f"{base.events[e].title.say(lang)} ({say_date(d.value, lang)})"
-                if (d := base.events[e].date)
-                else base.events[e].title.say(lang)
-                for e in series.events
-            )
-            + ("." if lang is Lang.EN else "")
-            for lang in (Lang.KO, Lang.EN)
-            for name in (series.name.say(lang),)
-        )
-    )
+    tags = (tag for event in series.events for tag in base.events[event].tags)
     return Question(
-        id=id_,
+        id=QuestionId(f"{series.id}/{template.aspect}"),
         template=template.id,
         subjects=series.events,
         aspect=template.aspect,
-        stem=stem,
+        stem=stem_for(template, (), base, series=series),
         answer=NumberAnswer(count.value, Text("번")),
-        proof=Proof(
-            given=(Given("series", series.id),),
-            matches=series.events,
+        proof=Proof(given=(Given("series", series.id),), matches=series.events),
+        explanation=Text(
+            _listed(series, base, Lang.KO), _listed(series, base, Lang.EN)
         ),
-        explanation=listed,
         sources=count.sources,
         modes=template.modes,
-        tags=tuple(
-            dict.fromkeys(t for e in series.events for t in base.events[e].tags)
-        ),
+        tags=tuple(dict.fromkeys(tags)),
         attributed_to=series.according_to,
         misconceptions=misconceptions,
-        date_key=date_key(last),
+        date_key=date_key(base.events[series.events[-1]]),
         importance=2 + template.importance,
     )
+
+
+def _listed(series: Series, base: FactBase, lang: Lang) -> str:
+    """Everything that is counted, with its date."""
+    events = "; ".join(_dated(base.events[event], lang) for event in series.events)
+    name = series.name.say(lang)
+    end = "." if lang is Lang.EN else ""
+    return f"{name[:1].upper()}{name[1:]}: {events}{end}"
+
+
+def _dated(event: Event, lang: Lang) -> str:
+    title = event.title.say(lang)
+    return f"{title} ({say_date(event.date.value, lang)})" if event.date else title

@@ -14,6 +14,7 @@ from quiz.facts.entities import EntityId, EntityType
 from quiz.facts.wording import say_length
 from quiz.language.normalise import key
 from quiz.language.text import NOTHING, Lang
+from quiz.questions.hints import hints_at_date, hints_at_number
 from quiz.questions.item_rules import broken_rules
 from quiz.questions.question import (
     Answer,
@@ -75,8 +76,10 @@ def leaks_answer(given: Given, answer: Answer, base: FactBase) -> bool:
             return True
         if _same_place_chain(given, answer, base):
             return True
-    name = base.entities[entity].name
-    return any(_answer_in(text, answer, base) for text in (name.ko, name.en))
+    told = base.entities[entity]
+    if told.type is EntityType.PERSON and isinstance(answer, DateAnswer):
+        return False  # August Bebel, Theresa May
+    return any(_answer_in(text, answer, base) for text in (told.name.ko, told.name.en))
 
 
 def _date_leaks(given: Given, answer: Answer) -> bool:
@@ -110,15 +113,22 @@ def _answer_in(text: str, answer: Answer, base: FactBase) -> bool:
         case DateAnswer(whole=True, asked=Precision.DAY):
             return False  # such a stem may say the year
         case DateAnswer():
-            years = {str(abs(point.year)) for point in answer.date.points}
-            return not years.isdisjoint(_DIGITS.findall(text))
-        case NumberAnswer():
-            return str(answer.value) in _TIMES.findall(text)
+            return _date_in(text, answer)
+        case NumberAnswer(value):
+            told = _TIMES.findall(text)
+            return str(value) in told or hints_at_number(text, value)
         case LengthAnswer(length):
             bare = replace(length, approximate=False, part=NOTHING)
             return any(say_length(bare, lang) in text for lang in Lang)
         case ItemAnswer() | OrderAnswer() | MatchAnswer():
             return False  # such a stem, or what stands under it, names the answer
+
+
+def _date_in(text: str, answer: DateAnswer) -> bool:
+    years = {str(abs(point.year)) for point in answer.date.points}
+    if not years.isdisjoint(_DIGITS.findall(text)):
+        return True
+    return any(hints_at_date(text, point, answer.asked) for point in answer.date.points)
 
 
 def _names(entity: EntityId, base: FactBase) -> Iterator[str]:
