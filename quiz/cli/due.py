@@ -87,8 +87,8 @@ def _count(
     now: datetime,
 ) -> Record:
     from quiz.memory.days import day_of
+    from quiz.study.coming import coming
     from quiz.study.queue import gather, waiting
-    from quiz.study.spread import reviews_by_day
     from quiz.study.trees import tree_of
 
     questions = deck.questions(library.questions, library.base)
@@ -100,7 +100,8 @@ def _count(
         later.append(queue.later)
     is_waiting = queue.main or learning
     today = day_of(now, settings.scheduling.rollover_hour)
-    load = reviews_by_day(cards[q.id] for q in questions if q.id in cards)
+    seen = (cards[q.id] for q in questions if q.id in cards)
+    load = coming(seen, settings, today)
     return {
         "deck": deck.id,
         "title": {"ko": deck.title.ko, "en": deck.title.en},

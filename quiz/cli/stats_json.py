@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from quiz.memory import statistics
 from quiz.memory.confusions import confusions
 from quiz.memory.statistics import Rate
-from quiz.study.spread import reviews_by_day
 
 if TYPE_CHECKING:
     from quiz.terminal.overview import Overview
@@ -41,7 +40,7 @@ def records(view: "Overview") -> Iterator[dict[str, object]]:
             yield {**told, **_rate(counted)}
     for day, done in statistics.activity(view.reviews).items():
         yield {"stat": "day", "date": _date(day), **asdict(done)}
-    for day, count in sorted(reviews_by_day(view.own_cards.values()).items()):
+    for day, count in sorted(view.coming().items()):
         yield {"stat": "due", "date": _date(day), "reviews": count}
     for hard in statistics.hardest(view.reviews, view.own_cards):
         told = {"stat": "hard", "question": hard.question}

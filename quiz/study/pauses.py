@@ -23,19 +23,24 @@ class Return:
         due = card.last_day + card.interval
         if not self.pause.first.toordinal() <= due <= self.pause.last.toordinal():
             return None
+        if not self.days:
+            return None
         place = chance(self.pause.last, card.question) * len(self.days)
         return self.days[int(place)]
 
 
-def after_pause(settings: StudySettings, today: int) -> Return | None:
-    """The return from a pause that ended lately; None where none did.
+def return_from(settings: StudySettings, pause: Pause) -> Return:
+    """The return from a pause: as many working days as it had days, a week at most."""
+    first, last = pause.first.toordinal(), pause.last.toordinal()
+    length = min(last - first + 1, LONGEST_RETURN)
+    days = list(settings.working_days(last + 1, last + 2 * LONGEST_RETURN))
+    return Return(pause, tuple(days[:length]))
 
-    It takes as many working days as the pause had days, a week at most.
-    """
+
+def after_pause(settings: StudySettings, today: int) -> Return | None:
+    """The return from a pause that ended lately; None where none did."""
     for pause in settings.pauses:
-        first, last = pause.first.toordinal(), pause.last.toordinal()
-        length = min(last - first + 1, LONGEST_RETURN)
-        days = list(settings.working_days(last + 1, last + 2 * LONGEST_RETURN))
-        if days and last < today <= days[:length][-1]:
-            return Return(pause, tuple(days[:length]))
+        back = return_from(settings, pause)
+        if back.days and pause.last.toordinal() < today <= back.days[-1]:
+            return back
     return None

@@ -1,11 +1,13 @@
 """Everything that is told of a learner's memory, in sections of lines."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quiz.facts.base import FactBase
 from quiz.facts.dates import DateSyntaxError, parse_date
 from quiz.facts.entities import EntityId
+from quiz.facts.events import EventId
 from quiz.facts.wording import say_date
 from quiz.language.messages import say
 from quiz.language.normalise import clean
@@ -17,10 +19,10 @@ from quiz.memory.confusions import confusions
 from quiz.memory.reviews import Review
 from quiz.memory.statistics import Rate, retention_by
 from quiz.questions.question import Question, QuestionId
+from quiz.study.coming import coming
 from quiz.study.labels import Facet, Label, labels_of
 from quiz.study.outlook import Outlook, outlook
 from quiz.study.settings import StudySettings
-from quiz.study.spread import reviews_by_day
 from quiz.terminal import figures
 from quiz.terminal.plots import Line
 
@@ -69,6 +71,10 @@ class Overview:
         calibration = calibrate(self.reviews)
         return outlook(own.values(), unseen, self.settings, calibration, self.today)
 
+    def coming(self) -> Counter[int]:
+        """How many reviews each day to come brings."""
+        return coming(self.own_cards.values(), self.settings, self.today)
+
     def sections(self, room: int) -> Iterator[tuple[Line, ...]]:
         """What is told, one section after another, in lines of so many cells."""
         lang = self.ui_lang
@@ -99,9 +105,7 @@ class Overview:
 
     def _due(self, room: int) -> tuple[Line, ...]:
 
-        load = reviews_by_day(self.own_cards.values())
-        overdue = sum(count for day, count in load.items() if day < self.today)
-        load[self.today] += overdue
+        load = self.coming()
         return figures.say_due(
             lambda day: load[day], self.today, MONTH, room, self.ui_lang
         )
@@ -122,9 +126,11 @@ class Overview:
         return label.say(self.base, self.ui_lang)
 
     def _name(self, key: str) -> str:
-        """What an answer is called: an entity, or a date."""
+        """What an answer is called: an entity, an event, or a date."""
         if key in self.base.entities:
             return self.base.name(EntityId(key), self.lang)
+        if key in self.base.events:
+            return self.base.events[EventId(key)].title.say(self.lang)
         try:
             return say_date(parse_date(key), self.lang)
         except DateSyntaxError:

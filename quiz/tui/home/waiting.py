@@ -1,5 +1,6 @@
 """What waits in each deck, and when something does again."""
 
+from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -10,9 +11,9 @@ from quiz.memory.card import Card
 from quiz.memory.days import day_of
 from quiz.memory.statistics import streak
 from quiz.questions.question import Question, QuestionId
+from quiz.study.coming import coming
 from quiz.study.queue import Counts, count
 from quiz.study.settings_text import SettingsRead
-from quiz.study.spread import reviews_by_day
 from quiz.study.trees import root_of, trees
 from quiz.tui.context import Context
 from quiz.tui.home.deck_list import DeckLine
@@ -62,7 +63,7 @@ def what_waits(context: Context) -> Waiting:
     return Waiting(
         lines=tuple(lines),
         today=_in_all(under, cards, context.settings, now),
-        ahead=_ahead(cards, context.today),
+        ahead=_ahead(under, cards, context),
         next_due=_next_due({q for tree in under.values() for q in tree}, cards, now),
         is_first_run=not cards,
     )
@@ -96,12 +97,19 @@ def streak_of(context: Context) -> int:
     return streak(days, context.today, lambda day: settings.share(day) == 0)
 
 
-def _ahead(cards: Mapping[QuestionId, Card], today: int) -> tuple[int, ...]:
+def _ahead(
+    under: Mapping[str, Mapping[QuestionId, Question]],
+    cards: Mapping[QuestionId, Card],
+    context: Context,
+) -> tuple[int, ...]:
     """Reviews by day, the overdue with today's."""
-    by_day = reviews_by_day(cards.values())
-    overdue = sum(n for day, n in by_day.items() if day < today)
-    first, *others = (by_day[today + day] for day in range(DAYS_AHEAD))
-    return (first + overdue, *others)
+    by_day: Counter[int] = Counter()
+    told: set[QuestionId] = set()
+    for root, tree in under.items():
+        seen = [cards[q] for q in tree if q in cards and q not in told]
+        by_day += coming(seen, context.settings.of(root), context.today)
+        told.update(tree)
+    return tuple(by_day[context.today + day] for day in range(DAYS_AHEAD))
 
 
 def _next_due(
