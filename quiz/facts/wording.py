@@ -31,7 +31,7 @@ def say_date(date: EventDate, lang: Lang) -> str:
     >>> say_date(parse_date("2001-07-26/2001-08-18"), Lang.KO)
     '2001년 7월 26일~8월 18일'
     >>> say_date(parse_date("[1961-06..1961-07]"), Lang.EN)
-    'between June and July 1961'
+    'June or July 1961'
     """
     first, last = date.first, date.last
     if first is None or last is None:
@@ -40,14 +40,27 @@ def say_date(date: EventDate, lang: Lang) -> str:
         return say_point(first, lang)
     start, end = _korean_pair(first, last) if lang is Lang.KO else _pair(first, last)
     if date.form is DateForm.BETWEEN:
-        if lang is Lang.KO:
-            return f"{start}에서 {end} 사이"
-        return f"between {start} and {end}"
+        return _between(start, end, lang, is_next=_is_next(first, last))
     if lang is Lang.KO:
         return f"{start}~{end}"
     is_shortened = start != say_point(first, Lang.EN)
     is_tight = " " not in start and (is_shortened or " " not in end)
     return f"{start}–{end}" if is_tight else f"{start} – {end}"
+
+
+def _is_next(first: DatePoint, last: DatePoint) -> bool:
+    """Whether there is no third day, month or year between the two."""
+    return first.precision is last.precision and (
+        last.span.first == first.span.last + 1
+    )
+
+
+def _between(start: str, end: str, lang: Lang, *, is_next: bool) -> str:
+    if is_next:
+        return f"{start}이나 {end}" if lang is Lang.KO else f"{start} or {end}"
+    return (
+        f"{start}에서 {end} 사이" if lang is Lang.KO else f"between {start} and {end}"
+    )
 
 
 def say_from_to(first: DatePoint, last: DatePoint, lang: Lang) -> str:

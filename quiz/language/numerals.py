@@ -195,7 +195,7 @@ def parse_ordinal(text: str) -> int | None:
     words = [ordinal(number) for number in range(1, 100)]
     if text in words:
         return words.index(text) + 1
-    said = next((n for n in range(1, 100) if text == _english_ordinal(n)), None)
+    said = next((n for n in range(1, 100) if text == english_ordinal(n)), None)
     if said is not None:
         return said
     match = _KOREAN_ORDINAL().fullmatch(text)
@@ -220,7 +220,12 @@ _IRREGULAR = {
 }
 
 
-def _english_ordinal(number: int) -> str:
+def english_ordinal(number: int) -> str:
+    """An English ordinal in words.
+
+    >>> english_ordinal(3), english_ordinal(20), english_ordinal(21)
+    ('third', 'twentieth', 'twenty-first')
+    """
     tens, hyphen, last = english(number).rpartition("-")
     said = _IRREGULAR.get(last) or (
         f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th"

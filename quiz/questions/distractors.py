@@ -23,6 +23,7 @@ from quiz.questions.question import (
     DateAnswer,
     EntityAnswer,
     ItemAnswer,
+    Mode,
     NumberAnswer,
     Option,
     Question,
@@ -62,6 +63,8 @@ def weigh(
     """The choices, with what was looked at and turned away on the way to them."""
     turned_away: Counter[str] = Counter()
     choices: Choices | None = None
+    if question.modes == (Mode.TYPED,):
+        return Weighed(None, turned_away)
     match question.answer:
         case EntityAnswer(entities=(answer,)):
             options = EntityOptions(question, answer, _neighbours(index), turned_away)

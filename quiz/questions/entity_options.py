@@ -6,16 +6,17 @@ from functools import cached_property, lru_cache
 from itertools import combinations
 
 from quiz.facts.base import ALWAYS
-from quiz.facts.entities import Entity, EntityId, EntityType
+from quiz.facts.entities import Entity, EntityId, EntityType, PlaceLevel
 from quiz.facts.events import Event, TypeId
 from quiz.language.normalise import key
-from quiz.language.text import Lang
+from quiz.language.text import Lang, Text
 from quiz.questions.choice_rules import clangs, is_uneven, rank_of_length
-from quiz.questions.index import FactIndex
+from quiz.questions.index import FactIndex, event_span
 from quiz.questions.neighbours import Neighbours, sort_of, years_about
 from quiz.questions.options import OPTIONS, in_drawn_order
 from quiz.questions.question import Choices, Given, Option, Question
 from quiz.questions.shuffle import draw, shuffled, stable_hash
+from quiz.questions.wording import as_listed
 
 # Within so many years people are contemporaries; places and things last longer.
 _ERA = 5
@@ -65,7 +66,8 @@ class EntityOptions:
         return in_drawn_order(right, options, self._question.id, salt)
 
     def _option(self, entity: EntityId) -> Option:
-        name = self._base.entities[entity].name
+        found = self._base.entities[entity]
+        name = Text(as_listed(found, Lang.KO), as_listed(found, Lang.EN))
         return Option(key=entity, text=name, correct=entity == self._answer)
 
     # -- where wrong answers come from --------------------------------------
@@ -88,15 +90,8 @@ class EntityOptions:
                 yield entity
             else:
                 of_another_kind.append(entity)
-        if not self._tells_office:
-            yield from of_another_kind
-
-    @property
-    def _tells_office(self) -> bool:
-        """Whether the stem says which office was held: others are of another side."""
-        return any(
-            given.attribute.endswith(".office") for given in self._question.given
-        )
+        if self._key.type is not EntityType.PERSON:
+            yield from of_another_kind  # a stem nearly always tells a person's side
 
     def _by_nearness(self, salt: str) -> Iterator[EntityId]:
         is_person = self._key.type is EntityType.PERSON
@@ -165,7 +160,7 @@ class EntityOptions:
         found = self._base.entities[entity]
         if entity in self._given or self._is_in_stem(found):
             return "Q31"
-        if not is_like(self._key, found):
+        if not is_like(self._key, found) or self._is_abroad(entity):
             return "Q29"
         if any(_same_name(self._base.entities[other], found) for other in taken):
             return "Q27"
@@ -177,6 +172,27 @@ class EntityOptions:
         if entity.type is not EntityType.PLACE or not entity.name.ko:
             return False
         return _key(entity.name.ko) in _key(self._question.stem.ko)
+
+    def _is_abroad(self, place: EntityId) -> bool:
+        """Whether a place lies elsewhere, where the stem tells the country or a host."""
+        return self._tells_country and self._countries(place).isdisjoint(
+            self._countries(self._answer)
+        )
+
+    @cached_property
+    def _tells_country(self) -> bool:
+        told = {one.attribute for one in self._question.proof.given}
+        return self._key.type is EntityType.PLACE and not told.isdisjoint(
+            {"host", "place", "place.country"}
+        )
+
+    def _countries(self, place: EntityId) -> set[EntityId]:
+        around = self._around.index.geography.around(place, event_span(self._subject))
+        return {
+            one
+            for one in (place, *around)
+            if self._base.entities[one].level is PlaceLevel.COUNTRY
+        }
 
     def _is_false(self, entity: EntityId) -> bool:
         """Whether it is impossible as an answer for every event that may fit."""

@@ -1,16 +1,18 @@
 """What is said after the answer: the event in a line, what it was about, its notes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quiz.facts.base import FactBase
+from quiz.facts.entities import EntityId
 from quiz.facts.events import Event
 from quiz.facts.wording import say_date, say_length
 from quiz.language.lists import join
 from quiz.language.text import Lang, Text
+from quiz.questions.wording import as_listed
 
 # Lists worth telling with the answer, whatever was asked.
 _TOLD = ("topics", "agreed", "items")
-_LENGTH = Text("길이", "Length")
+_DAY = 1440  # minutes
 
 
 def explanation(event: Event, note: Text, base: FactBase) -> Text:
@@ -38,14 +40,23 @@ def _explain(event: Event, note: Text, base: FactBase, lang: Lang) -> str:
 def _details(event: Event, base: FactBase, lang: Lang) -> Iterator[str]:
     """What it was about and how long it took: "Topics: …", "Length: …"."""
     roles = base.types[event.type].roles
+    said: list[Sequence[EntityId]] = []
     for role in _TOLD:
-        names = [base.name(entity, lang) for entity in event.entities(role)]
-        if names:
+        entities = event.entities(role)
+        names = join([as_listed(base.entities[e], lang) for e in entities], lang)
+        if entities and entities not in said and not _is_in_title(names, event, lang):
+            said.append(entities)
             title = roles[role].name.say(lang)
-            yield f"{title[:1].upper()}{title[1:]}: {join(names, lang)}"
+            yield f"{title[:1].upper()}{title[1:]}: {names}"
     lengths = [say_length(length.value, lang) for length in event.lengths]
     if lengths:
-        yield f"{_LENGTH.say(lang)}: {', '.join(lengths)}"
+        is_long = any(length.value.minutes >= _DAY for length in event.lengths)
+        title = Text("기간" if is_long else "시간", "Length").say(lang)
+        yield f"{title}: {', '.join(lengths)}"
+
+
+def _is_in_title(names: str, event: Event, lang: Lang) -> bool:
+    return names.casefold() in event.title.say(lang).casefold()
 
 
 def date_key(event: Event) -> tuple[int, int]:

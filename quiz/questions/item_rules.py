@@ -60,7 +60,9 @@ _INTERROGATIVES = {
     ),
 }
 _ASKS_A_DATE = re.compile(r"언제|몇|며칠|어느|\b(?:when|which|what)\b", re.IGNORECASE)
-_ASKS_A_NUMBER = re.compile(r"몇|얼마|\bhow (?:many|much|long|old)\b", re.IGNORECASE)
+_ASKS_A_NUMBER = re.compile(
+    r"몇|얼마|\b(?:how (?:many|much|long|old)|number|which of)\b", re.IGNORECASE
+)
 _UNITS = {
     Precision.YEAR: re.compile(r"해는|해에|몇 년|연도|\byears?\b", re.IGNORECASE),
     Precision.MONTH: re.compile(r"월|달|\bmonth\b", re.IGNORECASE),
@@ -70,7 +72,7 @@ _UNITS = {
 _LEVELS = {
     PlaceLevel.COUNTRY: re.compile(r"나라|국가|\bcountr(?:y|ies)\b", re.IGNORECASE),
     PlaceLevel.REGION: re.compile(
-        r"지역|지방|\bregions?\b|\bprovinces?\b", re.IGNORECASE
+        r"지역|지방|도나 주|\bregions?\b|\bprovinces?\b", re.IGNORECASE
     ),
     PlaceLevel.CITY: re.compile(r"도시|\bcit(?:y|ies)\b|\btowns?\b", re.IGNORECASE),
 }

@@ -8,7 +8,7 @@ from quiz.facts.entities import EntityId
 from quiz.facts.events import Event, Filler, TypeId
 from quiz.facts.wording import say_date, say_length
 from quiz.language.lists import join
-from quiz.language.numerals import native
+from quiz.language.numerals import english_ordinal, native
 from quiz.language.text import NOTHING, Lang
 from quiz.questions.question import (
     Answer,
@@ -29,6 +29,7 @@ from quiz.questions.series import (
     number_in,
     series_in,
 )
+from quiz.questions.wording import as_listed
 
 _LETTERS = "abcdefghi"
 
@@ -37,11 +38,12 @@ def say_answer(answer: Answer, base: FactBase, lang: Lang) -> str:
     """The answer as it is shown."""
     match answer:
         case EntityAnswer():
-            return join([base.name(entity, lang) for entity in answer.entities], lang)
+            entities = (base.entities[entity] for entity in answer.entities)
+            return join([as_listed(entity, lang) for entity in entities], lang)
         case DateAnswer():
             return say_date(answer.date, lang)
-        case NumberAnswer(value, unit) if lang is Lang.KO and unit == PLACE_IN_A_ROW:
-            return "첫 번째" if value == 1 else f"{native(value)} 번째"
+        case NumberAnswer(value, unit) if unit == PLACE_IN_A_ROW:
+            return _say_place(value, lang)
         case NumberAnswer():
             if not answer.unit.has(lang):
                 return str(answer.value)
@@ -56,6 +58,13 @@ def say_answer(answer: Answer, base: FactBase, lang: Lang) -> str:
         case MatchAnswer():
             pairs = (f"{a.text.say(lang)}: {b.text.say(lang)}" for a, b in answer.pairs)
             return "; ".join(pairs)
+
+
+def _say_place(number: int, lang: Lang) -> str:
+    """Which in a row: "세 번째", "the third"."""
+    if lang is Lang.EN:
+        return f"the {english_ordinal(number)}"
+    return "첫 번째" if number == 1 else f"{native(number)} 번째"
 
 
 def say_stem(question: Question, lang: Lang) -> str:
@@ -83,7 +92,7 @@ def say_value(value: EntityId | EventDate | int, base: FactBase, lang: Lang) -> 
         case int():
             return str(value)
         case _:
-            return base.name(value, lang)
+            return as_listed(base.entities[value], lang)
 
 
 def say_recorded(event: Event, attribute: str, base: FactBase, lang: Lang) -> str:

@@ -196,6 +196,12 @@ def with_article(entity: Entity) -> str:
     return name if article == "none" else f"{article} {name}"
 
 
+def as_listed(entity: Entity, lang: Lang) -> str:
+    """The name as it stands by itself: of things, in English, with its article."""
+    is_thing = lang is Lang.EN and entity.type is EntityType.ITEM
+    return with_article(entity) if is_thing else entity.name.say(lang)
+
+
 def _preposition(place: Entity) -> str:
     return place.preposition or ("at" if place.level is PlaceLevel.SITE else "in")
 

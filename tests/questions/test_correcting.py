@@ -113,3 +113,8 @@ def test_statements_are_taken_only_by_decks_that_name_them() -> None:
 
     assert every.questions(shipped_statements(), base) == ()
     assert len(named.questions(shipped_statements(), base)) == len(shipped_statements())
+
+
+def test_a_statement_to_correct_offers_no_choices() -> None:
+    """The altered value would stand among them, and the stem says that it is wrong."""
+    assert all(choices_for(q, shipped_index()) is None for q in shipped_statements())

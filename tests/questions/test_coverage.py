@@ -127,7 +127,7 @@ def test_a_trip_is_told_from_another_of_the_year_by_its_month() -> None:
 
     dates = questions(base)["a/when.whole"].stem
 
-    assert dates.en.startswith("From which day to which day of July 1992 did Abloxi")
+    assert dates.en.startswith("From which date to which date in July 1992 did Abloxi")
     assert dates.ko.startswith("1992년 7월에")
     assert dates.ko.endswith("며칠부터 며칠까지인가?")
 

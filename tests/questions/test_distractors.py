@@ -10,11 +10,11 @@ import pytest
 
 from quiz.facts.base import FactBase
 from quiz.facts.dates import Precision, parse_date
-from quiz.facts.entities import EntityId, EntityType
+from quiz.facts.entities import EntityId, EntityType, PlaceLevel
 from quiz.facts.events import Event
 from quiz.language.normalise import key
 from quiz.questions.distractors import OPTIONS, choices_for
-from quiz.questions.index import FactIndex
+from quiz.questions.index import FactIndex, event_span
 from quiz.questions.question import (
     Choices,
     DateAnswer,
@@ -395,3 +395,50 @@ def test_sets_and_durations_have_no_choices() -> None:
             assert choices_for(question, shipped_index()) is None, question.id
 
     assert min(kinds["set"], kinds["whole"]) > 0
+
+
+def test_where_a_stem_tells_the_country_or_a_host_no_city_lies_abroad() -> None:
+    told = {"host", "place", "place.country"}
+    seen = 0
+    for question, choices in shipped_choices():
+        given = {one.attribute for one in question.proof.given}
+        if question.aspect != "where.city" or given.isdisjoint(told):
+            continue
+        base = shipped().base
+        span = event_span(base.events[question.subjects[0]])
+        countries = [
+            {
+                around
+                for around in base.around(EntityId(option.key), span)
+                if base.entities[around].level is PlaceLevel.COUNTRY
+            }
+            for option in choices.options
+        ]
+        seen += 1
+        assert set.intersection(*countries), question.id
+
+    assert seen > 30
+
+
+def test_nobody_is_offered_beside_people_of_another_side() -> None:
+    people_asked = [
+        {shipped().base.entities[EntityId(option.key)].kind for option in options}
+        for question, choices in shipped_choices()
+        if isinstance(question.answer, EntityAnswer)
+        and question.answer.type is EntityType.PERSON
+        and (options := choices.options)
+    ]
+
+    assert len(people_asked) > 100
+    assert all(len(sides) == 1 for sides in people_asked)
+
+
+def test_a_thing_is_offered_with_its_article() -> None:
+    (gift,) = (
+        choices
+        for question, choices in shipped_choices()
+        if question.id == "korea-russia:kim-jong-un-gift-2019/what.items"
+    )
+
+    assert {option.text.en for option in gift.options} >= {"a Korean sword"}
+    assert all(option.text.en.startswith(("a ", "an ")) for option in gift.options)
