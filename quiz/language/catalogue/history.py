@@ -123,11 +123,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "There are only {count} reviews on a later day; fit when there are {fewest}. Until then the defaults are better.",
     ),
     "fit-kept": (
-        "복습 {count}번에 맞춘 매개변수를 쓰기로 했습니다. 따로 떼어 둔 복습의 예측 오차가 {before}에서 {after}(으)로 줄었습니다.",
+        "복습 {count}번에 맞춘 매개변수를 쓰기로 했습니다. 따로 떼어 둔 복습의 예측 오차가 {before}에서 {after:으로} 줄었습니다.",
         "Weights fitted to {count} reviews are in use now: on the reviews held back the error fell from {before} to {after}.",
     ),
     "fit-better": (
-        "따로 떼어 둔 복습의 예측 오차가 {before}에서 {after}(으)로 줄어들 것입니다. 아무것도 바꾸지 않았습니다.",
+        "따로 떼어 둔 복습의 예측 오차가 {before}에서 {after:으로} 줄어들 것입니다. 아무것도 바꾸지 않았습니다.",
         "On the reviews held back the error would fall from {before} to {after}. Nothing was changed.",
     ),
     "fit-no-better": (
