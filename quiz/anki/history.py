@@ -6,9 +6,10 @@ The file is a stranger's: only plain tables are read, and every value is looked 
 import html
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from quiz.anki import note_type
@@ -42,37 +43,55 @@ class Reviewed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """Every review of a collection; `ids` are the first fields of notes of our type."""
+    """The reviews of a collection; `ids` are the first fields of notes of our type.
+
+    `others` are the GUIDs of notes that were not asked for, with their reviews counted.
+    """
 
     reviews: tuple[Reviewed, ...]
     unreadable: int
     ids: dict[str, str]
     rollover_hour: int
+    others: Mapping[str, int] = field(default_factory=dict)
 
 
-def read_history(file: Path) -> History:
-    """The history in a package of Anki."""
+def read_history(file: Path, wanted: Container[str] | None = None) -> History:
+    """The history in a package of Anki, of the notes with these GUIDs or of all.
+
+    Reviews of other notes are not kept: a lifetime with Anki has a million of them.
+    """
     with opened(file) as collection:
         place = f"{collection.as_uri()}?mode=ro&immutable=1"
         with closing(sqlite3.connect(place, uri=True)) as connection:
             try:
-                return _read(connection, file)
+                return _read(connection, file, wanted)
             except (sqlite3.Error, ValueError) as error:
                 raise NoPackageError(file=str(file)) from error
 
 
-def _read(connection: sqlite3.Connection, file: Path) -> History:
+def _read(
+    connection: sqlite3.Connection, file: Path, wanted: Container[str] | None
+) -> History:
     connection.execute("pragma trusted_schema = off")
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
     tables = {str(name) for (name,) in connection.execute(_TABLES, ("%virtual%",))}
     if not {"col", "notes", "cards", "revlog"} <= tables:
         raise NoPackageError(file=str(file))
-    rows = [_reviewed(row) for row in connection.execute(_REVIEWS)]
-    reviews = tuple(row for row in rows if row is not None)
+    reviews: list[Reviewed] = []
+    others: Counter[str] = Counter()
+    unreadable = 0
+    for row in connection.execute(_REVIEWS):
+        if wanted is not None and isinstance(row[0], str) and row[0] not in wanted:
+            others[row[0]] += 1
+        elif review := _reviewed(row):
+            reviews.append(review)
+        else:
+            unreadable += 1
     return History(
-        reviews=reviews,
-        unreadable=len(rows) - len(reviews),
+        reviews=tuple(reviews),
+        unreadable=unreadable,
+        others=others,
         ids=dict(_ids(connection)),
         rollover_hour=_rollover(connection, "config" in tables),
     )

@@ -62,7 +62,7 @@ def find_entries(
         reviews[one.guid].append(one.review)
     lines: list[Logged] = []
     known = future = 0
-    unknown: dict[str, int] = {}
+    unknown = dict(history.others)
     for guid, those in reviews.items():
         question = questions.get(guid)
         if question is None:

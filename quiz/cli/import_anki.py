@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,13 +63,14 @@ def run(arguments: argparse.Namespace) -> int:
     from quiz.cli.loading import load_library
 
     library = load_library(arguments)
-    history = read_history(arguments.file)
+    questions = _questions(library)
+    history = read_history(arguments.file, questions)
     if arguments.dry_run and not learner_path(arguments).exists():
-        found = _find(arguments, library, history, None)
+        found = _find(arguments, questions, history, None)
         _tell(arguments, history, found, _merged(found))
         return 0
     with open_learner(arguments, library.former) as learner:
-        found = _find(arguments, library, history, learner)
+        found = _find(arguments, questions, history, learner)
         if not arguments.dry_run:
             back_up_if_due(learner, arguments.now, arguments.ui_lang)
             learner.take(found.lines)
@@ -79,7 +80,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _find(
     arguments: argparse.Namespace,
-    library: "Library",
+    questions: "Mapping[str, QuestionId]",
     history: "History",
     learner: "LearnerFile | None",
 ) -> "Found":
@@ -92,7 +93,7 @@ def _find(
         scheduling=load_settings(arguments).study.scheduling,
     )
     log = learner.entries() if learner else ()
-    return find_entries(history, _questions(library), log, who)
+    return find_entries(history, questions, log, who)
 
 
 def _questions(library: "Library") -> "dict[str, QuestionId]":

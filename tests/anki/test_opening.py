@@ -236,6 +236,19 @@ def test_a_review_that_makes_no_sense_is_counted_and_left_out(
     assert (len(history.reviews), history.unreadable) == (1, 1)
 
 
+def test_reviews_of_other_notes_are_counted_and_not_kept(tmp_path: Path) -> None:
+    theirs = """; insert into notes values (2, 'theirs', 8, 'y');
+    insert into cards values (2, 2, 0);
+    insert into revlog values (1700000000001, 2, 3, 4, 1, 500, 2000, 1);
+    insert into revlog values (1700000000002, 2, 3, 4, 1, 500, 2000, 1)"""
+    data = a_collection(tmp_path, SCHEMA + REVIEW + theirs)
+
+    history = read_history(a_package(tmp_path, {"collection.anki2": data}), {"g"})
+
+    assert [one.guid for one in history.reviews] == ["g"]
+    assert history.others == {"theirs": 2}
+
+
 def test_a_password_is_no_crash(tmp_path: Path) -> None:
     file = a_package(tmp_path, {"collection.anki2": a_collection(tmp_path)})
     data = bytearray(file.read_bytes())
