@@ -297,7 +297,7 @@ def test_what_is_read_is_what_yaml_says(text: str) -> None:
 
 def _plain(value: object) -> object:
     if isinstance(value, dict):
-        return {key: _plain(inner) for key, inner in value.items()}
+        return {_plain(key): _plain(inner) for key, inner in value.items()}
     if isinstance(value, list):
         return [_plain(inner) for inner in value]
     return "" if value in (None, "~") else value
