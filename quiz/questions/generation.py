@@ -12,13 +12,14 @@ from quiz.facts.claims import SourceId, Status
 from quiz.facts.entities import EntityId
 from quiz.facts.events import Event
 from quiz.language.text import NOTHING, Text
-from quiz.questions.asking import Asked, Unanswerable, ask, has_answer
+from quiz.questions.about import About
+from quiz.questions.asking import Asked, Unanswerable, has_answer
 from quiz.questions.comparing import compare
 from quiz.questions.correcting import Corrections
 from quiz.questions.counting import ask_series
 from quiz.questions.coverage import covering
 from quiz.questions.description import Candidate, Description, descriptions
-from quiz.questions.explaining import date_key, explanation
+from quiz.questions.explaining import date_key
 from quiz.questions.index import FactIndex
 from quiz.questions.lint import lint
 from quiz.questions.offers import Offers
@@ -109,8 +110,9 @@ def _of_events(
     order = [(date_key(e), f"{e.id}/", e.id) for e in index.base.events.values()]
     for when, _, identity in sorted(order):
         event = index.base.events[identity]
+        about = About(event, index)
         found = (
-            ask_event(event, template, index)
+            ask_event(about, template)
             for template in by_type[event.type]
             if _is_for(template, event, index)
         )
@@ -156,10 +158,9 @@ def _is_for(template: QuestionTemplate, event: Event, index: FactIndex) -> bool:
     return rests_on.isdisjoint(OF_SERIES) or bool(index.series_of(event))
 
 
-def ask_event(
-    event: Event, template: QuestionTemplate, index: FactIndex
-) -> Question | Refusal:
+def ask_event(about: About, template: QuestionTemplate) -> Outcome:
     """The template's question about this event, or why there is none."""
+    event, index = about.event, about.index
     id_ = QuestionId(f"{event.id}/{template.aspect}")
 
     def refuse(code: str, **arguments: str) -> Refusal:
@@ -171,7 +172,7 @@ def ask_event(
             arguments={"asks": template.asks, **arguments},
         )
 
-    asked = ask(event, template.asks, index)
+    asked = about.asked(template.asks)
     if isinstance(asked, Unanswerable):
         return refuse(asked.code)
     doubt = _doubt(event, asked)
@@ -179,7 +180,7 @@ def ask_event(
         return refuse(f"is-{doubt}")
     if len(_members(asked)) > 1 and not template.set_stem:
         return refuse("no-wording-for-several")
-    offered = Offers(event, template, asked, index)
+    offered = Offers(about, template, asked)
     missing = offered.missing
     if missing:
         return refuse("anchor-missing", missing=missing)
@@ -214,7 +215,7 @@ def ask_event(
         if offered.covered:
             found = (one for one in found if covering(one.given, index.base))
         for _, description in zip(range(MOST_LEAKS), found, strict=False):
-            question = _compose(id_, event, template, asked, description, index)
+            question = _compose(id_, about, template, asked, description)
             broken = lint(question, template, index.base)
             if not broken:
                 return question
@@ -255,13 +256,12 @@ def _doubt(event: Event, asked: Asked) -> Status:
 
 def _compose(
     id_: QuestionId,
-    event: Event,
+    about: About,
     template: QuestionTemplate,
     asked: Asked,
     description: Description,
-    index: FactIndex,
 ) -> Question:
-    base = index.base
+    event, base = about.event, about.index.base
     said_by = Text()
     if _doubt(event, asked) is not Status.CONFIRMED:
         said_by = _said_by(asked.sources or event.sources, base)
@@ -285,7 +285,7 @@ def _compose(
             given=description.given,
             matches=tuple(match.id for match in description.matches),
         ),
-        explanation=_explanation(event, asked.note, index),
+        explanation=about.explanation(asked.note),
         sources=tuple(dict.fromkeys((*asked.sources, *event.sources))),
         modes=template.modes,
         tags=(event.type.partition(":")[2], *event.tags),
@@ -295,15 +295,6 @@ def _compose(
         importance=event.importance + template.importance,
         on_request=template.on_request,
     )
-
-
-def _explanation(event: Event, note: Text, index: FactIndex) -> Text:
-    """What is said after the answer, one text for all questions about the event."""
-    known = index.explanations.get((event.id, note))
-    if known is None:
-        known = explanation(event, note, index.base)
-        index.explanations[event.id, note] = known
-    return known
 
 
 def _said_by(sources: Iterable[SourceId], base: FactBase) -> Text:

@@ -31,7 +31,6 @@ from quiz.facts.events import (
     Series,
     TypeId,
 )
-from quiz.language.text import Text
 from quiz.questions.coverage import covering_event
 from quiz.questions.geography import Geography
 from quiz.questions.postings import Postings
@@ -75,8 +74,6 @@ class FactIndex:
         self._kinds: dict[tuple[Given, ...], frozenset[TypeId]] = {}
         self._spans: dict[EventId, list[Span]] = {}
         self._span: dict[EventId, Span] = {}
-        # Questions about one event end with the same words.
-        self.explanations: dict[tuple[EventId, Text], Text] = {}
         # What was looked for last is often looked for again at once.
         self._latest: tuple[tuple[Given, ...], list[Event]] = (), []
         self._last_day: dict[str, int] = {}

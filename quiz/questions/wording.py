@@ -10,8 +10,8 @@ never read as a template.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from quiz.facts.base import FactBase
 from quiz.facts.dates import Precision, parse_date, parse_point
@@ -32,11 +32,18 @@ _VOWEL_SOUND = re.compile(r"(?i)(?!(?:uni|use|one|eu))[aeiou]|hour|honou?r")
 Say = Callable[[str], str]  # a spec becomes words
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Wording(NamedTuple):
+    """A wording taken apart once: what stands before each place, then the rest."""
+
+    places: tuple[tuple[str, str, str], ...]  # text before it, attribute, spec
+    rest: str
+    names: frozenset[str]
+
+
+class _Piece(NamedTuple):
     """One wording after another is tried, until what it needs was given."""
 
-    wordings: tuple[tuple[str, frozenset[str]], ...]
+    wordings: tuple[_Wording, ...]
     optional: bool
 
 
@@ -46,12 +53,17 @@ def _pieces(stem: str) -> tuple[_Piece, ...]:
     for place, text in enumerate(_SEGMENT.split(stem)):
         optional = place % 2 == 1
         wordings = text.split("|") if optional else [text]
-        found.append(_Piece(tuple((w, _names(w)) for w in wordings), optional))
+        found.append(_Piece(tuple(map(_taken_apart, wordings)), optional))
     return tuple(found)
 
 
-def _names(wording: str) -> frozenset[str]:
-    return frozenset(match[1] for match in _PLACE.finditer(wording))
+def _taken_apart(wording: str) -> _Wording:
+    *parts, rest = _PLACE.split(wording)
+    places = tuple(
+        (before, name, spec or "")
+        for before, name, spec in zip(*[iter(parts)] * 3, strict=True)
+    )
+    return _Wording(places, rest, frozenset(name for _, name, _ in places))
 
 
 def shown_names(stem: str) -> frozenset[str]:
@@ -63,18 +75,16 @@ def render(stem: str, lang: Lang, words: Mapping[str, Say]) -> str:
     """The stem with what was given; raises `KeyError` for a missing necessary place."""
     said: list[str] = []
     for piece in _pieces(stem):
-        able = (
-            wording
-            for wording, names in piece.wordings
-            if not piece.optional or names <= words.keys()
-        )
-        if (wording := next(able, None)) is not None:
-            said.append(_PLACE.sub(lambda m: _put(words[m[1]], m[2] or ""), wording))
+        for wording in piece.wordings:
+            if piece.optional and not wording.names <= words.keys():
+                continue
+            for before, name, spec in wording.places:
+                said.append(before)
+                if spec != "given":
+                    said.append(words[name](spec))
+            said.append(wording.rest)
+            break
     return _tidy("".join(said), lang)
-
-
-def _put(say: Say, spec: str) -> str:
-    return "" if spec == "given" else say(spec)
 
 
 def words_for(given: Iterable[Given], base: FactBase, lang: Lang) -> dict[str, Say]:

@@ -21,6 +21,7 @@ from quiz.content.packs import Loaded, load
 from quiz.facts.events import EventId
 from quiz.language.text import Lang
 from quiz.language.width import display_width
+from quiz.questions.about import About
 from quiz.questions.distractors import OPTIONS, choices_for
 from quiz.questions.generation import ask_event, generate
 from quiz.questions.index import FactIndex
@@ -162,7 +163,7 @@ def _asked(
         event = events[pick(len(events), "speed", turn)]
         for template in wanted:
             if any(index.base.is_kind_of(event.type, t) for t in template.types):
-                found = ask_event(event, template, index)
+                found = ask_event(About(event, index), template)
                 if isinstance(found, Question):
                     yield found
 

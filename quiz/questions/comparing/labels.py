@@ -6,6 +6,7 @@ from quiz.facts.claims import Status
 from quiz.facts.dates import Precision
 from quiz.facts.events import Event, EventId
 from quiz.language.text import Lang, Text
+from quiz.questions.about import About
 from quiz.questions.asking import Asked, Unanswerable, ask
 from quiz.questions.description import descriptions
 from quiz.questions.index import FactIndex
@@ -53,7 +54,7 @@ class Labels:
             return None
         if asked.status is not Status.CONFIRMED:
             return None
-        offers = Offers(event, self._template, asked, self.index)
+        offers = Offers(About(event, self.index), self._template, asked)
         if offers.missing:
             return None
         found = descriptions(
