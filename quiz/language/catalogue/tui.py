@@ -165,7 +165,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "asking-new": ("새 질문", "new"),
     "asking-learning": ("익히는 중", "learning"),
     "asking-review": ("복습", "review"),
+    "asking-ahead": ("미리 복습", "ahead"),
+    "asking-cram": ("연습(일정은 그대로)", "practice, schedule kept"),
     "asking-progress": ("{done} / {total}", "{done} / {total}"),
+    "asking-time-left": ("{progress} · {left} 남음", "{progress} · {left} left"),
     "asking-flip": ("답을 떠올려 보세요.", "Recall the answer."),
     "asking-flip-changed": (
         "배운 뒤에 정답이 바뀐 질문이에요. 새 정답을 확인하세요.",

@@ -34,6 +34,7 @@ from quiz.tui.study.choice_list import ChoiceList
 from quiz.tui.study.column import StudyColumn
 from quiz.tui.study.history_bar import History, HistoryBar
 from quiz.tui.study.neighbours import Neighbours
+from quiz.tui.study.progress import say_progress, sort_of
 from quiz.tui.study.rating_tiles import RatingTiles, Tile
 from quiz.tui.study.summary import Missed
 from quiz.tui.study.surroundings import Surroundings
@@ -243,15 +244,10 @@ class StudyScreen(Screen[None]):
 
     def _show_progress(self, ask: Ask | None) -> None:
         say, session = self._shared.say, self._session
-        sort = ""
-        if ask is not None:
-            learning = ask.card.is_learning
-            code = "new" if ask.is_new else "learning" if learning else "review"
-            sort = say(f"asking-{code}")
         self.query_one(TopLine).show(
             clean(session.title.say(self._shared.lang)),
-            sort,
-            say("asking-progress", done=str(session.done), total=str(session.total)),
+            say(sort_of(session, ask)) if ask is not None else "",
+            say_progress(session, self._shared.ui_lang),
         )
         met, history = self._met()
         current = None

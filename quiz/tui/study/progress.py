@@ -1,0 +1,31 @@
+"""How far a session is and what sort of question it asks, in words for its first line."""
+
+from datetime import timedelta
+
+from quiz.language.messages import say
+from quiz.language.text import Lang
+from quiz.study.session import Ask, StudySession
+from quiz.terminal.intervals import say_interval
+
+
+def sort_of(session: StudySession, ask: Ask) -> str:
+    """The code that says what sort of question it is; practice leaves the schedule alone."""
+    if session.plan.cram:
+        return "asking-cram"
+    if ask.is_new:
+        return "asking-new"
+    if ask.card.is_learning:
+        return "asking-learning"
+    return "asking-ahead" if session.plan.ahead else "asking-review"
+
+
+def say_progress(session: StudySession, lang: Lang) -> str:
+    """How many cards are done, or answers given where so many are planned; time left."""
+    done, total, plan = session.done, session.total, session.plan
+    if plan.cards is not None and plan.cards < total:
+        done, total = len(session.past), plan.cards
+    told = say("asking-progress", lang, done=str(done), total=str(total))
+    if plan.time is None:
+        return told
+    left = max(plan.time - session.spent, timedelta(0)).total_seconds()
+    return say("asking-time-left", lang, progress=told, left=say_interval(left, lang))
