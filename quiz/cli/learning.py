@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from quiz.cli.learner import learner_path
+from quiz.cli.learner import learner_path, open_learner
 from quiz.memory.entries import Logged
 from quiz.memory.heritage import under_todays_ids
 from quiz.study.settings_text import SettingsRead
@@ -26,11 +26,8 @@ def load_settings(arguments: argparse.Namespace) -> SettingsRead:
 
 def load_log(arguments: argparse.Namespace, library: "Library") -> tuple[Logged, ...]:
     """The learner's log, each entry under the id that its question has today."""
-    from quiz.store.learner_file import LearnerFile
-
-    path = learner_path(arguments)
-    if not path.exists():
+    if not learner_path(arguments).exists():
         return ()
-    with LearnerFile.open(path) as learner:
+    with open_learner(arguments) as learner:
         entries = learner.entries()
     return under_todays_ids(entries, library.former)

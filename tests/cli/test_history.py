@@ -195,6 +195,18 @@ def test_a_damaged_file_is_mended_by_whatever_opens_it_and_said(
     assert capsys.readouterr().err == ""
 
 
+def test_figures_are_made_of_a_mended_file(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with LearnerFile.open(path) as learner:
+        back_up_now_and_then(learner, NOON + timedelta(days=1))
+    spoil(path, 0)
+
+    assert quiz(path, "stats", "--json") == 0
+
+    assert "Your history was damaged" in capsys.readouterr().err
+
+
 def test_a_strangers_file_is_not_mended(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
