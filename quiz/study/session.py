@@ -54,7 +54,7 @@ from quiz.study.plan import EVER, SessionPlan
 from quiz.study.queue import gather, gather_ahead, waiting
 from quiz.study.rivals import Rivals
 from quiz.study.settings import StudySettings
-from quiz.study.spread import Load, Spread, reviews_by_day
+from quiz.study.spread import Load, Spread
 
 __all__ = ["Ask", "Judge", "Judged", "Past", "Step", "StudySession", "Summary"]
 
@@ -264,7 +264,7 @@ class StudySession:
         if ask.card != self.cards[ask.question.id] or not waits:
             raise ValueError("This question was answered since it was asked.")
         rating = cap(rating, ask.mode)
-        future = self._futures(ask, local(now, offset))[rating]
+        future = self._as_shown(judged, local(now, offset))[rating]
         entry = Answered(
             question=ask.question.id,
             at=now.astimezone(UTC),
@@ -372,6 +372,12 @@ class StudySession:
         choices = self.judge.choices_for(question)
         return mode_for(question, card, can_choose=choices is not None), choices
 
+    def _as_shown(self, judged: Judged, now: datetime) -> Mapping[Rating, Future]:
+        """The futures that the learner chose from, unless a new day has begun since."""
+        shown = judged.futures[Rating.GOOD].card
+        is_today = shown.last_day == day_of(now, self.settings.scheduling.rollover_hour)
+        return judged.futures if is_today else self._futures(judged.ask, now)
+
     def _futures(self, ask: Ask, now: datetime) -> Mapping[Rating, Future]:
         if self.plan.cram:
             unmoved = Future(card=ask.card, interval=Interval(days=ask.card.interval))
@@ -388,11 +394,11 @@ class StudySession:
     def _spread(self, now: datetime) -> Spread:
         """Where the cards answered in this session went counts as load as well."""
         answered = {past.entry.question for past in self.past}
-        moved = reviews_by_day(self.cards[question] for question in answered)
+        moved = Load({question: self.cards[question] for question in answered})
         return Spread(
             self.settings,
             day_of(now, self.settings.scheduling.rollover_hour),
-            lambda day: self.load(day) + moved[day],
+            lambda day: self.load(day) + moved(day),
         )
 
     def _after(self, entry_id: EntryId, entry: Answered, card: Card) -> "StudySession":
