@@ -1,17 +1,19 @@
 """Cards as rows of the learner's file, and back."""
 
 import json
+from collections.abc import Sequence
 
 from quiz.memory.card import Card, State
 from quiz.memory.fsrs import DIFFICULTY_LIMITS, STABILITY_LIMITS
 from quiz.questions.question import QuestionId
-from quiz.store.rows import Row, RowError, Value, time_from_text, time_to_text
+from quiz.store.rows import RowError, Value, time_from_text, time_to_text
 
 COLUMNS = (
     *("question", "state", "step", "stability", "difficulty", "due", "last_review"),
     *("first_day", "last_day", "interval", "reps", "lapses", "successes", "misses"),
     *("answer", "suspended", "buried_until", "flag", "note"),
 )
+_STATES: dict[Value, State] = {state.value: state for state in State}
 
 
 def card_to_row(card: Card) -> dict[str, Value]:
@@ -39,37 +41,42 @@ def card_to_row(card: Card) -> dict[str, Value]:
     }
 
 
-def card_from_row(row: Row) -> Card:
-    """The card that a row holds."""
+def card_from_row(row: Sequence[Value]) -> Card:
+    """The card that a row holds, its values in the order of `COLUMNS`.
+
+    Written out: of all that is read from the file, cards are read the most.
+    """
+    question, state_name, step, stability, difficulty, due, last_review, *others = row
+    first_day, last_day, interval, reps, lapses, successes, misses, *marks = others
+    answer, suspended, buried_until, flag, note = marks
     try:
-        state = State(str(row["state"]))
+        state = _STATES[state_name]
         is_new = state is State.NEW
-        due, last_review = row["due"], row["last_review"]
         return Card(
-            question=QuestionId(str(row["question"])),
+            question=QuestionId(str(question)),
             state=state,
-            step=int(row["step"] or 0),
-            stability=0.0 if is_new else _within(row["stability"], STABILITY_LIMITS),
-            difficulty=0.0 if is_new else _within(row["difficulty"], DIFFICULTY_LIMITS),
+            step=int(step or 0),
+            stability=0.0 if is_new else _within(stability, STABILITY_LIMITS),
+            difficulty=0.0 if is_new else _within(difficulty, DIFFICULTY_LIMITS),
             due=None if due is None else time_from_text(str(due)),
-            last_review=(
-                None if last_review is None else time_from_text(str(last_review))
-            ),
-            first_day=_day(row["first_day"]),
-            last_day=_day(row["last_day"]),
-            interval=int(row["interval"] or 0),
-            reps=int(row["reps"] or 0),
-            lapses=int(row["lapses"] or 0),
-            successes=int(row["successes"] or 0),
-            misses=int(row["misses"] or 0),
-            answer=tuple(json.loads(str(row["answer"]))) if row["answer"] else (),
-            suspended=bool(row["suspended"]),
-            buried_until=_day(row["buried_until"]),
-            flag=int(row["flag"] or 0),
-            note=str(row["note"]),
+            last_review=None
+            if last_review is None
+            else time_from_text(str(last_review)),
+            first_day=_day(first_day),
+            last_day=_day(last_day),
+            interval=int(interval or 0),
+            reps=int(reps or 0),
+            lapses=int(lapses or 0),
+            successes=int(successes or 0),
+            misses=int(misses or 0),
+            answer=tuple(json.loads(str(answer))) if answer else (),
+            suspended=bool(suspended),
+            buried_until=_day(buried_until),
+            flag=int(flag or 0),
+            note=str(note),
         )
-    except (ValueError, OverflowError) as error:
-        raise RowError(f"card {row['question']}: {error}") from error
+    except (ValueError, KeyError, OverflowError) as error:
+        raise RowError(f"card {question}: {error}") from error
 
 
 def _day(value: Value) -> int | None:

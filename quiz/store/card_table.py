@@ -34,4 +34,4 @@ def keep_only(db: sqlite3.Connection, cards: Iterable[Card]) -> None:
 
 def read(db: sqlite3.Connection) -> list[Card]:
     """Every card kept; raises `RowError` or what SQLite says where they are damaged."""
-    return [card_from_row(dict(row)) for row in db.execute(_CARDS)]
+    return [card_from_row(tuple(row)) for row in db.execute(_CARDS)]
