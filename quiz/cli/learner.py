@@ -1,6 +1,8 @@
 """The learner's file as commands open it: mended first where it is damaged."""
 
 import argparse
+import errno
+import os
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -22,7 +24,13 @@ def learner_path(arguments: argparse.Namespace) -> Path:
     """Where the learner's file is, or would be."""
     from quiz.store.places import default_learner_file
 
-    path: Path = arguments.learner or default_learner_file()
+    path: Path | None = arguments.learner
+    if path is None:
+        return default_learner_file()
+    if not path.name:  # nothing, `.` or `/`: no file can be called so
+        from quiz.store.errors import LearnerFileError
+
+        raise LearnerFileError(file=str(path), detail=os.strerror(errno.EISDIR))
     return path
 
 

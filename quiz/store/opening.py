@@ -3,12 +3,15 @@
 import sqlite3
 from pathlib import Path
 from secrets import token_hex
+from time import sleep
 
 from quiz.store.errors import DamagedFileError, ForeignFileError, NewerFileError
 from quiz.store.migrating import migrate, migrations, version_of
 
 # "sasi" (사실, fact) as a number: how SQLite files say whose they are.
 APPLICATION_ID = 0x73617369
+TURNS = 100
+TURN_SECONDS = 0.05
 
 
 def make_file(path: Path) -> None:
@@ -25,7 +28,7 @@ def prepare(db: sqlite3.Connection, path: Path) -> bool:
     _refuse_what_is_not_ours(db, path, len(scripts))
     if was_left_open:
         check_quickly(db, path)
-    db.execute("pragma journal_mode = wal")
+    _write_ahead(db)
     db.execute("pragma synchronous = full")
     if version_of(db) == len(scripts):
         return False
@@ -43,6 +46,24 @@ def prepare(db: sqlite3.Connection, path: Path) -> bool:
             db.execute("rollback")
         raise
     return not is_empty
+
+
+def _write_ahead(db: sqlite3.Connection) -> None:
+    """Let readers and a writer work side by side.
+
+    SQLite does not wait its turn here, as it does elsewhere: where several processes
+    open a new file at once, all but one are told at once that it is locked.
+    """
+    for _ in range(TURNS):
+        try:
+            db.execute("pragma journal_mode = wal")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            sleep(TURN_SECONDS)
+        else:
+            return
+    db.execute("pragma journal_mode = wal")
 
 
 def is_ours(db: sqlite3.Connection) -> bool:

@@ -2,17 +2,20 @@
 
 import shutil
 import sqlite3
+import stat
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from quiz.store.backups import backups_of, check
-from quiz.store.errors import LearnerFileError, saying_which
+from quiz.store.errors import ForeignFileError, LearnerFileError, saying_which
 from quiz.store.learner_file import LearnerFile
 from quiz.store.machines import rename_machine
 from quiz.store.opening import prepare
 from quiz.store.salvage import salvage
+
+MAGIC = b"SQLite format 3\0"  # how every file of SQLite begins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +31,7 @@ class Restored:
 def restore(learner: Path, backup: Path, now: datetime) -> Restored:
     """Put a backup in the place of a learner's file, which is set aside, not lost."""
     draft = _checked_copy(backup, learner)
+    _settle(learner)
     try:
         set_aside = put_aside(learner, now)
         draft.replace(learner)
@@ -93,11 +97,15 @@ def _checked_copy(backup: Path, learner: Path) -> Path:
     """A whole copy of a backup beside the learner's file, ready to take its place."""
     draft = learner.with_name(f".{learner.name}.restoring")
     with saying_which(backup):
+        _refuse_what_is_no_database(backup)
         learner.parent.mkdir(parents=True, exist_ok=True)
         _remove(draft)
         draft.touch(mode=0o600)
-        shutil.copyfile(backup, draft)
         try:
+            shutil.copyfile(backup, draft)
+            # Of a file that was not closed, the latest answers lie beside it.
+            with suppress(FileNotFoundError):
+                shutil.copyfile(f"{backup}-wal", f"{draft}-wal")
             with closing(sqlite3.connect(draft, isolation_level=None)) as db:
                 prepare(db, backup)
                 # What was written after the backup may live on in a sync folder.
@@ -107,6 +115,23 @@ def _checked_copy(backup: Path, learner: Path) -> Path:
             _remove(draft)
             raise
     return draft
+
+
+def _refuse_what_is_no_database(backup: Path) -> None:
+    """Look before copying: a device never ends, and a copy that failed is empty."""
+    is_one = stat.S_ISREG(backup.stat().st_mode)
+    if is_one:
+        with backup.open("rb") as stream:
+            is_one = stream.read(len(MAGIC)) == MAGIC
+    if not is_one:
+        raise ForeignFileError(file=str(backup), detail="no database")
+
+
+def _settle(learner: Path) -> None:
+    """Write all into the one file, so that it is whole while it changes its name."""
+    if learner.exists():
+        with suppress(sqlite3.Error), closing(sqlite3.connect(learner)) as db:
+            db.execute("pragma wal_checkpoint(truncate)").fetchone()
 
 
 def _remove(draft: Path) -> None:

@@ -207,6 +207,16 @@ def test_figures_are_made_of_a_mended_file(
     assert "Your history was damaged" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("name", ["", ".", "/"])
+@pytest.mark.parametrize("command", ["due", "backup"])
+def test_a_folder_in_the_place_of_the_file_is_said(
+    command: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert quiz(Path(name), command) == 1
+
+    assert "cannot be used" in capsys.readouterr().err
+
+
 def test_a_strangers_file_is_not_mended(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

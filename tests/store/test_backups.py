@@ -1,5 +1,6 @@
 """Backups are whole and enough; a damaged file comes back with all that can be read."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from datetime import timedelta
@@ -145,15 +146,56 @@ def test_what_is_no_backup_is_refused_and_nothing_is_touched(
     other = tmp_path / "other.db"
     other.write_bytes(content)
 
-    if content:
-        with pytest.raises((ForeignFileError, DamagedFileError)):
-            restore(path, other, NOON)
-    else:
-        restore(path, other, NOON)  # an empty file is an empty history, set aside
+    with pytest.raises(ForeignFileError):
+        restore(path, other, NOON)
 
-    kept = path if content else next(path.parent.glob("learner.set-aside-*.db"))
-    with LearnerFile.open(kept) as learner:
+    assert {file.name for file in tmp_path.iterdir()} == {"learner.db", "other.db"}
+    with LearnerFile.open(path) as learner:
         assert len(learner.entries()) == 1
+
+
+def test_a_device_that_never_ends_is_no_backup(path: Path) -> None:
+    with pytest.raises(ForeignFileError):
+        restore(path, Path("/dev/zero"), NOON)
+
+    assert not path.exists()
+
+
+def test_answers_beside_a_file_that_was_not_closed_are_restored_too(
+    path: Path, tmp_path: Path
+) -> None:
+    with LearnerFile.open(path) as learner:
+        answer_many(learner, 5)
+        for ending in ("", "-wal"):  # as a process that was killed leaves them
+            shutil.copy(f"{path}{ending}", tmp_path / f"killed.db{ending}")
+
+    told = restore(path, tmp_path / "killed.db", NOON)
+
+    assert told.entries == 5
+
+
+def test_a_restore_cut_short_leaves_one_whole_file(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with LearnerFile.open(path) as learner:
+        answer_many(learner, 5)
+        back_up(path, tmp_path / "backup.db")
+        answer_many(learner, 3, first=5)
+        for ending in ("", "-wal"):
+            shutil.copy(f"{path}{ending}", tmp_path / f"killed.db{ending}")
+    killed = tmp_path / "killed.db"
+
+    def cut_short(file: Path, to: str) -> None:
+        if not file.name.endswith(("-wal", "-shm")):
+            raise KeyboardInterrupt
+        file.replace(to)
+
+    monkeypatch.setattr(Path, "rename", cut_short)
+    with pytest.raises(KeyboardInterrupt):
+        restore(killed, tmp_path / "backup.db", NOON)
+
+    with LearnerFile.open(killed) as learner:
+        assert len(learner.entries()) == 8
 
 
 def test_a_backup_that_is_not_there_is_said(path: Path, tmp_path: Path) -> None:
