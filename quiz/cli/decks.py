@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     headings = [say(f"decks-heading-{name}", arguments.ui_lang) for name in names]
     rows: list[Sequence[str | int]] = [headings]
     for deck in library.decks:
-        questions = deck.questions(library.questions, library.base)
+        questions = deck.outlines(library.questions, library.base)
         tree = tree_of(deck, library.decks, library.questions, library.base)
         counts = count(questions, cards, read.of(deck.id), arguments.now, tree)
         title, total = deck.title.say(arguments.lang), len(questions)

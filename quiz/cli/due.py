@@ -91,7 +91,7 @@ def _count(
     from quiz.study.queue import gather, waiting
     from quiz.study.trees import tree_of
 
-    questions = deck.questions(library.questions, library.base)
+    questions = deck.outlines(library.questions, library.base)
     tree = tree_of(deck, library.decks, library.questions, library.base)
     queue = gather(questions, cards, settings, now, tree)
     learning = waiting(queue.learning, cards, now)

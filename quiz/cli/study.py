@@ -1,6 +1,7 @@
 """`quiz study`, and `quiz` alone: the app in the terminal."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -55,6 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
     if refused:
         print(refused, file=sys.stderr)
         return 2
+    gc.disable()  # until the first screen is drawn: next to nothing made so far goes
     from quiz.cli.learner import back_up_if_due, learner_path, open_learner
     from quiz.cli.learning import load_settings
     from quiz.cli.loading import load_library, speak
@@ -182,7 +184,7 @@ def _first_waiting(
 
     cards = learner.cards()
     for deck in library.decks:
-        questions = deck.questions(library.questions, library.base)
+        questions = deck.outlines(library.questions, library.base)
         tree = tree_of(deck, library.decks, library.questions, library.base)
         counts = count(questions, cards, settings.of(deck.id), now, tree)
         if counts.due or counts.new:

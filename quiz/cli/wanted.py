@@ -69,12 +69,12 @@ def wanted_of(
     def choose(questions: "tuple[Question, ...]") -> "tuple[Question, ...]":
         from quiz.study.wishes import choose_wished
 
-        if not arguments.only:
-            return questions
         cards = learner.cards()
         return choose_wished(questions, arguments.only, library.base, cards, missed)
 
-    return Wanted(plan=_plan(arguments, settings), choose=choose)
+    return Wanted(
+        plan=_plan(arguments, settings), choose=choose if arguments.only else None
+    )
 
 
 def _plan(arguments: argparse.Namespace, settings: "StudySettings") -> "SessionPlan":

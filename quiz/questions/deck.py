@@ -10,6 +10,7 @@ from quiz.facts.dates import EventDate
 from quiz.facts.entities import EntityId
 from quiz.facts.events import Event, TypeId
 from quiz.language.text import NOTHING, Lang, Text
+from quiz.questions.outline import Outlined
 from quiz.questions.question import Question, QuestionId, Refusal
 
 
@@ -46,6 +47,9 @@ class ByDeck(Protocol):
 
     def of(self, deck: "Deck") -> Sequence[Question] | None:
         """Those of a deck in their order; None where it is not known."""
+
+    def outlines_of(self, deck: "Deck") -> Sequence[Outlined] | None:
+        """Outlines of the same, without reading the questions."""
 
 
 class Ranked(Protocol):
@@ -111,6 +115,13 @@ class Deck:
         if self.order is Order.NEWEST:
             in_time.sort(key=lambda q: q.date_key, reverse=True)
         return in_time
+
+    def outlines(
+        self, questions: Iterable[Question], base: FactBase
+    ) -> Sequence[Outlined]:
+        """What has to be known of its questions to decide on their turn."""
+        known = questions.outlines_of(self) if isinstance(questions, ByDeck) else None
+        return self.questions(questions, base) if known is None else known
 
     def refusals(
         self, refusals: Iterable[Refusal], base: FactBase

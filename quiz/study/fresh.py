@@ -7,15 +7,15 @@ from zlib import crc32
 
 from quiz.facts.events import EventId
 from quiz.memory.card import Card
-from quiz.questions.question import Question, QuestionId
-from quiz.questions.saying import answer_keys
+from quiz.questions.outline import Outlined, compares, keys_of, whole
+from quiz.questions.question import QuestionId
 from quiz.study.rivals import Rivals
 
 # What a stem gives of these is shared by too many facts to confuse them.
 _EVERYWHERE = frozenset({"type", "date", "date.whole", "place", "series"})
 
 Trait = tuple[str, str, str]
-_Ranked = tuple[int, int, QuestionId, Question]
+_Ranked = tuple[int, int, QuestionId, Outlined]
 
 
 # What keeps questions apart that answer one of two things taken for one another.
@@ -23,11 +23,11 @@ _ANSWER = ("", "answer")
 
 
 def choose_new(
-    fresh: Iterable[Question],
+    fresh: Iterable[Outlined],
     most: int,
-    today: Iterable[Question] = (),
+    today: Iterable[Outlined] = (),
     rivals: Rivals | None = None,
-) -> tuple[Question, ...]:
+) -> tuple[Outlined, ...]:
     """The new cards of a day, in order: of each event one before the second of any.
 
     What is easily confused with one of them, or with one first seen earlier
@@ -38,8 +38,8 @@ def choose_new(
         return ()
     rivals = rivals or {}
     taken = {trait for question in today for trait in _marks(question)}
-    chosen: list[Question] = []
-    waiting: list[Question] = []
+    chosen: list[Outlined] = []
+    waiting: list[Outlined] = []
     for question in in_order(fresh):
         if taken.isdisjoint(_confusing(question, rivals)):
             taken |= _marks(question)
@@ -52,10 +52,10 @@ def choose_new(
 
 
 def comparable(
-    comparing: Iterable[Question],
-    questions: Iterable[Question],
+    comparing: Iterable[Outlined],
+    questions: Iterable[Outlined],
     cards: Mapping[QuestionId, Card],
-) -> list[Question]:
+) -> list[Outlined]:
     """Those comparisons whose events were each recalled once, as far as they are asked.
 
     Which of two was first is no question before both are known; of an event that
@@ -64,7 +64,7 @@ def comparable(
     asked: set[EventId] = set()
     known: set[EventId] = set()
     for question in questions:
-        if not question.items:
+        if not compares(question):
             asked.update(question.subjects)
             card = cards.get(question.id)
             if card is not None and card.successes:
@@ -73,26 +73,27 @@ def comparable(
     return [one for one in comparing if unknown.isdisjoint(one.subjects)]
 
 
-def traits(question: Question) -> frozenset[Trait]:
+def traits(question: Outlined) -> frozenset[Trait]:
     """What the question shares with those it is easily confused with.
 
     They ask the same aspect of other events of which the same is told: "in which
     year did Kim Jong-il visit …?", twice.
     """
+    read = whole(question)
     return frozenset(
-        (question.template, given.attribute, given.value)
-        for given in question.proof.given
+        (read.template, given.attribute, given.value)
+        for given in read.proof.given
         if given.attribute not in _EVERYWHERE
     )
 
 
-def _marks(question: Question) -> Set[Trait]:
+def _marks(question: Outlined) -> Set[Trait]:
     """What others are kept apart from: its traits, and what it answers."""
-    answers = {(*_ANSWER, key) for key in answer_keys(question.answer)}
+    answers = {(*_ANSWER, key) for key in keys_of(question)}
     return traits(question) | answers
 
 
-def _confusing(question: Question, rivals: Rivals) -> Set[Trait]:
+def _confusing(question: Outlined, rivals: Rivals) -> Set[Trait]:
     """The marks that one would confuse it with; the same answer is not among them."""
     alike = {
         (template, attribute, rival)
@@ -102,7 +103,7 @@ def _confusing(question: Question, rivals: Rivals) -> Set[Trait]:
     return traits(question) | alike
 
 
-def in_order(fresh: Iterable[Question]) -> Iterator[Question]:
+def in_order(fresh: Iterable[Outlined]) -> Iterator[Outlined]:
     """New questions: one of each event before the second of any, weighty ones first.
 
     Put in order as they are asked for: a deck has far more of them than a day.

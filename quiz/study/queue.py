@@ -12,8 +12,8 @@ from quiz.memory.chance import chance
 from quiz.memory.changed import has_changed
 from quiz.memory.days import day_of, offset_of, start_of
 from quiz.memory.fsrs import model
-from quiz.questions.question import Question, QuestionId
-from quiz.questions.saying import answer_keys
+from quiz.questions.outline import Outlined, compares, keys_of
+from quiz.questions.question import QuestionId
 from quiz.study.exam import exam_ahead
 from quiz.study.fresh import choose_new, comparable
 from quiz.study.pauses import after_pause
@@ -62,8 +62,8 @@ class Sifted:
     `future` is when the first card that is not yet due will be.
     """
 
-    fresh: list[Question]
-    seen_today: list[Question]
+    fresh: list[Outlined]
+    seen_today: list[Outlined]
     learning: list[Card]
     review: list[Card]
     future: datetime | None
@@ -72,7 +72,7 @@ class Sifted:
 
 
 def gather(
-    questions: Iterable[Question],
+    questions: Iterable[Outlined],
     cards: Mapping[QuestionId, Card],
     settings: StudySettings,
     now: datetime,
@@ -104,7 +104,7 @@ def gather(
 
 
 def gather_ahead(
-    questions: Iterable[Question],
+    questions: Iterable[Outlined],
     cards: Mapping[QuestionId, Card],
     settings: StudySettings,
     now: datetime,
@@ -139,7 +139,7 @@ def gather_ahead(
 
 
 def count(
-    questions: Iterable[Question],
+    questions: Iterable[Outlined],
     cards: Mapping[QuestionId, Card],
     settings: StudySettings,
     now: datetime,
@@ -155,7 +155,7 @@ def count(
 
 
 def sift(
-    questions: Iterable[Question],
+    questions: Iterable[Outlined],
     cards: Mapping[QuestionId, Card],
     settings: StudySettings,
     now: datetime,
@@ -164,20 +164,20 @@ def sift(
     """Look at every question once, in one pass: a deck may have 100,000."""
     today = day_of(now, settings.scheduling.rollover_hour)
     questions = tuple(questions)
-    fresh: list[Question] = []
-    comparing: list[Question] = []
+    fresh: list[Outlined] = []
+    comparing: list[Outlined] = []
     learning: list[Card] = []
     review: list[Card] = []
     later: list[Card] = []
     off: list[int] = []  # the days on which what fell due in a pause comes back
-    answered: dict[QuestionId, Question] = {}
+    answered: dict[QuestionId, Outlined] = {}
     returning = after_pause(settings, today)
     for question in questions:
         card = cards.get(question.id)
         if card is not None and not is_open(card, today):
             continue
         if card is None or card.last_day is None:
-            (comparing if question.items else fresh).append(question)
+            (comparing if compares(question) else fresh).append(question)
             continue
         if card.last_day == today:
             answered[question.id] = question
@@ -189,7 +189,7 @@ def sift(
                 review.append(card)
             else:
                 off.append(back)
-        elif card.answer and has_changed(card, answer_keys(question.answer)):
+        elif card.answer and has_changed(card, keys_of(question)):
             review.append(card)
         else:
             later.append(card)

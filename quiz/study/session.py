@@ -44,6 +44,7 @@ from quiz.memory.entries import Answered, EntryId, Undone
 from quiz.memory.rating import Rating, cap, propose, propose_right
 from quiz.memory.replay import after, is_study
 from quiz.memory.scheduling import Future, futures
+from quiz.questions.outline import Outlined, ReadWhenAsked
 from quiz.questions.question import Choices, Mode, Question, QuestionId
 from quiz.questions.saying import answer_keys
 from quiz.study.apart import DISTANCE, Clashes, Clashing, choose
@@ -89,7 +90,7 @@ class StudySession:
         cls,
         *,
         title: Text,
-        questions: Iterable[Question],
+        questions: Iterable[Outlined],
         cards: Mapping[QuestionId, Card],
         settings: StudySettings,
         lang: Lang,
@@ -122,8 +123,8 @@ class StudySession:
             lang=lang,
             settings=settings,
             judge=judge,
-            questions={q: by_id[q] for q in today},
-            clashes=Clashing(by_id.__getitem__, judge.answer_texts),
+            questions=ReadWhenAsked({q: by_id[q] for q in today}),
+            clashes=Clashing(ReadWhenAsked(by_id).__getitem__, judge.answer_texts),
             cards={q: cards.get(q) or Card(question=q) for q in today},
             main=queue.main,
             steps=queue.learning,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from quiz.facts.base import FactBase
 from quiz.questions.deck import Deck
+from quiz.questions.outline import Outlined
 from quiz.questions.question import Question, QuestionId
 
 
@@ -17,14 +18,14 @@ def tree_of(
 ) -> frozenset[QuestionId]:
     """The questions of every deck under the same root."""
     kin = (one for one in decks if root_of(one.id) == root_of(deck.id))
-    return frozenset(q.id for one in kin for q in one.questions(questions, base))
+    return frozenset(q.id for one in kin for q in one.outlines(questions, base))
 
 
 def trees(
-    decks: Mapping[str, Iterable[Question]],
-) -> Mapping[str, Mapping[QuestionId, Question]]:
+    decks: Mapping[str, Iterable[Outlined]],
+) -> Mapping[str, Mapping[QuestionId, Outlined]]:
     """The questions under each root, from those of each deck."""
-    found: dict[str, dict[QuestionId, Question]] = {}
+    found: dict[str, dict[QuestionId, Outlined]] = {}
     for deck, questions in decks.items():
         found.setdefault(root_of(deck), {}).update((q.id, q) for q in questions)
     return found

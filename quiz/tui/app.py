@@ -1,6 +1,7 @@
 """The Textual app: one learner, one library, the home screen and what it opens."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import Callable
 from datetime import datetime
@@ -21,8 +22,6 @@ from quiz.questions.deck import Deck
 from quiz.study.settings_text import SettingsRead
 from quiz.tui.context import Context, Learner, Library, Preferences, Workshop
 from quiz.tui.crash import keep_crash
-from quiz.tui.help.screen import HelpScreen
-from quiz.tui.home.screen import HomeScreen
 from quiz.tui.keys import bind
 from quiz.tui.notices import tell
 from quiz.tui.palette import Command, PaletteScreen
@@ -117,6 +116,7 @@ class QuizApp(App[None]):
     def on_mount(self) -> None:
         """Open the first screen, and leave in order when told to."""
         self._leave_on_signals()
+        self.call_after_refresh(self._collect_again)
         self.app_resume_signal.subscribe(self, self._redraw)
         if self._deck is None:
             self._go_home()
@@ -124,7 +124,15 @@ class QuizApp(App[None]):
             screen = study_screen(self.context, self._deck, self._wanted)
             self.push_screen(screen, self._go_home)
 
+    def _collect_again(self) -> None:
+        if not gc.isenabled():  # put off by the command
+            # What was made for the first screen lasts: looking through it stalls keys.
+            gc.freeze()
+            gc.enable()
+
     def _go_home(self, _: object = None) -> None:
+        from quiz.tui.home.screen import HomeScreen
+
         self.push_screen(HomeScreen(self.context))
 
     def _redraw(self, _: object) -> None:
@@ -234,6 +242,8 @@ class QuizApp(App[None]):
 
     def action_help(self) -> None:
         """Show the keys of this screen."""
+        from quiz.tui.help.screen import HelpScreen
+
         if isinstance(self.screen, ModalScreen):
             return
         say = self.context.say

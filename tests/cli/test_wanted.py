@@ -42,7 +42,8 @@ def chosen(
                 learner.record(entry, card)
         wanted = wanted_of(arguments, library, learner, settings or StudySettings())
         assert wanted.plan is not None
-        return wanted.plan, wanted.choose(tuple(library.questions))
+        questions = tuple(library.questions)
+        return wanted.plan, wanted.choose(questions) if wanted.choose else questions
 
 
 def test_without_options_all_that_is_due_and_new_is_wanted(

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import fields
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,14 @@ from quiz.content.lines import Space
 from quiz.content.packs import load
 from quiz.questions.distractors import choices_for
 from quiz.questions.index import FactIndex
+from quiz.questions.outline import compares, keys_of, whole
+from quiz.questions.question import Question
+from quiz.questions.saying import answer_keys
 from quiz.questions.shuffle import draw
+from quiz.study.queue import gather
+from quiz.study.settings import StudySettings
 
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 FACTS = """\
 sources:
   - {id: archive, publisher: {ko: 기록원, en: Archive}, official: true}
@@ -121,6 +128,48 @@ def test_what_is_kept_is_what_was_made(shipped: Compiled, shipped_file: Path) ->
     for event in shipped.base.events:
         assert found.lines.find(event, "date") == shipped.lines.find(event, "date")
     assert found.lines.find("core:visit-year", "stem", Space.TEMPLATE) is not None
+
+
+def test_what_a_session_is_gathered_from_says_what_the_questions_say(
+    shipped: Compiled, shipped_file: Path
+) -> None:
+    found = Cache([bundled()], shipped_file.parent).find(never)
+
+    assert found is not None
+    for deck in shipped.decks:
+        outlines = deck.outlines(found.questions, found.base)
+        questions = deck.questions(shipped.questions, shipped.base)
+        assert [whole(one) for one in outlines] == list(questions)
+        for one, question in zip(outlines, questions, strict=True):
+            assert (one.id, one.subjects) == (question.id, question.subjects)
+            assert one.importance == question.importance
+            assert keys_of(one) == answer_keys(question.answer)
+            assert compares(one) == bool(question.items)
+
+
+def test_gathering_a_day_reads_only_the_questions_of_that_day(
+    shipped: Compiled, shipped_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = Cache([bundled()], shipped_file.parent).find(never)
+    assert found is not None
+    read: list[int] = []
+    get = type(found.questions).__getitem__
+
+    def watched(self: Sequence[Question], place: int) -> Question:
+        read.append(place)
+        return get(self, place)
+
+    monkeypatch.setattr(type(found.questions), "__getitem__", watched)
+    deck = max(
+        shipped.decks, key=lambda d: len(d.outlines(found.questions, found.base))
+    )
+    outlines = deck.outlines(found.questions, found.base)
+
+    queue = gather(outlines, {}, StudySettings(new_per_day=5), NOON)
+
+    assert len(queue.new) == 5
+    assert len(outlines) > 100
+    assert len(set(read)) < 50
 
 
 def test_kept_questions_get_the_same_choices(

@@ -46,7 +46,7 @@ async def test_palette_opens_over_an_answer_being_typed_and_starts_a_deck(
         assert isinstance(app.screen, StudyScreen)
 
     assert "공부: 북한과 러시아" in shown
-    assert "테마: dracula" in shown
+    assert "테마: catppuccin-latte" in shown
 
 
 async def test_palette_that_finds_nothing_says_so_and_closes(

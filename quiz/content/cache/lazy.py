@@ -13,12 +13,14 @@ from collections.abc import (
     Sequence,
     ValuesView,
 )
-from typing import TypeVar, overload
+from itertools import chain
+from typing import Any, TypeVar, overload
 
 from quiz.content.cache.codec import Codec
 from quiz.content.cache.shelf import BrokenShelfError, Shelf
 from quiz.content.lines import Lines, Space
 from quiz.questions.deck import Deck
+from quiz.questions.outline import Outline
 from quiz.questions.question import Question
 
 T = TypeVar("T")
@@ -127,7 +129,8 @@ class ShelvedList(Sequence[T]):
         """Read nothing yet; `again` makes the sequence anew where the file is broken."""
         self._shelf, self._kind, self._codec, self._again = shelf, kind, codec, again
         self._length = length
-        self._blocks: dict[int, list[T]] = {}
+        self._blocks: dict[int, list[Any]] = {}  # as they lie on file
+        self._known: dict[int, T] = {}
         self._whole: Sequence[T] | None = None
 
     def __len__(self) -> int:
@@ -146,22 +149,22 @@ class ShelvedList(Sequence[T]):
             place += self._length
         if not 0 <= place < self._length:
             raise IndexError(place)
-        return self._block(place // BLOCK)[place % BLOCK]
-
-    def _block(self, number: int) -> Sequence[T]:
         if self._whole is None:
             try:
-                return self._read(number)
+                return self._read(place)
             except BROKEN:
                 self._whole = self._again()
-        return self._whole[number * BLOCK : (number + 1) * BLOCK]
+        return self._whole[place]
 
-    def _read(self, number: int) -> list[T]:
-        known = self._blocks.get(number)
-        if known is None:
-            rows = self._shelf.at(self._kind, number)
-            known = self._blocks[number] = [self._codec.decode(row) for row in rows]
-        return known
+    def _read(self, place: int) -> T:
+        if place not in self._known:
+            number = place // BLOCK
+            if number not in self._blocks:
+                self._blocks[number] = self._shelf.at(self._kind, number)
+            rows = self._blocks[number]
+            self._known[place] = self._codec.decode(rows[place % BLOCK])
+            rows[place % BLOCK] = None  # held once
+        return self._known[place]
 
 
 class ShelvedQuestions(ShelvedList[Question]):
@@ -179,10 +182,33 @@ class ShelvedQuestions(ShelvedList[Question]):
         """Read nothing yet; `decks` are those whose questions are on file."""
         super().__init__(shelf, kind, length, codec, again)
         self._decks = frozenset(decks)
+        self._outlines: list[Outline] | None = None
 
     def of(self, deck: Deck) -> Sequence[Question] | None:
         """Those of a deck in their order; None where that is not on file."""
         return self._at("deck", deck.id) if deck in self._decks else None
+
+    def outlines_of(self, deck: Deck) -> Sequence[Outline] | None:
+        """Outlines of those of a deck; None where they are not on file."""
+        if deck not in self._decks:
+            return None
+        try:
+            outlines, places = self._every_outline(), self._shelf.get("deck", deck.id)
+            return None if places is None else [outlines[n] for n in places]
+        except BROKEN:
+            return None
+
+    def _every_outline(self) -> list[Outline]:
+        if self._outlines is None:
+            blocks = self._shelf.all("outlines")
+            rows = chain.from_iterable(block for _, block in blocks)
+            self._outlines = [
+                Outline(
+                    n, name, tuple(about), rank, many, tuple(keys), self.__getitem__
+                )
+                for n, (name, about, rank, many, keys) in enumerate(rows)
+            ]
+        return self._outlines
 
     def about(self, subject: str) -> Sequence[Question] | None:
         """Those about an event or series; None where that is not on file."""

@@ -17,6 +17,7 @@ from quiz.content.cache.shelf import Row, Shelf
 from quiz.content.compiled import Compiled
 from quiz.facts.base import FactBase
 from quiz.questions.deck import Deck, with_pack_decks
+from quiz.questions.outline import compares, keys_of
 from quiz.questions.question import Question, QuestionId, Refusal
 from quiz.questions.renames import FormerIds, Formers
 from quiz.questions.settling import Outcome
@@ -30,6 +31,20 @@ _TEMPLATES = codec_for(tuple[QuestionTemplate, ...])
 _FORMER = codec_for(FormerIds)
 _QUESTION, _REFUSAL = codec_for(Question), codec_for(Refusal)
 _HINTS = get_type_hints(FactBase)
+
+
+def _outline(question: Question) -> list[object]:
+    """What `quiz.questions.outline.Outline` holds, but for place and reader."""
+    return [
+        question.id,
+        question.subjects,
+        question.importance,
+        compares(question),
+        keys_of(question),
+    ]
+
+
+_OUTLINE = Codec(_outline, tuple)
 
 
 def _is_mapping(hint: Any) -> bool:  # noqa: ANN401 - types have no type of their own
@@ -51,6 +66,7 @@ def rows_of(loaded: "Loaded", outcomes: Iterable[Outcome]) -> Iterator[Row]:
     yield "lines", "", loaded.lines.to_plain()
     formers = Formers(base, loaded.templates)
     questions, refusals = _Blocks("questions", _QUESTION), _Blocks("refusals", _REFUSAL)
+    outlines = _Blocks("outlines", _OUTLINE)
     in_decks = [_InDeck(deck, base) for deck in decks]
     about = _About()
     for one in outcomes:
@@ -61,8 +77,9 @@ def rows_of(loaded: "Loaded", outcomes: Iterable[Outcome]) -> Iterator[Row]:
         for deck in in_decks:
             deck.note(one, questions.length)
         yield from about.note(one, questions.length)
+        yield from outlines.add(one)
         yield from questions.add(one)
-    yield from chain(questions.rest(), refusals.rest(), about.rest())
+    yield from chain(questions.rest(), outlines.rest(), refusals.rest(), about.rest())
     yield from (deck.row() for deck in in_decks)
     yield "lengths", "", [questions.length, refusals.length]
     yield "former", "", _FORMER.encode(formers.found())

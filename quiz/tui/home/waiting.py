@@ -10,7 +10,8 @@ from quiz.language.normalise import clean
 from quiz.memory.card import Card
 from quiz.memory.days import day_of
 from quiz.memory.statistics import streak
-from quiz.questions.question import Question, QuestionId
+from quiz.questions.outline import Outlined
+from quiz.questions.question import QuestionId
 from quiz.study.coming import coming
 from quiz.study.queue import Counts, count
 from quiz.study.settings_text import SettingsRead
@@ -41,7 +42,7 @@ def what_waits(context: Context) -> Waiting:
     library, now = context.library, context.clock()
     cards = context.learner.cards()
     held = {
-        deck.id: deck.questions(library.questions, library.base)
+        deck.id: deck.outlines(library.questions, library.base)
         for deck in library.decks
     }
     under = trees(held)
@@ -70,7 +71,7 @@ def what_waits(context: Context) -> Waiting:
 
 
 def _in_all(
-    under: Mapping[str, Mapping[QuestionId, Question]],
+    under: Mapping[str, Mapping[QuestionId, Outlined]],
     cards: Mapping[QuestionId, Card],
     settings: SettingsRead,
     now: datetime,
@@ -98,7 +99,7 @@ def streak_of(context: Context) -> int:
 
 
 def _ahead(
-    under: Mapping[str, Mapping[QuestionId, Question]],
+    under: Mapping[str, Mapping[QuestionId, Outlined]],
     cards: Mapping[QuestionId, Card],
     context: Context,
 ) -> tuple[int, ...]:

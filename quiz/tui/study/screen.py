@@ -1,5 +1,6 @@
 """The session screen: a question, an answer, a verdict, the next question."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -130,6 +131,7 @@ class StudyScreen(Screen[None]):
         self._session = session
         self._cards = cards
         self._surroundings = Surroundings(context.library.base, cards)
+        self._reading: set[str] = set()  # packs
         self._phase = Phase.ASKED
         self._ask: Ask | None = None
         self._judged: Judged | None = None
@@ -262,8 +264,14 @@ class StudyScreen(Screen[None]):
         strip.display = question is not None
         if question is None or not answered:
             beside.show((), None)
-            if question is not None:
-                strip.ask(self._surroundings.chronicle(question), question)
+        if question is None:
+            return
+        if not self._surroundings.are_read(question):
+            strip.wait()
+            self._read_around(question)
+            return
+        if not answered:
+            strip.ask(self._surroundings.chronicle(question), question)
             return
         subjects = self._surroundings.subjects(question)
         before, after = self._surroundings.around(question, self._session)
@@ -271,6 +279,20 @@ class StudyScreen(Screen[None]):
         strip.answer(chronicle, subjects, (*before[::-1], *after))
         if len(subjects) == 1:
             beside.show((*before, *subjects, *after), subjects[0].id)
+
+    def _read_around(self, question: Question) -> None:
+        """Read the events of a pack once the question is on the screen, beside it."""
+        around, pack = self._surroundings, question.pack
+
+        async def read() -> None:
+            await asyncio.to_thread(around.chronicle, question)
+            ask = self._ask
+            if ask is not None and ask.question.pack == pack:
+                self._surround(ask.question, answered=self._phase is Phase.JUDGED)
+
+        if pack not in self._reading:
+            self._reading.add(pack)
+            self.call_after_refresh(lambda: self.run_worker(read()))
 
     def _met(self) -> tuple[list[QuestionId], History]:
         """The cards met, in the order of their first showing, and their last rating."""
@@ -385,6 +407,7 @@ class StudyScreen(Screen[None]):
         library = self._shared.library
         self._session = renewed(self._session, library.questions)
         self._surroundings = Surroundings(library.base, self._cards)
+        self._reading.clear()
         judged = self._judged
         if judged is None or self._phase is not Phase.JUDGED:
             return

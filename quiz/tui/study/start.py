@@ -1,17 +1,17 @@
 """A session for a deck, from what the app works with."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from textual.app import App
 
 from quiz.grading.grade import Grade
-from quiz.grading.judge import grade, grade_choice
 from quiz.memory.card import Card
 from quiz.memory.confusions import confusions
 from quiz.memory.reviews import reviews_of
 from quiz.problems import QuizError
 from quiz.questions.deck import Deck
+from quiz.questions.outline import Outlined
 from quiz.questions.question import Choices, Question, QuestionId
 from quiz.study.contrast import contrast, rival_of
 from quiz.study.plan import SessionPlan
@@ -19,7 +19,7 @@ from quiz.study.rivals import rivals_of
 from quiz.study.session import Judge, StudySession
 from quiz.study.telling import answer_texts
 from quiz.study.trees import tree_of
-from quiz.tui.context import Context
+from quiz.tui.context import Context, Library
 from quiz.tui.notices import tell
 from quiz.tui.study.screen import StudyScreen
 
@@ -32,7 +32,13 @@ class Wanted:
     """What of a deck is wanted, and how far: without more, what is due and new."""
 
     plan: SessionPlan | None = None
-    choose: Callable[[tuple[Question, ...]], tuple[Question, ...]] = tuple
+    choose: Callable[[tuple[Question, ...]], tuple[Question, ...]] | None = None
+
+    def of(self, deck: Deck, library: Library) -> Sequence[Outlined]:
+        """What of the deck is wanted; questions are read only to choose among them."""
+        if self.choose is None:
+            return deck.outlines(library.questions, library.base)
+        return self.choose(deck.questions(library.questions, library.base))
 
 
 def study_screen(
@@ -61,10 +67,14 @@ def _session(
 
     # Facts may be edited while the session goes on: these look at the latest.
     def grade_typed(question: Question, response: str) -> Grade:
+        from quiz.grading.judge import grade  # the first answer is soon enough
+
         now = context.library
         return grade(question, response, now.base, now.index)
 
     def grade_picked(question: Question, choices: Choices, picked: int) -> Grade:
+        from quiz.grading.judge import grade_choice
+
         return grade_choice(question, choices, picked, context.library.base)
 
     def choices_for(question: Question) -> Choices | None:
@@ -81,7 +91,7 @@ def _session(
     rivals = rivals_of(library.base.confusable, confusions(reviews_of(lately)))
     return StudySession.begin(
         title=deck.title,
-        questions=wanted.choose(deck.questions(library.questions, library.base)),
+        questions=wanted.of(deck, library),
         cards=cards,
         settings=context.settings.of(deck.id),
         lang=context.lang,

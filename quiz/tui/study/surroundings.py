@@ -28,6 +28,10 @@ class Surroundings:
         self._chronicles: dict[str, Chronicle] = {}
         self._met: frozenset[str] | None = None
 
+    def are_read(self, question: Question) -> bool:
+        """Whether the events of the question's pack were read; a pack may have many."""
+        return question.pack in self._chronicles
+
     def chronicle(self, question: Question) -> Chronicle:
         """Every dated event of the question's pack."""
         pack = question.pack

@@ -36,11 +36,17 @@ class TimelineStrip(Widget):
         """Start empty; years are said in this language."""
         super().__init__()
         self._lang = lang
+        self._waits = True
         self._span: Span | None = None
         self._given: tuple[Span, ...] = ()
         self._marks: tuple[Mark, ...] = ()
         self._answer: tuple[Event, ...] = ()
         self._named: tuple[Event, ...] = ()
+
+    def wait(self) -> None:
+        """Keep the place of the line: what it spans is being read."""
+        self._waits, self._span = True, None
+        self.refresh(layout=True)
 
     def ask(self, chronicle: Chronicle, question: Question) -> None:
         """Show the time that the pack spans, and what of it the stem tells.
@@ -48,7 +54,7 @@ class TimelineStrip(Widget):
         No event is on the line yet: how many there are, or where they lie, may be
         what is asked.
         """
-        self._span = chronicle.span
+        self._waits, self._span = False, chronicle.span
         self._given = _given(question)
         self._marks, self._answer, self._named = (), (), ()
         self.refresh(layout=True)
@@ -57,6 +63,7 @@ class TimelineStrip(Widget):
         self, chronicle: Chronicle, answer: Sequence[Event], named: Sequence[Event]
     ) -> None:
         """Point out what the question was about, among the other events."""
+        self._waits, self._span = False, chronicle.span
         self._given = ()
         self._marks = tuple(Mark(day_of(event)) for event in chronicle.events)
         self._answer = tuple(event for event in answer if event.date)
@@ -65,7 +72,7 @@ class TimelineStrip(Widget):
 
     @override
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        if self._span is None:
+        if self._span is None and not self._waits:
             return 0
         return 3 if viewport.height >= _TALL else 2
 

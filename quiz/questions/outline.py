@@ -1,0 +1,63 @@
+# mypy: disable-error-code="explicit-override"
+"""What has to be known of a question before it is read: enough to decide on its turn."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from quiz.facts.events import EventId
+from quiz.questions.question import Question, QuestionId
+from quiz.questions.saying import answer_keys
+
+
+class Outline(NamedTuple):
+    """A question that lies on file, without most of what is in it.
+
+    `compares` is set where it lays out several things; `answer` are the keys of its
+    answer, `read` gives the question at its place.
+    """
+
+    place: int
+    id: QuestionId
+    subjects: tuple[EventId, ...]
+    importance: int
+    compares: bool
+    answer: tuple[str, ...]
+    read: Callable[[int], Question]
+
+
+Outlined = Question | Outline  # what a session is gathered from
+
+
+def whole(one: Outlined) -> Question:
+    """The question itself."""
+    return one if isinstance(one, Question) else one.read(one.place)
+
+
+def compares(one: Outlined) -> bool:
+    """Whether it lays out several things."""
+    return bool(one.items) if isinstance(one, Question) else one.compares
+
+
+def keys_of(one: Outlined) -> tuple[str, ...]:
+    """The keys of its answer."""
+    return answer_keys(one.answer) if isinstance(one, Question) else one.answer
+
+
+class ReadWhenAsked(Mapping[QuestionId, Question]):
+    """Questions by their ids, each read when it is first asked for."""
+
+    def __init__(self, outlined: Mapping[QuestionId, Outlined]) -> None:
+        """Read nothing yet."""
+        self._outlined = outlined
+
+    def __getitem__(self, question: QuestionId) -> Question:
+        """The question; raises `KeyError`."""
+        return whole(self._outlined[question])
+
+    def __iter__(self) -> Iterator[QuestionId]:
+        """The ids, in their order."""
+        return iter(self._outlined)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._outlined)
