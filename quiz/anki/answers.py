@@ -26,7 +26,7 @@ from quiz.questions.saying import say_answer, say_value
 _TYPED_ENTITIES = (EntityType.PERSON, EntityType.PLACE)
 _MOST_LETTERS = 24  # Anki compares letter by letter: a long title is no exercise
 _MOST_ALIASES = 5
-_SHORT = 40  # letters of an answer that is set in the largest type
+_SHORT = {Lang.KO: 24, Lang.EN: 40}  # letters of what is set in the largest type
 
 
 def shown(answer: Answer, base: FactBase, lang: Lang) -> str:
@@ -40,7 +40,7 @@ def shown(answer: Answer, base: FactBase, lang: Lang) -> str:
             lines = [*(f"{pair};" for pair in said[:-1]), said[-1]]
         case _:
             lines = [say_answer(answer, base, lang)]
-            if len(lines[0]) <= _SHORT:
+            if len(lines[0]) <= _SHORT[lang]:
                 return field(lines[0])
     return " ".join(f"<span>{field(line)}</span>" for line in lines)
 

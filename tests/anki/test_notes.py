@@ -1,3 +1,4 @@
+import html
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -245,14 +246,25 @@ def test_what_is_laid_out_to_compare_is_below_the_question(
     assert note.field("Typed") == note.field("Choices") == ""
 
 
+@pytest.mark.parametrize(
+    ("lang", "short", "long"),
+    [
+        (Lang.EN, "Donald Trump's visit to North Korea", "a word " * 6 + "more"),
+        (
+            Lang.KO,
+            "푸틴의 2000년 평양 방문",
+            "조지 부시의 미국 대통령 시절 서울 방문(이명박)",
+        ),
+    ],
+)
 def test_a_long_answer_is_set_smaller(
-    base: FactBase, a_question: "MakeQuestion"
+    base: FactBase, a_question: "MakeQuestion", lang: Lang, short: str, long: str
 ) -> None:
-    treaty = Text("조약", "Treaty of Friendship, Co-operation and Mutual Assistance")
-    for text, answer in ((treaty, f"<span>{treaty.en}</span>"), (Text("앞", "x"), "x")):
-        asked = a_question("earlier", answer=ItemAnswer(Item("one", text)))
+    for text, expected in ((short, short), (long, f"<span>{long}</span>")):
+        asked = a_question("earlier", answer=ItemAnswer(Item("one", Text(text, text))))
+        shown = to_note(asked, base, style=NoteStyle(lang=lang)).field("Answer")
 
-        assert to_note(asked, base, style=ENGLISH).field("Answer") == answer
+        assert html.unescape(shown) == expected
 
 
 def test_a_widely_printed_error_says_why(
@@ -363,8 +375,8 @@ def test_hostile_text_is_escaped_wherever_it_comes_from(
 
 def _assert_literal(note: Note) -> None:
     text = "".join(note.fields)
-    for own in ("<ul>", "</ul>", "<ol>", "</ol>", "<li>", "</li>", "<p>", "</p>"):
-        text = text.replace(own, "")
+    for own in ("ul", "ol", "li", "p", "span"):
+        text = text.replace(f"<{own}>", "").replace(f"</{own}>", "")
     assert not set(text) & set("<>[]{}\\\x1f")
 
 
