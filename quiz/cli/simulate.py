@@ -71,6 +71,7 @@ def _share(text: str) -> float:
 
 def run(arguments: argparse.Namespace) -> int:
     """Simulate, and print days or goals."""
+    from quiz.cli.counting import counted
     from quiz.cli.learning import load_log, load_settings
     from quiz.cli.loading import load_cards, load_library
     from quiz.memory.days import day_of
@@ -92,7 +93,8 @@ def run(arguments: argparse.Namespace) -> int:
     cards = load_cards(arguments, library)
     today = day_of(arguments.now, settings.scheduling.rollover_hour)
     seen = [cards[q.id] for q in questions if q.id in cards]
-    costs, is_own = costs_of(reviews_of(load_log(arguments, library)))
+    log = load_log(arguments, library)
+    costs, is_own = costs_of(counted(reviews_of(log), len(log), arguments.ui_lang))
     future = Ahead(
         cards=seen,
         total=len(questions),

@@ -46,6 +46,7 @@ def add_parser(
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the statistics."""
+    from quiz.cli.counting import counted
     from quiz.cli.learning import load_log, load_settings
     from quiz.cli.loading import load_cards, load_library
     from quiz.memory.reviews import reviews_of
@@ -59,7 +60,8 @@ def run(arguments: argparse.Namespace) -> int:
     if deck:
         questions = deck.questions(questions, library.base)
     asked = {question.id: question for question in questions}
-    reviews = reviews_of(load_log(arguments, library))
+    log = load_log(arguments, library)
+    reviews = counted(reviews_of(log), len(log), arguments.ui_lang)
     view = Overview(
         base=library.base,
         questions=asked,

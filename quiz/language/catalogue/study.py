@@ -106,6 +106,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "setting-relearning_steps": ("잊은 뒤의 단계", "steps of a forgotten card"),
     "setting-maximum_interval": ("가장 긴 간격(일)", "longest interval, in days"),
     # quiz stats
+    "answers-counted": (
+        "답한 기록을 세는 중 {done} / {total}",
+        "Counting answers: {done} / {total}",
+    ),
     "stats-head-known": ("지금 아는 것", "Known now"),
     "stats-known": (
         "{total}개 가운데 {n}개를 지금 기억합니다(기억 모형의 기댓값).",

@@ -166,7 +166,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "asking-learning": ("익히는 중", "learning"),
     "asking-review": ("복습", "review"),
     "asking-ahead": ("미리 복습", "ahead"),
-    "asking-cram": ("연습(일정은 그대로)", "practice, schedule kept"),
+    "asking-cram": ("연습", "practice"),
     "asking-progress": ("{done} / {total}", "{done} / {total}"),
     "asking-time-left": ("{progress} · {left} 남음", "{progress} · {left} left"),
     "asking-flip": ("답을 떠올려 보세요.", "Recall the answer."),
