@@ -15,6 +15,7 @@ from quiz.language.text import NOTHING, Text
 from quiz.questions.about import About
 from quiz.questions.asking import Asked, Unanswerable, has_answer
 from quiz.questions.comparing import compare
+from quiz.questions.contradicting import contradictions
 from quiz.questions.correcting import Corrections
 from quiz.questions.counting import ask_series
 from quiz.questions.coverage import covering
@@ -198,11 +199,12 @@ def ask_event(about: About, template: QuestionTemplate) -> Outcome:
             is_covered = covering(offered.everything, index.base) is not None
             within = is_covered or not offered.covered
             return refuse("needs-too-much" if within else "not-covered")
-        names = ", ".join(other.local_id for other in others[:3])
+        own = f"{event.pack}:"
+        names = ", ".join(other.id.removeprefix(own) for other in others[:3])
         refusal = refuse("ambiguous", others=names, number=str(len(others)))
         return replace(refusal, rivals=tuple(o.id for o in others[:MOST_RIVALS]))
 
-    reason = ""
+    reason, contradicted = "", list[Event]()
     within_reach = _within_reach(offered, index)
     # A stem that singles out the event is worth more words than one that fits
     # others with the same answer: those would be asked twice in the same words.
@@ -215,12 +217,16 @@ def ask_event(about: About, template: QuestionTemplate) -> Outcome:
         if offered.covered:
             found = (one for one in found if covering(one.given, index.base))
         for _, description in zip(range(MOST_LEAKS), found, strict=False):
+            rivals = [*contradictions(description.given, template.asks, asked, index)]
+            if rivals:
+                contradicted = contradicted or rivals
+                continue
             question = _compose(id_, about, template, asked, description)
             broken = lint(question, template, index.base)
             if not broken:
                 return question
             reason = broken[0]
-    return refuse_for(reason, within_reach)
+    return refuse_for(reason, contradicted or within_reach)
 
 
 def _within_reach(offered: Offers, index: FactIndex) -> Sequence[Event]:

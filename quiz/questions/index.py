@@ -33,6 +33,7 @@ from quiz.facts.events import (
 )
 from quiz.questions.coverage import covering_event
 from quiz.questions.geography import Geography
+from quiz.questions.namesakes import Namesakes, namesakes
 from quiz.questions.postings import Postings
 from quiz.questions.question import Given
 from quiz.questions.series import OF_SERIES, members_told, series_in
@@ -147,6 +148,11 @@ class FactIndex:
     def series_of(self, event: Event) -> tuple[Series, ...]:
         """The series that list the event, in the order of their ids."""
         return self._series.get(event.id, ())
+
+    @cached_property
+    def namesakes(self) -> Namesakes:
+        """Who or what shares a name with others."""
+        return namesakes(self.base)
 
     @cached_property
     def _series(self) -> Mapping[EventId, tuple[Series, ...]]:
