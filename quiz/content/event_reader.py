@@ -200,6 +200,7 @@ class EventReader:
         if len(members) == len(entry.list("events")):
             self._check_count(series, counted)
             self._check_order(members, entry)
+            self._check_day_of_counting(members, as_of, entry)
         return series
 
     def _members(
@@ -233,6 +234,13 @@ class EventReader:
                 and after.date.value.span.last < before.date.value.span.first
             ):
                 self._report(entry, word.line, "series-order", id=word.text)
+
+    def _check_day_of_counting(
+        self, members: list[Event], as_of: EventDate, entry: Entry
+    ) -> None:
+        for member, word in zip(members, entry.list("events"), strict=True):
+            if member.date and member.date.value.span.first > as_of.span.last:
+                self._report(entry, word.line, "series-counted-before", id=word.text)
 
     def _report(self, entry: Entry, line: int, code: str, **arguments: str) -> None:
         self._declared.report(entry.document, line, code, **arguments)

@@ -10,6 +10,7 @@ from quiz.facts.entities import EntityId, EntityType
 from quiz.facts.events import Event, EventId, Roster, SeriesId
 from quiz.questions.index import event_span, is_certain, role_spec
 from quiz.questions.question import Refusal
+from quiz.questions.series import OF_SERIES
 from quiz.questions.template import QuestionTemplate
 
 MOST_WAYS = 3  # to tell events apart, the cheapest of them
@@ -161,6 +162,8 @@ def _lack(event: Event, attribute: str, asks: str) -> str:
     role, _, part = attribute.partition(".")
     if role == "date":
         return _lack_of_date(event)
+    if role in OF_SERIES or role == "both":
+        return ""  # no field of the event
     roster = event.roles.get(role)
     if roster is None or not roster.members:
         return "add"

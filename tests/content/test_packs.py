@@ -398,6 +398,22 @@ def test_a_series_must_add_up(
     assert codes == [code]
 
 
+@pytest.mark.parametrize(
+    ("as_of", "codes"),
+    [
+        ("1961-07-05", ["series-counted-before"]),
+        ("1960", ["series-counted-before"]),
+        *(("1961-07-06", []), ("1961-07", []), ("1961", [])),
+    ],
+)
+def test_nothing_is_counted_before_it_happened(
+    content: Content, as_of: str, codes: list[str]
+) -> None:
+    text = series("first, second", 2).replace("2024-06-19", as_of)
+
+    assert [code for _, code in found(content.load(text))] == codes
+
+
 def test_events_of_one_year_have_no_wrong_order(content: Content) -> None:
     both = events(event(id="first", date="1961-07"), event(id="second", date="1961"))
     counted = SERIES.format(events="first, second", count=2, complete="true")

@@ -14,6 +14,7 @@ from quiz.questions.index import FactIndex
 from quiz.questions.question import QuestionId, Refusal
 from quiz.questions.remedies import Remedy, Spot, cause, remedy
 from quiz.questions.template import QuestionTemplate
+from tests.questions.facts import shipped, shipped_questions
 
 WORLD = """\
 sources:
@@ -395,3 +396,14 @@ def test_a_series_is_to_be_complete_only_where_it_lists_all_that_were_counted(
     assert found is not None
     assert (found.code, spots(found)) == ("complete", {Spot("t:all", "complete")})
     assert remedy(three, more.base, more.template) is None
+
+
+def test_a_place_in_a_series_is_no_line_to_add() -> None:
+    base = shipped().base
+    missing = [r for r in shipped_questions().refusals if r.code == "anchor-missing"]
+    of_series = [r for r in missing if r.arguments["missing"] in ("only", "ordinal")]
+    templates = {template.id: template for template in shipped().templates}
+
+    assert of_series
+    for refusal in of_series:
+        assert remedy(refusal, base, templates[refusal.template]) is None

@@ -398,6 +398,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{id:이} 앞 사건보다 먼저 일어났습니다. 일어난 순서대로 적으세요.",
         "{id} happened before the event above it. List the events in the order of time.",
     ),
+    "series-counted-before": (
+        "{id:은} 수를 센 날(as_of)보다 뒤에 일어났습니다. as_of를 고치거나 목록에서 빼세요.",
+        "{id} happened after the day of the counting. Correct as_of, or leave it out of the list.",
+    ),
     # Templates
     "unknown-attribute": (
         "이 틀이 묻는 유형에는 {attribute:이라는} 속성이 없습니다. 유형의 역할을 확인하세요.",

@@ -48,8 +48,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there are several answers, and the template has no set_stem.",
     ),
     "refused-anchor-missing": (
-        "문제에 꼭 들어갈 {missing:이} 적혀 있지 않거나 답을 드러냅니다.",
-        "{missing}, which the stem must give, is not recorded or tells the answer.",
+        "문제에 꼭 들어갈 {missing:이} 확실히 적혀 있지 않거나 답을 드러냅니다.",
+        "{missing}, which the stem must give, is not recorded for certain or tells the answer.",
     ),
     "refused-is-disputed": (
         "출처마다 말이 달라 한 가지 답이 없습니다.",
