@@ -10,10 +10,10 @@ from functools import lru_cache
 
 from quiz.facts.base import FactBase
 from quiz.facts.dates import Precision, parse_date
-from quiz.facts.entities import EntityId, EntityType
+from quiz.facts.entities import Alias, Entity, EntityId, EntityType
 from quiz.facts.wording import say_length
 from quiz.language.normalise import key
-from quiz.language.text import NOTHING, Lang
+from quiz.language.text import NOTHING, Lang, Text
 from quiz.questions.hints import hints_at_date, hints_at_number
 from quiz.questions.item_rules import broken_rules
 from quiz.questions.question import (
@@ -105,11 +105,7 @@ def _answer_in(text: str, answer: Answer, base: FactBase) -> bool:
     """Whether the text contains the answer under any of its names."""
     match answer:
         case EntityAnswer():
-            return any(
-                _name_in(text, name)
-                for entity in answer.entities
-                for name in _names(entity, base)
-            )
+            return any(_is_named(base.entities[one], text) for one in answer.entities)
         case DateAnswer(whole=True, asked=Precision.DAY):
             return False  # such a stem may say the year
         case DateAnswer():
@@ -131,29 +127,39 @@ def _date_in(text: str, answer: DateAnswer) -> bool:
     return any(hints_at_date(text, point, answer.asked) for point in answer.date.points)
 
 
-def _names(entity: EntityId, base: FactBase) -> Iterator[str]:
-    found = base.entities[entity]
-    yield from (text for text in (found.name.ko, found.name.en) if text)
-    yield from (alias.text for alias in found.aliases)
-
-
-def _name_in(text: str, name: str) -> bool:
-    if (hangul := _hangul_key(name)) is not None:
-        return not text.isascii() and hangul in _key(text)
-    # A Latin or Cyrillic name must stand as whole words: "Chita" is not in "architect".
-    words = name.casefold()
-    if words not in text.casefold() or sum(c.isalpha() for c in words) < 4:
-        return False
-    return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text.casefold()))
+def _is_named(entity: Entity, text: str) -> bool:
+    """Whether the text holds one of the names of the entity."""
+    syllables, words = _read(text)
+    for hangul, latin in _sought(entity.name, entity.aliases):
+        if hangul:
+            if hangul in syllables:
+                return True
+        elif latin in words and re.search(rf"(?<!\w){re.escape(latin)}(?!\w)", words):
+            return True
+    return False
 
 
 @lru_cache(maxsize=65536)
-def _hangul_key(name: str) -> str | None:
-    """The key of a name of two syllables or more; None for other scripts."""
-    return key(name) if len(_HANGUL.findall(name)) > 1 else None
+def _sought(name: Text, aliases: tuple[Alias, ...]) -> tuple[tuple[str, str], ...]:
+    """What shows each name: the key of two syllables or more, or else its words.
+
+    A Latin or Cyrillic name must stand as whole words: "Chita" is not in "architect".
+    """
+    found: list[tuple[str, str]] = []
+    for one in (name.ko, name.en, *(alias.text for alias in aliases)):
+        if len(_HANGUL.findall(one)) > 1:
+            found.append((key(one), ""))
+        elif sum(c.isalpha() for c in one.casefold()) >= 4:
+            found.append(("", one.casefold()))
+    return tuple(found)
 
 
 @lru_cache(maxsize=8192)
+def _read(text: str) -> tuple[str, str]:
+    """The text as Hangul names are sought in it, and as others are."""
+    return "" if text.isascii() else _key(text), text.casefold()
+
+
 def _key(text: str) -> str:
     # Spaces do not count in a key, and most words come again in other stems.
     return "".join(map(_word_key, text.split(" ")))

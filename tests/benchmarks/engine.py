@@ -7,7 +7,8 @@
 What is asked is who, when, where and which document; with `--all`, everything.
 
 Every size is measured in a process of its own, in processor time, against PyYAML's C
-loader on the same files with the collector off. The second start is measured against
+loader on the same files with the collector off; how the cost grows shows in the time
+that an event takes. The second start is measured against
 `quiz --help`, by turns, the shortest of several.
 """
 

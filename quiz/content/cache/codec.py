@@ -64,17 +64,24 @@ def _record(kind: type[Any], arguments: tuple[Any, ...]) -> Codec:
     names = [field.name for field in fields(kind)]
     # Fields may refer to the class they are in: found when first needed.
     inner: list[Codec] = []
+    not_plain: list[tuple[int, Callable[[Any], Plain]]] = []
 
     def codecs() -> list[Codec]:
         if not inner:
             inner.extend(codec_for(_filled(hints[name], arguments)) for name in names)
+            not_plain.extend(
+                (place, codec.encode)
+                for place, codec in enumerate(inner)
+                if codec is not _AS_IT_IS
+            )
         return inner
 
     def encode(value: Any) -> Plain:  # noqa: ANN401
-        return [
-            codec.encode(getattr(value, name))
-            for codec, name in zip(codecs(), names, strict=True)
-        ]
+        codecs()
+        data = [getattr(value, name) for name in names]
+        for place, encoded in not_plain:
+            data[place] = encoded(data[place])
+        return data
 
     def decode(data: Plain) -> Any:  # noqa: ANN401
         pairs = zip(names, codecs(), data, strict=True)
