@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -111,3 +112,22 @@ def test_a_mistake_in_the_settings_is_said_with_its_line(
     main(["stats", "--learner", str(tmp_path / "learner.db"), "--ui-lang", "en"])
 
     assert f"{settings}:2: this is no TOML" in capsys.readouterr().err
+
+
+def test_events_taken_for_one_another_are_called_by_their_titles(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "learner.db"
+    library = load_library(argparse.Namespace(content=[], ui_lang=Lang.EN))
+    questions = library.deck("korea-russia").questions(library.questions, library.base)
+    one, other = list(library.base.events.values())[:2]
+    with LearnerFile.open(path) as file:
+        card = Card(question=questions[0].id)
+        entry, card = answer(card, Rating.AGAIN, NOW - timedelta(days=1))
+        entry = replace(entry, answer=(one.id,), confused_with=other.id)
+        file.record(entry, card)
+
+    _, out = stats(path, capsys, "--lang", "en", "--ui-lang", "en")
+
+    assert one.title.en in out or other.title.en in out
+    assert one.id not in out
