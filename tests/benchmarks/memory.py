@@ -353,8 +353,13 @@ def fill_theirs(path: Path) -> None:
 
 
 def starting() -> None:
-    """`quiz due` on the facts shipped, against Python doing nothing."""
+    """`quiz due` on the facts shipped, against Python doing nothing.
+
+    As installed: with the bytecode that the first run leaves behind.
+    """
     with TemporaryDirectory() as place:
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = place
         learner = Path(place) / "learner.db"
         due = [sys.executable, "-m", "quiz", "due", "--learner", str(learner)]
         subprocess.run(due, capture_output=True, check=True)  # fills the cache
