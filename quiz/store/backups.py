@@ -5,14 +5,16 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from glob import escape
 from pathlib import Path
 
-from quiz.store.errors import DamagedFileError, saying_which
+from quiz.store.errors import DamagedFileError, HistoryInUseError, saying_which
 from quiz.store.learner_file import LearnerFile
 from quiz.store.opening import is_ours
 from quiz.store.rotation import worth_keeping
 
 BETWEEN = timedelta(minutes=30)
+LONGEST_COPY = 3600  # seconds
 _NAME = "%Y-%m-%dT%H%M%SZ.db"
 
 
@@ -46,13 +48,17 @@ def backups_of(learner: Path) -> list[Backup]:
 def back_up(learner: Path, target: Path) -> int:
     """Copy a learner's file and check the copy in full; how many entries it holds.
 
-    What lay at the target is replaced once the copy is found to be whole.
+    What lay at the target is replaced once the copy is found to be whole, unless it
+    is a history in use: then it raises `HistoryInUseError`.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
+    _refuse_a_history_in_use(target, learner)
     draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         with saying_which(target):
+            target.parent.mkdir(parents=True, exist_ok=True)
             draft.touch(mode=0o600)
+            is_automatic = target.parent == folder_of(learner)
+            _sweep(draft, "*.db" if is_automatic else escape(target.name))
             with (
                 saying_which(learner),
                 closing(sqlite3.connect(learner)) as source,
@@ -67,6 +73,22 @@ def back_up(learner: Path, target: Path) -> int:
         for ending in ("", "-journal", "-wal", "-shm"):
             draft.with_name(draft.name + ending).unlink(missing_ok=True)
     return entries
+
+
+def _refuse_a_history_in_use(target: Path, learner: Path) -> None:
+    """What lies beside a file that is not closed would be taken for the copy's own."""
+    with saying_which(target):
+        is_own = target.exists() and target.samefile(learner)
+        if is_own or Path(f"{target}-wal").exists():
+            raise HistoryInUseError(file=str(target))
+
+
+def _sweep(draft: Path, names: str) -> None:
+    """Delete the drafts that copies of these names left here when cut short long ago."""
+    begun = draft.stat().st_mtime
+    for left in draft.parent.glob(f".{names}.*.tmp*"):
+        if begun - left.stat().st_mtime > LONGEST_COPY:
+            left.unlink(missing_ok=True)
 
 
 def back_up_now_and_then(learner: LearnerFile, now: datetime) -> Path | None:

@@ -56,6 +56,12 @@ class ReplacedFileError(LearnerFileError):
     code = "learner-file-replaced"
 
 
+class HistoryInUseError(LearnerFileError):
+    """A backup would take the place of a history that is in use."""
+
+    code = "backup-onto-history"
+
+
 # By SQLite's primary result code, the low byte of the extended one.
 _ERRORS: dict[int, type[LearnerFileError]] = {
     sqlite3.SQLITE_BUSY: LockedFileError,

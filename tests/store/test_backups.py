@@ -1,5 +1,6 @@
 """Backups are whole and enough; a damaged file comes back with all that can be read."""
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -16,7 +17,12 @@ from quiz.store.backups import (
     backups_of,
     forget_backups,
 )
-from quiz.store.errors import DamagedFileError, ForeignFileError, LearnerFileError
+from quiz.store.errors import (
+    DamagedFileError,
+    ForeignFileError,
+    HistoryInUseError,
+    LearnerFileError,
+)
 from quiz.store.learner_file import LearnerFile
 from quiz.store.restoring import is_whole, mend, restore
 from tests.store.made import NOON, answer, answer_many
@@ -93,6 +99,35 @@ def test_a_backup_to_where_nothing_can_be_written_is_said(
 
     with pytest.raises((LearnerFileError, OSError)):
         back_up(path, tmp_path / "file" / "backup.db")
+
+
+def test_a_backup_never_takes_the_place_of_a_history_in_use(
+    path: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.db"
+    with LearnerFile.open(path) as learner, LearnerFile.open(other) as opened:
+        answer(learner)
+        answer_many(opened, 3)
+        for target in (path, other):
+            with pytest.raises(HistoryInUseError):
+                back_up(path, target)
+        assert len(opened.entries()) == 3
+    with pytest.raises(HistoryInUseError):
+        back_up(path, path)
+
+
+def test_what_a_backup_cut_short_left_is_swept_up(path: Path, tmp_path: Path) -> None:
+    old, new = tmp_path / ".backup.db.71.tmp", tmp_path / ".backup.db.72.tmp"
+    for left in (old, new):
+        left.touch()
+    os.utime(old, (0, 0))
+    with LearnerFile.open(path) as learner:
+        answer(learner)
+
+    back_up(path, tmp_path / "backup.db")
+
+    assert not old.exists()
+    assert new.exists()  # another process may be writing it
 
 
 def test_backups_are_made_by_themselves_when_something_is_new(

@@ -26,6 +26,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "다른 프로그램이 {file:을} 쓰고 있어 저장하지 못했습니다. 전에 저장한 답은 그대로입니다. 그 프로그램을 닫고 다시 하세요.",
         "Another program is holding {file}, so this was not saved; all before it is safe. Close it and try again.",
     ),
+    "backup-onto-history": (
+        "{file:은} 쓰고 있는 학습 기록이라 백업으로 덮어쓰지 않았습니다. -o에 다른 파일을 지정하세요.",
+        "{file} is a history in use, and no backup was put in its place. Name another file with -o.",
+    ),
     "learner-file-damaged": (
         "{file}에 읽을 수 없는 내용이 있습니다({detail}). quiz restore로 백업과 아직 읽히는 내용에서 되살리세요. 손상된 파일은 따로 둡니다.",
         "{file} holds something that cannot be read ({detail}). Run quiz restore: it keeps the file and brings back a backup with what can still be read.",
