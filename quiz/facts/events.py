@@ -95,6 +95,11 @@ class Event:
     formerly: tuple[EventId, ...] = ()
 
     @property
+    def first_id(self) -> EventId:
+        """The id it began with; what chance decides of it stays through a rename."""
+        return self.formerly[0] if self.formerly else self.id
+
+    @property
     def pack(self) -> str:
         """The name of the pack that holds it."""
         return self.id.partition(":")[0]

@@ -9,14 +9,16 @@ template says `formerly:` counts those answers as its own:
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, product
 
 from quiz.facts.base import FactBase
 from quiz.facts.events import EventId, SeriesId
-from quiz.questions.question import Question, QuestionId, Refusal
+from quiz.questions.question import Question, QuestionId, Refusal, several_id
 from quiz.questions.template import QuestionTemplate
 
 # From a question, asked or suspended, to the ids it had before, none of them in use.
 FormerIds = Mapping[QuestionId, tuple[QuestionId, ...]]
+MOST_GROUPS = 64  # former ids of one comparison that are looked up
 
 
 class Formers:
@@ -103,4 +105,19 @@ def _former_subjects(subject: str, base: FactBase) -> Sequence[str]:
     if event is not None:
         return event.formerly
     series = base.series.get(SeriesId(subject))
-    return series.formerly if series is not None else ()
+    if series is not None:
+        return series.formerly
+    return tuple(_former_groups(subject, base))
+
+
+def _former_groups(subject: str, base: FactBase) -> Iterator[str]:
+    """The names of several events compared, "pack:a+b", under what each was before."""
+    pack, _, names = subject.partition(":")
+    events = [base.events.get(EventId(f"{pack}:{name}")) for name in names.split("+")]
+    known = [event for event in events if event is not None]
+    if len(known) < len(events) or not any(event.formerly for event in known):
+        return
+    ways = product(*((event.id, *event.formerly) for event in known))
+    for ids in islice(ways, 1, MOST_GROUPS):
+        if len(set(ids)) == len(ids):
+            yield several_id(ids, "").removesuffix("/")

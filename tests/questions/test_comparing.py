@@ -21,6 +21,7 @@ from quiz.questions.question import (
     OrderAnswer,
     Question,
 )
+from quiz.questions.renames import former_ids
 from quiz.questions.template import Comparison, QuestionTemplate
 from tests.questions.facts import (
     event,
@@ -279,6 +280,22 @@ def test_a_new_event_changes_the_comparisons_of_its_neighbours_only() -> None:
 
     assert max(lost) <= 0.1 * len(before)
     assert sum(lost) / len(lost) <= 0.03 * len(before)
+
+
+def test_a_renamed_event_keeps_its_comparisons_and_their_history() -> None:
+    base = shipped().base
+    old = next(q.subjects[0] for q in shipped_comparisons() if len(q.subjects) > 2)
+    new = EventId(f"{old}-renamed")
+    events = {new if id_ == old else id_: event for id_, event in base.events.items()}
+    events[new] = replace(events[new], id=new, formerly=(old,))
+    renamed = replace(base, events=events)
+    before = {q.id for q in shipped_comparisons() if old in q.subjects}
+
+    after = [q for q in compare(FactIndex(renamed), several()) if new in q.subjects]
+    former = former_ids(after, (), renamed, shipped().templates)
+
+    assert before
+    assert before <= {id_ for ids in former.values() for id_ in ids}
 
 
 # -- in decks ---------------------------------------------------------------

@@ -50,8 +50,12 @@ class Companions:
             for one in (entity, *self._confused.get(entity, ())):
                 related.update(_beside(place, self._of_entity.get(one, [])))
         others = set(_beside(place, self._all)) - related
-        ids = (*_in_own_order(event, related), *_in_own_order(event, others))
-        return [self._index.base.events[id_] for id_ in ids]
+        events = self._index.base.events
+        return [
+            one
+            for ids in (related, others)
+            for one in _in_own_order(event, [events[id_] for id_ in ids])
+        ]
 
 
 def _beside(place: tuple[int, EventId], timeline: Timeline) -> Iterator[EventId]:
@@ -61,10 +65,11 @@ def _beside(place: tuple[int, EventId], timeline: Timeline) -> Iterator[EventId]
             yield other
 
 
-def _in_own_order(event: Event, ids: Iterable[EventId]) -> Sequence[EventId]:
-    return sorted(
-        ids, key=lambda other: (stable_hash(*sorted((event.id, other))), other)
-    )
+def _in_own_order(event: Event, others: Iterable[Event]) -> Sequence[Event]:
+    def chance(other: Event) -> int:
+        return stable_hash(*sorted((event.first_id, other.first_id)))
+
+    return sorted(others, key=lambda other: (chance(other), other.id))
 
 
 def _entities(event: Event) -> frozenset[EntityId]:

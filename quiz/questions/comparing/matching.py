@@ -21,7 +21,7 @@ def ask_match(group: Group) -> Iterator[Question]:
     """Which value each of four has, with one more value that none of them has."""
     for event in group.events:
         one = group.labelled(event)
-        if one is None or draw(_ONE_IN, event.id, group.template.id):
+        if one is None or draw(_ONE_IN, event.first_id, group.template.id):
             continue
         chosen: list[Valued] = []
         for member in (one, *group.beside(one)):

@@ -35,7 +35,7 @@ def ask_earlier(group: Group) -> Iterator[Question]:
 def ask_order(group: Group) -> Iterator[Question]:
     """In which order three or four came, around every other event."""
     for event in group.events:
-        if draw(_ONE_IN, event.id, group.template.id):
+        if draw(_ONE_IN, event.first_id, group.template.id):
             continue
         one = group.labelled(event)
         if one is None or tells_its_place(one):
