@@ -271,8 +271,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "It is not confirmed, so it is asked as what {who} says.",
     ),
     "explain-warning": (
-        "고치면 좋을 점 – {rule}: {says}",
-        "Could be better – {rule}: {says}",
+        "지키지 못한 규칙 – {rule}: {says}",
+        "Rule not quite kept – {rule}: {says}",
     ),
     "explain-sources": ("출처:", "Sources:"),
     "explain-refused": ("묻지 않습니다: {question}", "Not asked: {question}"),
