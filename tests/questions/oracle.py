@@ -4,7 +4,8 @@ Written apart from the program's own proof, and against it: slow, naive, two-val
 Every event is completed in every way its record allows, one event at a time. In a
 completion nothing is unknown: there is a first and a last day, everyone in a role,
 a place as exact as can be. Then "fits what the stem gives" and "has this answer" are
-plainly true or false.
+plainly true or false. Of completions that differ only in what the question cannot see
+(which stranger came along, which city that it does not name) one is looked at.
 
 What a record leaves open:
 
@@ -123,6 +124,83 @@ def _together(
         yield {}
 
 
+class _Look:
+    """What a question can see of a part; of parts that look alike one is enough.
+
+    All that is asked of the parts of a role is whether there is one with something,
+    whether all have it, and who or what of those named is among them. So it is enough
+    to know which sorts of part are there, and not how many or who the unnamed are.
+    """
+
+    def __init__(
+        self,
+        oracle: "Oracle",
+        question: Question,
+        role: Role,
+        option: str,
+        world: World,
+    ) -> None:
+        self._oracle = oracle
+        self._world = world
+        values = {v for one in question.proof.given for v in one.value.split("+")}
+        answer = question.answer
+        self._answers = (
+            frozenset(answer.entities)
+            if isinstance(answer, EntityAnswer)
+            else frozenset[EntityId]()
+        )
+        self._named = self._answers | {EntityId(v) for v in (*values, option)}
+        asked, _, level = oracle.asks[question.template].partition(".")
+        self._level = PlaceLevel(level) if asked == role and level in LEVELS else None
+
+    def each(self, parts: Iterable[Part]) -> list[Part]:
+        """One part of each sort."""
+        return list({self.sort_of(part): part for part in parts}.values())
+
+    def combined(self, choices: Sequence[Iterable[Part]]) -> list[tuple[Part, ...]]:
+        """A part from each choice, in every way that looks different."""
+        found: dict[frozenset[object], tuple[Part, ...]] = {frozenset(): ()}
+        for some in choices:
+            sorts = {self.sort_of(part): part for part in some}
+            found = {
+                seen | {sort}: (*parts, part)
+                for seen, parts in found.items()
+                for sort, part in sorts.items()
+            }
+        return list(found.values())
+
+    def sort_of(self, part: Part) -> object:
+        """All that the question can see of the part."""
+        who = part.entity if part.entity in self._named else None
+        match self._oracle.base.entities[part.entity].type:
+            case EntityType.PLACE:
+                chains = self._oracle.chains_of(part, self._world)
+                near = frozenset[EntityId]().union(*chains) & self._named
+                return who, near, frozenset(map(self._at_level, chains))
+            case EntityType.PERSON:
+                office = part.office if part.office in self._named else None
+                return who, office, part.others & self._named
+            case _:
+                return part.entity
+
+    def _at_level(self, chain: frozenset[EntityId]) -> object:
+        """The answer of one day: which of the right ones, and whether any other."""
+        if self._level is None:
+            return None
+        found = self._oracle.at_level(chain, self._level)
+        strange = found - self._answers
+        is_right = [
+            self._oracle.is_on_one_chain(answer, found, self._world)
+            for answer in sorted(self._answers)
+        ]
+        return (
+            bool(found),
+            frozenset(found & self._answers),
+            bool(strange),
+            tuple(is_right),
+        )
+
+
 class Oracle:
     """Looks for a second answer, and for wrong options that are true."""
 
@@ -133,6 +211,14 @@ class Oracle:
         self._exact: dict[tuple[EntityId, Span, bool], list[Part]] = {}
 
     # -- what is wrong ------------------------------------------------------
+
+    def faults(self, question: Question, choices: Choices | None) -> list[str]:
+        """What is wrong with the question and its options; nothing, it is hoped."""
+        found = [f"{question.id}: {other}" for other in self.second_answers(question)]
+        if not self.is_sound(question):
+            found.append(f"{question.id}: its own event may have another answer")
+        true = self.true_options(question, choices) if choices else []
+        return found + [f"{question.id}: {option} is true as well" for option in true]
 
     def second_answers(self, question: Question) -> list[EventId]:
         """Events that may fit all that is given and have another answer."""
@@ -181,7 +267,7 @@ class Oracle:
             return [key for key in wrong if key == str(question.answer.value)]
         true: list[str] = []
         for key in wrong:
-            for event in self.base.events.values():
+            for event in self._worth_a_look(question):
                 if any(
                     self._is_true(question, world, key)
                     for world in self.worlds_that_fit(event, question, key)
@@ -441,17 +527,18 @@ class Oracle:
             return
         offices = self._offices_in(question, role, option)
         members = roster.members if roster else ()
+        look = _Look(self, question, role, option, world)
         choices = [
             [p for filler in _versions(m) for p in self._parts(filler, world, offices)]
             for m in members
         ]
-        known = [tuple(parts) for parts in itertools.product(*choices)]
+        known = look.combined(choices)
         yield from known
         if roster is not None and roster.closed:
             return
         of_type = [e.id for e in self.base.entities.values() if e.type is spec.of]
         fillers = [Filler(entity) for entity in of_type]
-        extra = [p for f in fillers for p in self._parts(f, world, offices)]
+        extra = look.each(p for f in fillers for p in self._parts(f, world, offices))
         given = tuple(
             Part(EntityId(value))
             for one in question.proof.given
@@ -536,7 +623,7 @@ class Oracle:
             known = self._chains[place, day, borders] = frozenset(found)
         return known
 
-    def _chains_of(self, part: Part, world: World) -> list[frozenset[EntityId]]:
+    def chains_of(self, part: Part, world: World) -> list[frozenset[EntityId]]:
         """The chain on every day of the event on which it may be another."""
         first, last = world.days.first, world.days.last
         during = {day for day in self._border_days if first <= day <= last}
@@ -556,7 +643,7 @@ class Oracle:
                 part
                 for part in self._spots_ever_in.get(place, ())
                 if part.entity == place
-                or all(place in chain for chain in self._chains_of(part, world))
+                or all(place in chain for chain in self.chains_of(part, world))
             ]
         return known
 
@@ -714,7 +801,7 @@ class Oracle:
         found: set[EntityId] = set()
         for part in world.roles[role]:
             if self.base.entities[part.entity].type is EntityType.PLACE:
-                found = found.union(*self._chains_of(part, world))
+                found = found.union(*self.chains_of(part, world))
             else:
                 found.add(part.entity)
         return found
@@ -733,18 +820,18 @@ class Oracle:
             return all(answers) and met == set(answer.entities)
         if answer.level is not None:
             (place,) = answer.entities
-            return all(self._is_on_one_chain(place, those, world) for those in answers)
+            return all(self.is_on_one_chain(place, those, world) for those in answers)
         return answers == [set(answer.entities)]
 
-    def _is_on_one_chain(
+    def is_on_one_chain(
         self, place: EntityId, others: set[EntityId], world: World
     ) -> bool:
         """Whether others of the level are the place, more or less exactly said."""
-        around = set().union(*self._chains_of(Part(place), world))
+        around = set().union(*self.chains_of(Part(place), world))
         return place in others and all(
             other in around or place in chain
             for other in others
-            for chain in self._chains_of(Part(other), world)
+            for chain in self.chains_of(Part(other), world)
         )
 
     def _has_place(self, question: Question, event: Event, world: World) -> bool:
@@ -769,9 +856,9 @@ class Oracle:
         parts = world.roles[role]
         if part in LEVELS:
             days = [
-                self._at_level(chain, PlaceLevel(part))
+                self.at_level(chain, PlaceLevel(part))
                 for p in parts
-                for chain in self._chains_of(p, world)
+                for chain in self.chains_of(p, world)
             ]
             return [day for n, day in enumerate(days) if day not in days[:n]]
         if part == "office":
@@ -780,7 +867,7 @@ class Oracle:
             return [{one for p in parts for one in self.base.entities[p.entity].lacks}]
         return [{p.entity for p in parts}]
 
-    def _at_level(self, chain: frozenset[EntityId], level: PlaceLevel) -> set[EntityId]:
+    def at_level(self, chain: frozenset[EntityId], level: PlaceLevel) -> set[EntityId]:
         return {place for place in chain if self.base.entities[place].level is level}
 
     def _is_true(self, question: Question, world: World, key: str) -> bool:
