@@ -9,7 +9,7 @@ from quiz.facts.wording import say_date
 from quiz.grading.date_text import SaidDate
 from quiz.grading.grade import Grade
 from quiz.grading.kinship import kinship
-from quiz.grading.names import printed
+from quiz.grading.misconceptions import printed
 from quiz.language.text import Lang
 from quiz.questions.question import DateAnswer, Question
 

@@ -1,22 +1,11 @@
 """A response becomes a grade."""
 
 from dataclasses import replace
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
-from quiz.facts.base import FactBase
-from quiz.facts.dates import DateSyntaxError, parse_date
-from quiz.facts.entities import EntityId
 from quiz.grading.asides import as_corrected, without_asking
-from quiz.grading.date_confusion import name_other
-from quiz.grading.dates import grade_date
 from quiz.grading.grade import Grade, Verdict
-from quiz.grading.index import AliasIndex, build_index, pack_of
-from quiz.grading.ladder import in_other_modes
-from quiz.grading.laid_out import grade_laid_out
-from quiz.grading.lengths import grade_length
-from quiz.grading.names import Case, grade_name, printed
-from quiz.grading.numbers import grade_number
-from quiz.grading.sets import grade_set
+from quiz.grading.keyboard import in_other_modes
 from quiz.language.normalise import clean, key, plain
 from quiz.language.patterns import lazily
 from quiz.questions.question import (
@@ -31,7 +20,9 @@ from quiz.questions.question import (
     Question,
 )
 
-__all__ = ["build_index", "grade", "grade_choice"]
+if TYPE_CHECKING:
+    from quiz.facts.base import FactBase
+    from quiz.grading.index import AliasIndex
 
 LONGEST = 300  # characters; no name, date or short list is longer
 _SKIPS = (
@@ -69,7 +60,7 @@ _SKIP_KEYS = frozenset(map(key, _SKIPS))
 
 
 def grade(
-    question: Question, response: str, base: FactBase, index: AliasIndex
+    question: Question, response: str, base: "FactBase", index: "AliasIndex"
 ) -> Grade:
     """What the typed response is worth, and why; the same for every keyboard.
 
@@ -104,30 +95,57 @@ _MISTAKE = lazily(r"^.+(?:→|⇒|->|=>)\s*(?=\S)")  # 1962 → 1961 tells both
 _OTHER_MODE = "grade-wrong-keyboard"
 
 
-def _grade(question: Question, text: str, base: FactBase, index: AliasIndex) -> Grade:
+def _grade(
+    question: Question, text: str, base: "FactBase", index: "AliasIndex"
+) -> Grade:
+    # What reads an answer of each sort is imported with the first of that sort.
     match question.answer:
         case EntityAnswer() as answer:
-            case = _case(question, answer, base, index)
-            if len(answer.entities) > 1:
-                return grade_set(case, text)
-            return grade_name(case, answer.entities[0], text)
+            return _grade_names(question, answer, text, base, index)
         case DateAnswer() as answer:
+            from quiz.grading.dates import grade_date
+
             return grade_date(question, answer, text, base, index.years)
         case LengthAnswer(length):
+            from quiz.grading.lengths import grade_length
+
             return grade_length(length, text)
         case NumberAnswer() as answer:
+            from quiz.grading.numbers import grade_number
+
             return grade_number(answer, text, question.misconceptions)
         case ItemAnswer() | OrderAnswer() | MatchAnswer() as answer:
+            from quiz.grading.laid_out import grade_laid_out
+
             return grade_laid_out(question, answer, text)
         case _:
             assert_never(question.answer)
+
+
+def _grade_names(
+    question: Question,
+    answer: EntityAnswer,
+    text: str,
+    base: "FactBase",
+    index: "AliasIndex",
+) -> Grade:
+    from quiz.grading.cases import case_of
+
+    case = case_of(question, answer, base, index)
+    if len(answer.entities) > 1:
+        from quiz.grading.sets import grade_set
+
+        return grade_set(case, text)
+    from quiz.grading.names import grade_name
+
+    return grade_name(case, answer.entities[0], text)
 
 
 def grade_choice(
     question: Question,
     choices: Choices,
     picked: int | None,
-    base: FactBase | None = None,
+    base: "FactBase | None" = None,
 ) -> Grade:
     """What a chosen option is worth; `None` means that nothing was chosen.
 
@@ -140,6 +158,8 @@ def grade_choice(
         return Grade(verdict=Verdict.CORRECT, score=1.0, reason="grade-correct")
     for misconception in question.misconceptions:
         if str(misconception.value) == option.key:
+            from quiz.grading.misconceptions import printed
+
             return printed(misconception, option.key)
     other = _date_of_other(question, option.key, base) if base else {}
     return Grade(
@@ -151,44 +171,12 @@ def grade_choice(
     )
 
 
-def _case(
-    question: Question, answer: EntityAnswer, base: FactBase, index: AliasIndex
-) -> Case:
-    asked = question.proof.matches or question.subjects
-    events = tuple(base.events[id_] for id_ in asked if id_ in base.events)
-    return Case(
-        answer=answer,
-        base=base,
-        index=index,
-        misconceptions=question.misconceptions,
-        events=events,
-        also=_also(question, answer, base),
-        home=frozenset((question.pack, *map(pack_of, answer.entities))),
-    )
-
-
-def _also(
-    question: Question, answer: EntityAnswer, base: FactBase
-) -> frozenset[EntityId]:
-    """Whoever did the very same as the answer, in every event asked about."""
-    given = {one for told in question.proof.given for one in told.value.split("+")}
-    found: set[EntityId] | None = None
-    for id_ in question.proof.matches:
-        event = base.events.get(id_)
-        rosters = event.roles.values() if event else ()
-        same = {
-            entity
-            for roster in rosters
-            if set(answer.entities) <= set(roster.entities)
-            for entity in roster.entities
-        }
-        found = same if found is None else found & same
-    return frozenset(found or ()) - given - set(answer.entities)
-
-
-def _date_of_other(question: Question, key_: str, base: FactBase) -> dict[str, str]:
+def _date_of_other(question: Question, key_: str, base: "FactBase") -> dict[str, str]:
     if not isinstance(question.answer, DateAnswer):
         return {}
+    from quiz.facts.dates import DateSyntaxError, parse_date
+    from quiz.grading.date_confusion import name_other
+
     try:
         return name_other(question, parse_date(key_), base)
     except DateSyntaxError:

@@ -23,6 +23,7 @@ from quiz.grading.index import (
     pack_of,
 )
 from quiz.grading.initials import agree, initials_in, without_initials
+from quiz.grading.keyboard import in_other_modes
 from quiz.grading.korean_names import are_spelt_apart
 from quiz.grading.titles import (
     COPULAS,
@@ -33,7 +34,7 @@ from quiz.grading.titles import (
     without_lead,
 )
 from quiz.language.folding import loanword
-from quiz.language.jamo import coda, in_hangul_mode, in_latin_mode, syllables
+from quiz.language.jamo import coda
 from quiz.language.normalise import key
 from quiz.language.patterns import lazily
 
@@ -288,23 +289,6 @@ def _in_other_mode(
             if hit is not None and len(key(hit.reading)) >= _SHORTEST:
                 return replace(hit, reason="grade-wrong-keyboard", name="")
     return None
-
-
-def in_other_modes(text: str) -> Iterator[str]:
-    """What the same keys write in the other keyboard mode, if that makes words.
-
-    >>> list(in_other_modes("rlawjddms")), list(in_other_modes("ㅔㅕ샤ㅜ"))
-    (['김정은'], ['putin'])
-    """
-    if text.isascii():
-        for typed in dict.fromkeys((text, text.lower())):
-            written = syllables(in_hangul_mode(typed))
-            if written != typed:
-                yield written
-    else:
-        typed = in_latin_mode(text)
-        if typed != text and typed.isascii():
-            yield typed
 
 
 def _bare(reading: str) -> Iterator[str]:

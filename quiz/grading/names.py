@@ -11,6 +11,7 @@ from quiz.grading.documents import ByWords, find_by_words, without_year, years_o
 from quiz.grading.given_names import is_given_name
 from quiz.grading.grade import Grade, Verdict
 from quiz.grading.index import AliasIndex, bucket_of, full_names, is_east_asian
+from quiz.grading.keyboard import in_other_modes
 from quiz.grading.kinship import kinship
 from quiz.grading.ladder import (
     Hit,
@@ -18,11 +19,11 @@ from quiz.grading.ladder import (
     Near,
     at_home,
     find,
-    in_other_modes,
     nearby,
     read,
 )
 from quiz.grading.lookalikes import lookalikes
+from quiz.grading.misconceptions import printed
 from quiz.grading.offices import find_of_state
 from quiz.grading.places import find_nested, judge_place
 from quiz.grading.splitting import split
@@ -324,18 +325,6 @@ def _answer_of(case: Case, other: EntityId) -> Event | None:
         if akin:
             found.append((-akin, event.id, event))
     return min(found, key=lambda entry: entry[:2])[2] if found else None
-
-
-def printed(misconception: Misconception, confused_with: EntityId | str) -> Grade:
-    """The grade of a version that is printed and contradicted, or of another count."""
-    is_count = isinstance(misconception.value, int)
-    return Grade(
-        verdict=Verdict.WRONG,
-        score=0.0,
-        reason="grade-counted-so" if is_count else "grade-printed-so",
-        arguments={f"why_{lang}": misconception.why.say(lang) for lang in Lang},
-        confused_with=confused_with,
-    )
 
 
 def _misspelt(case: Case, wanted: EntityId, text: str) -> Grade:

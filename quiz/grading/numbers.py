@@ -4,7 +4,7 @@ import re
 
 from quiz.grading.asides import without_ending, without_hedges, without_laughter
 from quiz.grading.grade import Grade, Verdict
-from quiz.grading.names import printed
+from quiz.grading.misconceptions import printed
 from quiz.grading.titles import COPULAS, without_gloss
 from quiz.language.numerals import parse_number, parse_ordinal
 from quiz.language.patterns import lazily

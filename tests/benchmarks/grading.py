@@ -10,6 +10,7 @@ exact name of the only person known.
 """
 
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -99,19 +100,32 @@ def _taken(calls: Iterable[Callable[[], Grade]]) -> list[float]:
     return taken
 
 
-def import_times() -> tuple[float, float]:
-    """Milliseconds of Python alone and with the grader, compiled once: the best."""
+def import_times(*more: str) -> tuple[float, float]:
+    """Milliseconds of the processor for Python alone and with the grader, at best.
+
+    All is compiled once. `more` are modules imported beside the grader.
+    """
+    wanted = ", ".join(("quiz.grading.judge", *more))
     with TemporaryDirectory() as folder:
-        return _best("pass", folder), _best("import quiz.grading.judge", folder)
+        return _best("pass", folder), _best(f"import {wanted}", folder)
 
 
 def importing() -> None:
-    """What importing costs over Python alone."""
-    bare, whole = import_times()
+    """What importing costs over Python alone, at the start and for every answer."""
+    bare, start = import_times()
+    _, whole = import_times(*READERS)
     print(
-        f"\nimport: {whole - bare:.0f} ms over bare Python's {bare:.0f} ms "
-        f"(x {whole / bare:.1f})"
+        f"\nimport: {start - bare:.0f} ms over bare Python's {bare:.0f} ms "
+        f"(x {start / bare:.1f}); {whole - bare:.0f} ms with what reads answers "
+        "of every sort"
     )
+
+
+# What is imported with the first answer of its sort.
+READERS = tuple(
+    f"quiz.grading.{name}"
+    for name in ("cases", "sets", "dates", "lengths", "numbers", "laid_out")
+)
 
 
 def _best(code: str, compiled: str) -> float:
@@ -123,10 +137,16 @@ def _best(code: str, compiled: str) -> float:
     } | {"PYTHONPYCACHEPREFIX": compiled}
     times = []
     for _ in range(25):
-        started = time.perf_counter()
+        before = _of_children()
         subprocess.run([sys.executable, "-c", code], check=True, env=environment)
-        times.append(1000 * (time.perf_counter() - started))
+        times.append(1000 * (_of_children() - before))
     return min(times)
+
+
+def _of_children() -> float:
+    """Seconds of the processor that ended children have used."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def fairness(names: NameList) -> None:

@@ -17,8 +17,8 @@ from quiz.facts.entities import (
 )
 from quiz.facts.events import Event, EventId, Filler, Roster, TypeId
 from quiz.grading.grade import Grade
-from quiz.grading.index import AliasIndex
-from quiz.grading.judge import build_index, grade
+from quiz.grading.index import AliasIndex, build_index
+from quiz.grading.judge import grade
 from quiz.language.text import Text
 from quiz.questions.question import (
     Answer,

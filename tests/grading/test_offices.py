@@ -5,7 +5,7 @@ import pytest
 from quiz.facts.base import FactBase
 from quiz.facts.entities import Alias, Entity, EntityId, EntityType, PlaceLevel
 from quiz.grading.grade import Verdict
-from quiz.grading.judge import build_index
+from quiz.grading.index import build_index
 from quiz.grading.names import Case, grade_name
 from quiz.language.text import Text
 from quiz.questions.question import EntityAnswer

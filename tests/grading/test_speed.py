@@ -1,5 +1,7 @@
 """A grade is there before anyone waits for it. Figures: tests/benchmarks/grading.py."""
 
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from statistics import median, quantiles
@@ -7,7 +9,8 @@ from statistics import median, quantiles
 import pytest
 
 from quiz.facts.entities import EntityId, EntityType
-from quiz.grading.judge import build_index, grade
+from quiz.grading.index import build_index
+from quiz.grading.judge import grade
 from quiz.language.text import Text
 from quiz.questions.question import (
     EntityAnswer,
@@ -72,3 +75,23 @@ def test_the_grader_is_imported_before_anyone_notices() -> None:
     bare, whole = import_times()
 
     assert whole - bare <= 60
+
+
+def test_what_reads_answers_of_a_sort_is_imported_with_the_first_of_them() -> None:
+    from tests.benchmarks.grading import READERS
+
+    listed = subprocess.run(
+        (
+            *(sys.executable, "-c"),
+            "import quiz.grading.judge, sys; print(*sys.modules, sep='\\n')",
+        ),
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    imported = set(listed.stdout.split())
+
+    assert "quiz.grading.judge" in imported
+    assert imported.isdisjoint(READERS)
+    assert "quiz.grading.names" not in imported
+    assert "quiz.facts.base" not in imported

@@ -5,7 +5,8 @@ import pytest
 from quiz.facts.base import FactBase
 from quiz.facts.entities import Alias, Entity, EntityId, EntityType, PlaceLevel, Within
 from quiz.grading.grade import Grade
-from quiz.grading.judge import build_index, grade
+from quiz.grading.index import build_index
+from quiz.grading.judge import grade
 from quiz.language.text import NOTHING, Text
 from quiz.questions.question import (
     EntityAnswer,
