@@ -305,6 +305,7 @@ _SPLITS: tuple[tuple[Callable[[], re.Pattern[str]], DateForm], ...] = (
     (lazily(r"between (.+) and (.+)"), DateForm.BETWEEN),
     (lazily(r"(.+?)(?:에서|부터|과|와|~) ?(.+?) ?사이"), DateForm.BETWEEN),
     (lazily(r"from (.+?) (?:to|until|till|through) (.+)"), DateForm.DURATION),
+    (lazily(r"(?:с|со) (.+?) по (.+)|от (.+?) до (.+)"), DateForm.DURATION),
     (lazily(r"(.+?)(?:부터|에서) ?(.+?)(?:까지)?"), DateForm.DURATION),
     (lazily(r"(.+?) ?~ ?(.+?)(?:까지)?"), DateForm.DURATION),
     (lazily(r"(.+?) (?:to|until|till|through) (.+)"), DateForm.DURATION),
@@ -363,11 +364,12 @@ def _said(point: DatePoint | None) -> SaidPoint | None:
 def _ranges(
     normal: str, context: DatePoint | None, years: Years, *, possible: bool
 ) -> Iterator[SaidDate]:
-    splits = [
-        (match[1].strip(), match[2].strip(), form)
-        for pattern, form in _SPLITS
-        if (match := pattern().fullmatch(normal))
-    ]
+    splits = []
+    for pattern, form in _SPLITS:
+        match = pattern().fullmatch(normal)
+        if match:
+            left, right = (side.strip() for side in match.groups() if side is not None)
+            splits.append((left, right, form))
     for hyphen in _hyphens(normal):
         left, right = normal[: hyphen.start()], normal[hyphen.end() :]
         splits.append((left.strip(), right.strip(), DateForm.DURATION))

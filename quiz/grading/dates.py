@@ -417,10 +417,24 @@ def _whole_credit(answer: DateAnswer, said: SaidDate, *, told: bool) -> Grade:
             return _grade(Verdict.PARTIAL, 0.5, "grade-months-right")
         case (_Match.NO, _Match.NO):
             return _WRONG
+        case _ if _are_days_of_those_months(date, said):
+            return _grade(Verdict.PARTIAL, 0.25, "grade-days-differ")
         case _ if told and not _has_a_month_right(date, said):
             return _WRONG
         case _:
             return _grade(Verdict.PARTIAL, 0.25, "grade-year-right-only")
+
+
+def _are_days_of_those_months(date: EventDate, said: SaidDate) -> bool:
+    """Whether both ends are told to the day, with only the days wrong."""
+    pairs = ((date.first, said.first), (date.last, said.last))
+    return all(
+        known is not None
+        and typed is not None
+        and typed.day is not None
+        and (known.year, known.month) == (typed.year, typed.month)
+        for known, typed in pairs
+    )
 
 
 def _has_a_month_right(date: EventDate, said: SaidDate) -> bool:

@@ -12,7 +12,7 @@ from quiz.language.patterns import lazily
 
 _YEAR = r"(?P<year>1[89]\d\d|20\d\d)"
 _BESIDE = lazily(
-    rf"^{_YEAR}(?: ?년(?:도|의)?)? (?P<after>.+)$"
+    rf"^(?:the )?{_YEAR}(?: ?년(?:도|의)?)? (?P<after>.+)$"
     rf"|^(?P<before>.+?),? ?[(\[](?:of |signed in )?{_YEAR.replace('year', 'gloss')}"
     r"(?:[ .\-년][^)\]]*)?[)\]]$"
     rf"|^(?P<first>.+?),? (?:of )?{_YEAR.replace('year', 'last')} ?년?$"
@@ -94,6 +94,15 @@ def find_by_words(
     return ByWords(found, len(words) + is_agreed >= _FEWEST)
 
 
+def tells_only_the_sort(text: str, document: Entity) -> bool:
+    """Whether the text says no more than what sort of document this is: 조약."""
+    words, sort = _content(text)
+    if sort is None or words or not _has(document, words, sort, text):
+        return False
+    told = _WORD().findall(text.casefold())[-1]
+    return any(told in name.casefold() for name in _names(document))
+
+
 def _has(document: Entity, words: list[str], sort: int | None, text: str) -> bool:
     names = _names(document)
     states = {state for name in names for state in states_told(name)}
@@ -116,7 +125,19 @@ def _names(document: Entity) -> tuple[str, ...]:
 def _is_among(word: str, known: set[str]) -> bool:
     """Whether the word is one of these, or in Korean written onto another."""
     is_korean = not word.isascii()
-    return word in known or (is_korean and any(word in other for other in known))
+    return word in known or (
+        is_korean
+        and (any(word in other for other in known) or _is_made_of(word, known))
+    )
+
+
+def _is_made_of(word: str, known: set[str]) -> bool:
+    """Whether words of the name are written together in this one: 친선협조."""
+    return not word or any(
+        word.startswith(other) and _is_made_of(word.removeprefix(other), known)
+        for other in known
+        if len(other) > 1
+    )
 
 
 def _content(text: str) -> tuple[list[str], int | None]:
@@ -126,11 +147,17 @@ def _content(text: str) -> tuple[list[str], int | None]:
     for word in _WORD().findall(text.casefold()):
         row, left = _sort_of(word)
         sort = row if row is not None else sort
-        bare = _ENDING().sub("", left)
+        bare = _ENDING().sub("", _without_pair(left))
         is_state = bare in STATE_WORDS or _is_pair(bare)
         if len(key(bare)) > 1 and not is_state and not {bare, left} & _EMPTY:
             found.append(bare)
     return list(dict.fromkeys(found)), sort
+
+
+def _without_pair(word: str) -> str:
+    """The word without the two states that it begins with: 북소우호협력."""
+    is_told = len(word) > len("북소") + 1 and _is_pair(word[:2])
+    return word[2:] if is_told else word
 
 
 def _is_pair(word: str) -> bool:

@@ -3,7 +3,10 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
+from quiz.facts.dates import DateSyntaxError, parse_date
+from quiz.facts.entities import EntityId
 from quiz.grading.asides import as_corrected, without_asking
+from quiz.grading.gaps import GAP, without_sentence
 from quiz.grading.grade import Grade, Verdict
 from quiz.grading.keyboard import in_other_modes
 from quiz.language.normalise import clean, key, plain
@@ -70,8 +73,10 @@ def grade(
     if len(response) > 4 * longest:
         return _unparsed("grade-too-long")
     text = as_corrected(without_asking(plain(clean(response)).strip()))
-    if question.aspect.startswith("correct."):
+    if question.altered:
         text = _MISTAKE().sub("", text)
+    if GAP in question.stem.ko:
+        text = without_sentence(text, question.stem)
     if set(text) == {"?"}:
         return _skipped()
     if not key(text):
@@ -81,6 +86,12 @@ def grade(
     if any(key(said) in _SKIP_KEYS for said in (text, *in_other_modes(text))):
         return _skipped()
     graded = _grade(question, text, base, index)
+    if question.altered and graded.verdict in _TOLD_APART:
+        altered = _as_altered(question)
+        if _grade(altered, text, base, index).is_right:
+            return Grade(
+                verdict=Verdict.INCOMPLETE, score=0.0, reason="grade-is-the-mistake"
+            )
     if graded.verdict is not Verdict.UNPARSED or graded.reason == "grade-too-long":
         return graded
     for typed in in_other_modes(text):
@@ -141,6 +152,23 @@ def _grade_names(
     return grade_name(case, answer.entities[0], text)
 
 
+def _as_altered(question: Question) -> Question:
+    """The question as if the mistake in its statement were the answer."""
+    match question.answer:
+        case EntityAnswer() as answer:
+            mistake = replace(answer, entities=(EntityId(question.altered),), chain=())
+            return replace(question, answer=mistake)
+        case DateAnswer() as answer:
+            date = parse_date(question.altered)
+            return replace(question, answer=replace(answer, date=date, known=date))
+        case _:
+            return question
+
+
+# Never what is right, or what may yet become so.
+_TOLD_APART = (Verdict.WRONG, Verdict.PARTIAL)
+
+
 def grade_choice(
     question: Question,
     choices: Choices,
@@ -174,7 +202,6 @@ def grade_choice(
 def _date_of_other(question: Question, key_: str, base: "FactBase") -> dict[str, str]:
     if not isinstance(question.answer, DateAnswer):
         return {}
-    from quiz.facts.dates import DateSyntaxError, parse_date
     from quiz.grading.date_confusion import name_other
 
     try:

@@ -30,6 +30,7 @@ from quiz.grading.titles import (
     PARTICLES,
     PLACE_WORDS,
     without_article,
+    without_deed,
     without_gloss,
     without_lead,
 )
@@ -180,6 +181,8 @@ def read(
         rungs += [_without_initials, *((_in_other_order,) if reordered else ())]
     if kind is EntityType.OFFICE:
         rungs.append(_without_genitive)
+    if kind is EntityType.PLACE:
+        rungs.insert(0, lambda reading: iter((without_deed(reading),)))
     around = {EntityType.PERSON: index.titles, EntityType.PLACE: _PLACE_WORDS}.get(kind)
     if around:
         rungs.append(lambda reading: _without_titles(reading, around))

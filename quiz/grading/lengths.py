@@ -17,11 +17,17 @@ from quiz.language.text import Lang
 _DAY, _HOUR = 24 * 60, 60
 _MINUTES = {
     **dict.fromkeys(("주일", "주", "weeks", "week"), 7 * _DAY),
-    **dict.fromkeys(("일", "days", "day"), _DAY),
+    **dict.fromkeys(("неделю", "неделя", "недели", "недель"), 7 * _DAY),
+    **dict.fromkeys(("일", "days", "day", "день", "дня", "дней", "суток"), _DAY),
     **dict.fromkeys(("시간", "hours", "hour", "hrs", "hr", "h"), _HOUR),
+    **dict.fromkeys(("часов", "часа", "час", "ч"), _HOUR),
     **dict.fromkeys(("분", "minutes", "minute", "mins", "min", "m"), 1),
+    **dict.fromkeys(("минут", "минуты", "минута", "минуту", "мин"), 1),
 }
-_UNITS = "|".join(sorted(_MINUTES, key=len, reverse=True))
+# 이십일 시간 is hours, and no days.
+_UNITS = "|".join(sorted(_MINUTES, key=len, reverse=True)).replace(
+    "|일|", "|일(?! ?(?:시간|분))|"
+)
 _DAYS = {
     "하루": 1,
     "이틀": 2,
@@ -36,16 +42,18 @@ _DAYS = {
     "보름": 15,
     "일주일": 7,
     "a fortnight": 14,
+    "сутки": 1,
 }
 _NIGHTS = lazily(r"(\S+?) ?(?:박|nights?,?(?: and)?)(?: ?(\S+?) ?(?:일|days?))?")
 _PART = lazily(
-    rf"\s*(?:and )?([^\s,]+?(?: (?!and )[^\s,]+?)?) ?({_UNITS})(?: ?간)?(?![a-z]),?"
+    rf"\s*(?:and )?([^\s,]+?(?: (?!and )[^\s,]+?)?) ?({_UNITS})(?: ?간)?(?![a-zа-я])\.?,?"
 )
 _HALF = lazily(
     r"(?<=시간) ?반$|(?:and )?(?:a )?half(?= hours?$)| and a half(?= hours?$)"
 )
 _ABOUT = lazily(
-    r"^(?:약|대략|한|거의|about|around|roughly|approximately|some|nearly|almost) "
+    r"^(?:약|대략|한|거의|about|around|roughly|approximately|some|nearly|almost"
+    r"|около|примерно|почти) "
     r"| ?(?:쯤|정도|가량|남짓|or so)(?=$| )"
 )
 _LEAST = lazily(
@@ -64,10 +72,18 @@ def _as_minutes(said: re.Match[str]) -> str:
 _SHORTHANDS = (
     (lazily(r"^(\d{1,3}) ?(?::|h) ?([0-5]\d) ?m?$", re.ASCII), r"\1 hours \2 minutes"),
     (
-        lazily(r"(\d{0,3})[.,](\d{1,2}) ?(?:시간|hours?\b|hrs?\b|h\b)", re.ASCII),
+        lazily(
+            r"(\d{0,3})[.,](\d{1,2}) ?(?:시간|hours?\b|hrs?\b|h\b|час[а-я]*)", re.ASCII
+        ),
         _as_minutes,
     ),
+    (lazily(r"^(hours?) and a half$"), "1 hour 30 minutes"),
     (lazily(r"(hours?) and a half$"), r"\1 30 minutes"),
+    (lazily(r"(hours?|hrs?|시간|часа?|часов|ч) ?(\d\d?)$", re.ASCII), r"\1 \2 minutes"),
+    (lazily(r"\bполтора час[а]?|\bчас с половиной"), "1 час 30 минут"),
+    (lazily(r"\bполчаса\b"), "30 минут"),
+    (lazily(r"(\S+) с половиной (час\w*)"), r"\1 \2 30 минут"),
+    (lazily(r"^час\b"), "1 час"),
 )
 
 
@@ -109,7 +125,8 @@ def read_length(text: str) -> SaidLength | None:
 def grade_length(known: Length, text: str) -> Grade:
     """What a typed length is worth: exact, or as near as "about" reaches.
 
-    Within a tenth is near. Hours without their minutes are asked for the rest.
+    Within a tenth is near. Hours without their minutes are asked for the rest, and
+    so is what is right when rounded: a day for 21 hours.
     """
     said = read_length(text)
     if said is None:
@@ -127,6 +144,9 @@ def grade_length(known: Length, text: str) -> Grade:
         )
     if said.unit > 1 and known.minutes // said.unit * said.unit == said.minutes:
         reason = "grade-length-rest"
+        return Grade(verdict=Verdict.INCOMPLETE, score=0.5, reason=reason)
+    if said.unit > 1 and abs(said.minutes - known.minutes) * 4 <= said.unit:
+        reason = "grade-length-roughly"
         return Grade(verdict=Verdict.INCOMPLETE, score=0.5, reason=reason)
     return Grade(verdict=Verdict.WRONG, score=0.0, reason="grade-wrong")
 

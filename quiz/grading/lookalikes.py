@@ -28,7 +28,7 @@ _PLACES = """
 말리 Mali Мали, 멕시코 Mexico Мексика, 모나코 Monaco Монако, 모로코 Morocco Марокко,
 모리셔스 Mauritius Маврикий, 모리타니 Mauritania Мавритания,
 모잠비크 Mozambique Мозамбик, 몰도바 Moldova Молдавия, 몰디브 Maldives Мальдивы,
-몰타 Malta Мальта, 몽골 Mongolia Монголия, 미국 America США, 미얀마 Myanmar Мьянма,
+몰타 Malta Мальта, 몽골 Mongolia Монголия, 미국 America США, 미합중국 USA США, 미얀마 Myanmar Мьянма,
 바레인 Bahrain Бахрейн, 바베이도스 Barbados Барбадос, 바하마 Bahamas Багамы,
 방글라데시 Bangladesh Бангладеш, 베냉 Benin Бенин, 베네수엘라 Venezuela Венесуэла,
 베트남 Vietnam Вьетнам, 벨기에 Belgium Бельгия, 벨라루스 Belarus Беларусь,

@@ -5,9 +5,15 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from quiz.facts.base import ALWAYS, FactBase
-from quiz.facts.entities import EntityId, EntityType
+from quiz.facts.entities import Entity, EntityId, EntityType
 from quiz.facts.events import Event, Filler
-from quiz.grading.documents import ByWords, find_by_words, without_year, years_of
+from quiz.grading.documents import (
+    ByWords,
+    find_by_words,
+    tells_only_the_sort,
+    without_year,
+    years_of,
+)
 from quiz.grading.given_names import is_given_name
 from quiz.grading.grade import Grade, Verdict
 from quiz.grading.index import AliasIndex, bucket_of, full_names, is_east_asian
@@ -25,7 +31,7 @@ from quiz.grading.ladder import (
 from quiz.grading.lookalikes import lookalikes
 from quiz.grading.misconceptions import printed
 from quiz.grading.offices import find_of_state
-from quiz.grading.places import find_nested, judge_place
+from quiz.grading.places import find_nested, is_sort_of_site, judge_place, may_lie_in
 from quiz.grading.splitting import split
 from quiz.grading.titles import glosses
 from quiz.language.normalise import key
@@ -95,13 +101,26 @@ def grade_name(case: Case, wanted: EntityId, text: str) -> Grade:
     judged = WRONG if apart and glosses(text) else _grade_name(case, wanted, text)
     if apart and judged.verdict is Verdict.WRONG and not judged.confused_with:
         return _beside_year(case, wanted, *apart)
-    if judged == WRONG and is_given_name(text, case.base.entities[wanted]):
+    if judged == WRONG and _is_too_little(text, case.base.entities[wanted]):
         return _WHICH_ONE
     if judged != WRONG or case.answer.type not in _LONG_NAMED:
         return judged
     told = find_by_words(text, case.base, case.answer.type)
     meant = case.meant(at_home(told.entities, case.home))
     return _in_other_words(case, wanted, meant, told) if meant else judged
+
+
+def _is_too_little(text: str, entity: Entity) -> bool:
+    """Whether the text is a part of the name that many share: 정은, 우주기지, 조약."""
+    match entity.type:
+        case EntityType.PERSON:
+            return is_given_name(text, entity)
+        case EntityType.PLACE:
+            return is_sort_of_site(text, entity)
+        case EntityType.DOCUMENT:
+            return tells_only_the_sort(text, entity)
+        case _:
+            return False
 
 
 # Whose names are descriptions, of which a few words are enough.
@@ -137,6 +156,8 @@ def _beside_year(case: Case, wanted: EntityId, name: str, year: int) -> Grade:
     if without_year(name):  # of years in a row none is beside a name
         return WRONG
     judged = grade_name(case, wanted, name)
+    if judged == _WHICH_ONE and year not in years_of(wanted, case.base):
+        return WRONG
     if judged.is_right and year not in (years_of(wanted, case.base) or (year,)):
         return Grade(
             verdict=Verdict.PARTIAL, score=0.5, reason="grade-year-beside-differs"
@@ -159,6 +180,9 @@ def _grade_name(case: Case, wanted: EntityId, text: str) -> Grade:
         if judged.verdict is Verdict.CORRECT:
             return _with_post(case, wanted, text, hit, judged)
         return judged
+    within = _told_within(case, wanted, text)
+    if within is not None:
+        return within
     several = _named(text, case)
     if len(several) > 1:
         if all(named == {wanted} for named in several):
@@ -411,13 +435,37 @@ def _lies_elsewhere(case: Case, wanted: EntityId, gloss: str) -> bool:
     hit = case.find(gloss)
     if hit is None:
         return is_lookalike(gloss, case)
-    around = set(case.base.maybe_around(wanted, ALWAYS))
     return not any(
         place == wanted
-        or place in around
+        or may_lie_in(wanted, place, case.base)
         or wanted in case.base.maybe_around(place, ALWAYS)
         for place in hit.entities
     )
+
+
+def _told_within(case: Case, wanted: EntityId, text: str) -> Grade | None:
+    """The grade of a place told with a larger one behind it: Yalta, Crimea.
+
+    None where what stands behind is no larger place that may be around it.
+    """
+    name, _, rest = text.partition(",")
+    around = [part.strip() for part in rest.split(",") if part.strip()]
+    if case.answer.type is not EntityType.PLACE or not around:
+        return None
+    if any(_is_no_larger(case, wanted, part) for part in around):
+        return None
+    judged = _grade_name(case, wanted, name)
+    is_elsewhere = any(_lies_elsewhere(case, wanted, part) for part in around)
+    if judged.is_right and is_elsewhere:
+        return _wrong("grade-beside-differs")
+    return judged
+
+
+def _is_no_larger(case: Case, wanted: EntityId, text: str) -> bool:
+    """Whether the text names a place that is no larger than the one asked for."""
+    hit, level = case.find(text), case.base.entities[wanted].level
+    levels = [case.base.entities[one].level for one in (hit.entities if hit else ())]
+    return any(one and level and one.size <= level.size for one in levels)
 
 
 def _is_name_of_another_type(text: str, kind: EntityType, index: AliasIndex) -> bool:

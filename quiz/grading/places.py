@@ -1,10 +1,13 @@
 """A place that is not the one asked for, but lies around it, in it, or was its heir."""
 
 from quiz.facts.base import ALWAYS, FactBase
-from quiz.facts.entities import EntityId, EntityType
+from quiz.facts.dates import Span
+from quiz.facts.entities import Entity, EntityId, EntityType, PlaceLevel
 from quiz.grading.grade import Grade, Verdict
-from quiz.grading.index import AliasIndex
+from quiz.grading.index import AliasIndex, full_names
 from quiz.grading.ladder import Hit, find
+from quiz.grading.titles import without_article
+from quiz.language.normalise import key
 from quiz.questions.question import EntityAnswer
 
 _MOST_WORDS = 8
@@ -44,11 +47,47 @@ def find_nested(text: str, index: AliasIndex, base: FactBase) -> Hit | None:
             inside = frozenset(
                 place
                 for place in inner.entities
-                if outer.entities & set(base.maybe_around(place, ALWAYS))
+                if any(may_lie_in(place, one, base) for one in outer.entities)
             )
             if inside:
                 return Hit(inside, around=outer.entities)
     return None
+
+
+def is_sort_of_site(text: str, place: Entity) -> bool:
+    """Whether the text is what the name says the site is: 우주기지, university."""
+    if place.level is not PlaceLevel.SITE:
+        return False
+    names = [name.split() for name in full_names(place)]
+    return key(without_article(text)) in {key(n[-1]) for n in names if len(n) > 1}
+
+
+def may_lie_in(place: EntityId, outer: EntityId, base: FactBase) -> bool:
+    """Whether the facts leave it open that the one lies, or lay, in the other.
+
+    Where they do not say which country came after one that is no more, it may be any
+    that other parts of it came to: Yalta, of the USSR, may be told as in Russia.
+    """
+    around = base.maybe_around(place, ALWAYS)
+    return outer in around or (
+        not _countries(base.maybe_around(place, _TODAY), base)
+        and any(_is_heir(outer, gone, base) for gone in _countries(around, base))
+    )
+
+
+_TODAY = Span(ALWAYS.last, ALWAYS.last)
+
+
+def _countries(places: tuple[EntityId, ...], base: FactBase) -> list[EntityId]:
+    return [one for one in places if base.entities[one].level is PlaceLevel.COUNTRY]
+
+
+def _is_heir(country: EntityId, gone: EntityId, base: FactBase) -> bool:
+    """Whether the country, or some place in it, lay in the other one."""
+    return bool(_countries((country,), base)) and any(
+        {country, gone} <= {place.id, *base.maybe_around(place.id, ALWAYS)}
+        for place in base.of_type(EntityType.PLACE)
+    )
 
 
 def _incomplete(reason: str) -> Grade:

@@ -130,9 +130,28 @@ COPULAS = (
     *("이욬", "욬", "이욯", "욯", "이염", "염"),  # with the ㅋ of laughter beneath
 )
 
-_LEADING = lazily(r"(?:in|at|to|from|by|on|в|во|на|из) (?=\S)", re.IGNORECASE)
+_LEADING = lazily(
+    r"(?:(?:they |he |she )?(?:met|held talks|was held|took place) )?"
+    r"(?:in|at|to|from|by|on|в|во|на|из) (?=\S)",
+    re.IGNORECASE,
+)
 _ARTICLE = lazily(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _GLOSS = lazily(r"\s*[(\[{（〔【]([^()\[\]{}（）〔〕【】]*)[)\]}）〕】]\s*")
+
+
+# What was done in a place, told after it; never that it was not.
+_DONE_THERE = lazily(
+    r"에서 ?(?:회담|만남|회동|개최|(?:만났|열렸|회담했|회동했|개최됐|개최되었)[가-힣]{1,3})$"
+)
+
+
+def without_deed(text: str) -> str:
+    """The place without what was done there.
+
+    >>> without_deed("모스크바에서 만났다"), without_deed("모스크바에서 만나지 않았다")
+    ('모스크바', '모스크바에서 만나지 않았다')
+    """
+    return _DONE_THERE().sub("", text.rstrip(" .!?")) or text
 
 
 def without_article(text: str) -> str:

@@ -80,6 +80,7 @@ def _statement(
         modes=(Mode.TYPED,),
         importance=question.importance + template.importance,
         on_request=template.on_request,
+        altered=altered.key,
     )
 
 

@@ -159,7 +159,8 @@ class Question:
 
     A question does not hold its choices: `choices_for` makes them. `items` are what
     it is about where it is asked by ordering, contrasting or matching: they belong
-    to the question, stand under its stem, and are in the order shown.
+    to the question, stand under its stem, and are in the order shown. `altered` is
+    the one wrong value that its statement holds, an entity id or EDTF.
     """
 
     id: QuestionId
@@ -179,6 +180,7 @@ class Question:
     importance: int = 2
     items: tuple[Item, ...] = ()
     on_request: bool = False  # only a deck that names its aspect or template takes it
+    altered: str = ""
 
     @property
     def given(self) -> tuple[Given, ...]:

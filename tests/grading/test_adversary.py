@@ -34,6 +34,12 @@ SUPREME = "korea-russia:kim-jong-un-supreme-commander-2011/when.year"
 NAM = "korea-russia:kim-yong-nam-moscow-2015/who.visitor"
 HOST = "korea-russia:putin-kim-jong-un-pyongyang-2024/who.host"
 CHIEF = "korea-russia:naryshkin-pyongyang-2024/who.visitor"
+CRIMEA = "us-korea-russia:roosevelt-yalta-1945/where.city"
+TREATY = "korea-russia:treaty-1961-signing/document"
+ENVOY = "korea-russia:shoigu-pyongyang-2025-06-04/office.visitor"
+GAP = "korea-russia:kim-il-sung-gorbachev-1986/cloze.city"
+STAY = "korea-russia:putin-north-korea-2024/length"
+MENDED = "korea-russia:naryshkin-pyongyang-2024/correct.visitor"
 THRICE = "us-korea-russia:clinton-in-south-korea/count"
 
 
@@ -79,6 +85,13 @@ def typed() -> Typed:
         (SUPREME, "이천십일|2,011|'11|２０１１|twenty eleven|2011년 말|2011~"),
         (NAM, "Kim Young Nam|kim yeong nam|김영남 상임위원장"),
         (HOST, "김정운|김젇은|김정은이욬ㅋ|김정은(국무위원장)|ㄱㅣㅁㅈㅓㅇㅇㅡㄴ"),
+        (CRIMEA, "Yalta, Crimea|Yalta, Ukraine|Yalta, Russia|Yalta, USSR|Ялта, Крым"),
+        (CRIMEA, "크림반도 얄타|우크라이나 얄타|Yalta in Crimea|얄타, 소련"),
+        (TREATY, "북소우호협력조약|조소상호원조조약|북소조약"),
+        (DEFENCE, "министр обороны России|Министр обороны РФ"),
+        (ENVOY, "секретарь Совета безопасности РФ|секретарь Совбеза России"),
+        (GAP, "모스크바에서 회담|held talks in Moscow|모스크바에서 만났다"),
+        (STAY, "21 час|около 21 часа|스물한 시간"),
         (CHIEF, "나리쉬킨|Narishkin|S. Naryshkin|Нарышкин|나르시킨"),
     ],
 )
@@ -98,7 +111,10 @@ def test_what_knows_the_answer_is_right(
         (FOREIGN, "외무장관|Foreign minister|외무부 장관"),
         (LAPSE, "September 1996|1996|9월 10일|1996년 13월|1996년 9월 초|1990년대"),
         (MONTH, "2011년 여름|2011|2011년 0월"),
-        (SITE, "아무르주"),
+        (SITE, "아무르주|우주기지|우주발사장|cosmodrome"),
+        (TREATY, "조약|1961년 조약|the 1961 treaty|우호조약"),
+        (STAY, "하루|거의 하루|сутки|a day"),
+        (MENDED, "라브로프|Lavrov"),
         (DAYS, "11월 20일|20일~22일|2박3일"),
         (NAM, "김용남"),
     ],
@@ -113,6 +129,10 @@ def test_what_is_nearly_an_answer_is_asked_again(
 @pytest.mark.parametrize(
     ("question", "texts"),
     [
+        (CRIMEA, "Yalta, Turkey|Yalta, Japan|Yalta, Moscow|Crimea"),
+        (TREATY, "1958년 조약|선언|조중 우호조약"),
+        (GAP, "평양에서 회담|모스크바에서 회담하지 않았다"),
+        (STAY, "이틀|1박 2일"),
         (CITY, "상트페테르부르크|Moscow (Idaho)|크렘린|Minsk"),
         (PRESIDENT, "김정일|수령|김평일"),
         (GUEST, "그로미코|X. Shevardnadze"),

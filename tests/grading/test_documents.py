@@ -95,7 +95,11 @@ def test_the_words_that_tell_a_document_name_it(
     [
         *(("treaty-2024", "북중 전략적 동반자 조약", "wrong"),),
         *(("treaty-2024", "포괄적 전략 동반자 선언", "wrong"),),
-        *(("treaty-2024", "협정", "wrong"), ("treaty-1961", "상호방위 조약", "wrong")),
+        *(("treaty-2024", "협정", "incomplete"), ("treaty-2024", "선언", "wrong")),
+        *(
+            ("treaty-2024", "의정서", "wrong"),
+            ("treaty-1961", "상호방위 조약", "wrong"),
+        ),
         *(("treaty-2000", "친선조약", "incomplete"),),
         ("joint-declaration-2000", "조러공동선언", "correct"),
     ],

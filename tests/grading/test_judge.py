@@ -106,7 +106,7 @@ ROWS = [
     (TREATY, "조･소우호조약", "correct", 1, ""),
     (TREATY, "조러 친선조약", "wrong", 0, "test:treaty-2000"),
     ("doc:treaty-2024", "포괄적 전략적 동반자관계에 관한 조약", "correct", 1, ""),
-    (TREATY, "조약", "wrong", 0, ""),
+    (TREATY, "조약", "incomplete", 0.5, ""),
     (TREATY, "1962 treaty", "wrong", 0, ""),
     (TREATY, "1961 treaty", "correct", 1, ""),
     (TREATY, "1961 treety", "typo", 1, ""),
@@ -389,6 +389,40 @@ MORE_ROWS = [
     ("who:kim-il-sung", "Kim II Sung", "correct", 1, ""),
     ("who:kim-jong-un", "Kim Jong II", "wrong", 0, "test:kim-jong-il"),
     ("number:3", "3~4번", "unparsed", 0, ""),
+    # A larger place behind the place, known, unknown and no larger.
+    ("where:moscow", "Moscow, Russia", "correct", 1, ""),
+    ("where:moscow", "Moscow, Central Federal District, Russia", "correct", 1, ""),
+    ("where:moscow", "Moskow, Russia", "typo", 1, ""),
+    ("where:moscow", "Moscow, Idaho", "wrong", 0, ""),
+    ("where:moscow", "Moscow, USA", "wrong", 0, ""),
+    ("where:moscow", "Moscow, Vladivostok", "wrong", 0, ""),
+    ("where:vladivostok", "Moscow, Siberia", "wrong", 0, "test:moscow"),
+    # What was done there, told after it.
+    ("where:moscow", "모스크바에서 회담", "correct", 1, ""),
+    ("where:moscow", "모스크바에서 만났다", "correct", 1, ""),
+    ("where:moscow", "they met in Moscow", "correct", 1, ""),
+    ("where:moscow", "모스크바에서 만나지 않았다", "wrong", 0, ""),
+    # The sort of site or document alone, of which there are others.
+    ("where:vostochny", "우주기지", "incomplete", 0.5, ""),
+    ("where:vostochny", "the cosmodrome", "incomplete", 0.5, ""),
+    ("where:moscow", "우주기지", "wrong", 0, ""),
+    ("doc:treaty-1961", "1961년 조약", "incomplete", 0.5, ""),
+    ("doc:treaty-1961", "1958년 조약", "wrong", 0, ""),
+    ("doc:treaty-1961", "선언", "wrong", 0, ""),
+    # Names written together that the facts write apart.
+    ("doc:treaty-1961", "북소우호협조조약", "typo", 1, ""),
+    ("doc:treaty-2000", "조러친선협조조약", "typo", 1, ""),
+    ("doc:treaty-2024", "북소우호협조조약", "wrong", 0, "test:treaty-1961"),
+    # Ranges of days in Russian.
+    ("range:2001-02-03/2001-02-12", "с 3 по 12 февраля 2001", "correct", 1, ""),
+    (
+        "range:2001-07-26/2001-08-18",
+        "с 26 июля по 18 августа 2001 года",
+        "correct",
+        1,
+        "",
+    ),
+    ("range:2001-02-03/2001-02-12", "от 3 до 11 февраля 2001", "partial", 0.5, ""),
 ]
 
 
@@ -710,11 +744,36 @@ def test_a_mistake_may_be_told_with_what_it_should_be(
     question_of: Callable[..., Question], base: FactBase, index: AliasIndex
 ) -> None:
     asked = question_of("where:moscow", subject="visit-2023")
-    mistake = replace(asked, aspect="correct.city")
+    mistake = replace(asked, altered="test:pyongyang")
 
     assert grade(mistake, "평양 → 모스크바", base, index).is_right
     assert not grade(mistake, "모스크바 → 평양", base, index).is_right
     assert not grade(asked, "평양 → 모스크바", base, index).is_right
+
+
+def test_the_mistake_itself_is_asked_what_should_stand_there(
+    question_of: Callable[..., Question], base: FactBase, index: AliasIndex
+) -> None:
+    city = replace(
+        question_of("where:moscow", subject="visit-2023"), altered="test:pyongyang"
+    )
+    year = replace(question_of("year:1961", subject="visit-2023"), altered="1964")
+
+    for question, text in ((city, "평양"), (city, "Pyongyang"), (year, "1964년")):
+        mistaken = grade(question, text, base, index)
+        assert mistaken.reason == "grade-is-the-mistake"
+        assert mistaken.asks_again
+        assert not mistaken.score
+    assert grade(city, "블라디보스토크", base, index).verdict == "wrong"
+    assert grade(year, "1965", base, index).verdict == "wrong"
+
+
+def test_of_a_range_whose_days_are_wrong_each_end_is_told(put: Put) -> None:
+    asked = "range:2023-09-12/2023-09-17"
+
+    assert put(asked, "2023년 9월 12일~18일").reason == "grade-end-differs"
+    assert put(asked, "2023년 9월 11일~17일").reason == "grade-start-differs"
+    assert put(asked, "2023년 9월 11일~18일").reason == "grade-days-differ"
 
 
 def test_a_unit_without_english_is_not_said_in_english() -> None:

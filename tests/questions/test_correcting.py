@@ -79,6 +79,7 @@ def test_the_statement_holds_a_wrong_option_of_its_question() -> None:
         wrong = [option.text for option in choices.options if not option.correct]
         assert any(text.ko in question.stem.ko for text in wrong), question.id
         assert any(text.en in question.stem.en for text in wrong), question.id
+        assert question.altered in [o.key for o in choices.options if not o.correct]
 
 
 def test_each_statement_is_made_once() -> None:

@@ -24,8 +24,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "What was asked is right. Where within it is not.",
     ),
     "grade-beside-differs": (
-        "괄호 안의 곳은 이 답이 있는 곳이 아닙니다.",
-        "The place in brackets is not where this one lies.",
+        "함께 쓴 곳은 이 답이 있는 곳이 아닙니다.",
+        "The place told with it is not where this one lies.",
     ),
     "grade-post-differs": (
         "맞습니다. 이때의 직함은 ‘{post}’입니다.",
@@ -100,6 +100,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "그 이름만으로는 누구인지, 무엇인지 알 수 없습니다. 더 자세히 쓰세요.",
         "That name alone does not tell which one. Be more exact.",
     ),
+    "grade-is-the-mistake": (
+        "바로 그것이 틀린 곳입니다. 무엇으로 고쳐야 하나요?",
+        "That is the mistake. What should stand there instead?",
+    ),
     "grade-more-exact-place": (
         "더 좁은 곳을 물었습니다. 더 구체적으로 쓰세요.",
         "The question asks for somewhere smaller. Be more exact.",
@@ -168,6 +172,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "grade-months-right": (
         "시작과 끝의 달까지 맞습니다.",
         "The months are right, the days are missing.",
+    ),
+    "grade-days-differ": (
+        "달은 맞지만 시작한 날도 끝난 날도 다릅니다.",
+        "The months are right, but neither the first day nor the last.",
     ),
     "grade-year-right-only": (
         "일부만 맞습니다. 날짜를 다시 보세요.",
@@ -245,6 +253,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "grade-length-about": (
         "맞습니다. 알려진 길이: {length}",
         "Correct. The length known is: {length}",
+    ),
+    "grade-length-roughly": (
+        "대략 그만큼입니다. 더 정확히 쓰세요.",
+        "Roughly so. Be more exact.",
     ),
     "grade-length-rest": (
         "거기까지는 맞습니다. 나머지까지 더 자세히 쓰세요.",
