@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ import pytest
 
 from quiz.content.cache import keeping
 from quiz.content.cache.keeping import ENDING, MOST_FILES, Cache
+from quiz.content.cache.lazy import ShelvedQuestions
 from quiz.content.cache.shelf import Shelf
 from quiz.content.compiled import Compiled, compile_facts, prove
 from quiz.content.folders import bundled
@@ -181,6 +183,20 @@ def test_kept_questions_get_the_same_choices(
     fresh, read = FactIndex(shipped.base), FactIndex(found.base)
     for question in shipped.questions[::7]:
         assert choices_for(question, read) == choices_for(question, fresh)
+
+
+def test_kept_questions_are_found_by_what_they_are_about(
+    shipped: Compiled, shipped_file: Path
+) -> None:
+    found = Cache([bundled()], shipped_file.parent).find(never)
+
+    assert found is not None
+    assert isinstance(found.questions, ShelvedQuestions)
+    about: dict[str, list[Question]] = defaultdict(list)
+    for question in shipped.questions:
+        about[question.id.rpartition("/")[0]].append(question)
+    for subject, questions in about.items():
+        assert found.questions.about(subject) == questions
 
 
 def test_one_question_is_read_without_the_others(
