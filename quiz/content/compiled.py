@@ -10,7 +10,7 @@ from quiz.facts.base import FactBase
 from quiz.questions.deck import Deck, with_pack_decks
 from quiz.questions.question import Question, Refusal
 from quiz.questions.renames import FormerIds, former_ids
-from quiz.questions.settling import Outcome
+from quiz.questions.settling import Generated, Outcome
 from quiz.questions.template import QuestionTemplate
 
 if TYPE_CHECKING:
@@ -42,20 +42,14 @@ def prove(loaded: "Loaded") -> Iterator[Outcome]:
 
 def compile_facts(loaded: "Loaded") -> Compiled:
     """Everything at once, held in memory."""
-    questions: list[Question] = []
-    refusals: list[Refusal] = []
-    for one in prove(loaded):
-        if isinstance(one, Question):
-            questions.append(one)
-        else:
-            refusals.append(one)
+    found = Generated.of(prove(loaded))
     base, templates = loaded.base, loaded.templates
     return Compiled(
         base=base,
         decks=with_pack_decks(loaded.decks, base),
         templates=templates,
-        questions=questions,
-        refusals=refusals,
-        former=former_ids(questions, refusals, base, templates),
+        questions=found.questions,
+        refusals=found.refusals,
+        former=former_ids(found.questions, found.refusals, base, templates),
         lines=loaded.lines,
     )

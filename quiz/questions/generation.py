@@ -3,7 +3,7 @@
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ from quiz.questions.question import (
     Refusal,
 )
 from quiz.questions.series import OF_SERIES
-from quiz.questions.settling import Outcome, Twins, settled
+from quiz.questions.settling import Generated, Outcome, Twins, settled
 from quiz.questions.stems import stem_for
 from quiz.questions.template import QuestionTemplate
 
@@ -42,24 +42,9 @@ MOST_LEAKS = 40  # unique descriptions tried before giving up on their wording
 MOST_RIVALS = 4  # named with a refusal; where there are more, it only counts them
 
 
-@dataclass(frozen=True, slots=True)
-class Generated:
-    """What is asked and what is not, in the order of time."""
-
-    questions: tuple[Question, ...]
-    refusals: tuple[Refusal, ...]
-
-
 def generate(index: FactIndex, templates: Sequence[QuestionTemplate]) -> Generated:
     """Everything that comes of the facts, at once."""
-    questions: list[Question] = []
-    refusals: list[Refusal] = []
-    for one in outcomes(index, templates):
-        if isinstance(one, Question):
-            questions.append(one)
-        else:
-            refusals.append(one)
-    return Generated(tuple(questions), tuple(refusals))
+    return Generated.of(outcomes(index, templates))
 
 
 def outcomes(

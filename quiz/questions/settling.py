@@ -1,11 +1,32 @@
 """One outcome an id, and no two questions in the same words."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from hashlib import blake2b
 
 from quiz.questions.question import Question, QuestionId, Refusal
 
 Outcome = Question | Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """What is asked and what is not, in the order of time."""
+
+    questions: tuple[Question, ...]
+    refusals: tuple[Refusal, ...]
+
+    @classmethod
+    def of(cls, outcomes: Iterable[Outcome]) -> "Generated":
+        """The outcomes, sorted into the two."""
+        questions: list[Question] = []
+        refusals: list[Refusal] = []
+        for one in outcomes:
+            if isinstance(one, Question):
+                questions.append(one)
+            else:
+                refusals.append(one)
+        return cls(tuple(questions), tuple(refusals))
 
 
 def settled(outcomes: Iterable[Outcome]) -> list[Outcome]:

@@ -21,8 +21,9 @@ from quiz.content.importing.register import Register
 from quiz.content.importing.tables import read_table
 from quiz.content.packs import Loaded, load_files
 from quiz.facts.events import EventId
-from quiz.questions.generation import Generated, generate
+from quiz.questions.generation import generate
 from quiz.questions.index import FactIndex
+from quiz.questions.settling import Generated
 
 ROOT = Path(__file__).parents[2]
 MAP = ROOT / "docs" / "examples" / "state-travels.map.yaml"

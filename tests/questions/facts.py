@@ -19,9 +19,10 @@ from quiz.facts.entities import (
 )
 from quiz.facts.events import Event, EventId, Filler, Role, Roster, TypeId
 from quiz.language.text import Text
-from quiz.questions.generation import Generated, generate
+from quiz.questions.generation import generate
 from quiz.questions.index import FactIndex
 from quiz.questions.question import Question
+from quiz.questions.settling import Generated
 from quiz.questions.template import QuestionTemplate
 
 T = TypeVar("T")

@@ -7,8 +7,9 @@ import pytest
 from quiz.content.folders import bundled
 from quiz.content.packs import load
 from quiz.questions.deck import Deck, DeckFilter
-from quiz.questions.generation import Generated, generate
+from quiz.questions.generation import generate
 from quiz.questions.index import FactIndex
+from quiz.questions.settling import Generated
 from tests.questions.oracle import Oracle
 
 PACK = """\

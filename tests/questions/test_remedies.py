@@ -9,10 +9,11 @@ from quiz.content.lines import Lines
 from quiz.content.packs import load
 from quiz.facts.base import FactBase
 from quiz.language.catalogue.authors import MESSAGES
-from quiz.questions.generation import Generated, generate
+from quiz.questions.generation import generate
 from quiz.questions.index import FactIndex
 from quiz.questions.question import QuestionId, Refusal
 from quiz.questions.remedies import Remedy, Spot, cause, remedy
+from quiz.questions.settling import Generated
 from quiz.questions.template import QuestionTemplate
 from tests.questions.facts import shipped, shipped_questions
 

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from quiz.content.folders import bundled
 from quiz.content.packs import Loaded, load
-from quiz.questions.generation import Generated, generate
+from quiz.questions.generation import generate
 from quiz.questions.index import FactIndex
 from quiz.questions.question import QuestionId
 from quiz.questions.renames import former_ids, heirs
+from quiz.questions.settling import Generated
 
 FACTS = """\
 sources:

@@ -14,8 +14,9 @@ from quiz.content.importing.mapping import read_map
 from quiz.content.importing.register import Register
 from quiz.content.importing.tables import read_table
 from quiz.content.packs import Loaded, load
-from quiz.questions.generation import Generated, generate
+from quiz.questions.generation import generate
 from quiz.questions.index import FactIndex
+from quiz.questions.settling import Generated
 
 ROOT = Path(__file__).parents[2]
 TABLE = ROOT.parent / "shared" / "datasets" / "state-travels.csv"
