@@ -52,7 +52,9 @@ def mend(learner: Path, now: datetime) -> Restored:
             backup = candidate.file
             break
     set_aside = put_aside(learner, now)
-    if draft is not None:
+    if draft is None:
+        learner.unlink(missing_ok=True)
+    else:
         draft.replace(learner)
         _remove(draft)
     with LearnerFile.open(learner) as opened:
@@ -77,7 +79,11 @@ def is_whole(learner: Path) -> bool:
 
 
 def put_aside(learner: Path, now: datetime) -> Path | None:
-    """Give a file another name, with what belongs to it; None where there is none."""
+    """Give a file another name, with what belongs to it; None where there is none.
+
+    Until another takes its place it also keeps its own name, where the disk can give
+    a file two: whoever opens it meanwhile does not find it gone and begin anew.
+    """
     if not learner.exists():
         return None
     stem = f"{learner.stem}.set-aside-{now:%Y-%m-%dT%H%M%S}"
@@ -87,9 +93,13 @@ def put_aside(learner: Path, now: datetime) -> Path | None:
         number += 1
         aside = learner.with_name(f"{stem}-{number}.db")
     with saying_which(learner):
-        for ending in ("-wal", "-shm", ""):  # the file last: until then it is whole
+        for ending in ("-wal", "-shm"):
             with suppress(FileNotFoundError):
                 Path(f"{learner}{ending}").rename(f"{aside}{ending}")
+        try:
+            aside.hardlink_to(learner)
+        except OSError:
+            learner.rename(aside)
     return aside
 
 

@@ -220,12 +220,11 @@ def test_a_restore_cut_short_leaves_one_whole_file(
             shutil.copy(f"{path}{ending}", tmp_path / f"killed.db{ending}")
     killed = tmp_path / "killed.db"
 
-    def cut_short(file: Path, to: str) -> None:
-        if not file.name.endswith(("-wal", "-shm")):
+    def cut_short(file: Path, to: Path) -> None:
+        if file.name.endswith(".restoring"):
             raise KeyboardInterrupt
-        file.replace(to)
 
-    monkeypatch.setattr(Path, "rename", cut_short)
+    monkeypatch.setattr(Path, "replace", cut_short)
     with pytest.raises(KeyboardInterrupt):
         restore(killed, tmp_path / "backup.db", NOON)
 
