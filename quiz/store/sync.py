@@ -43,7 +43,8 @@ class Synced:
 def sync(learner: LearnerFile, folder: Path) -> Synced:
     """Take in what others left in the folder, and leave there what they lack."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        # Its parent has to be there: a stick that is not mounted looks like a typing slip.
+        folder.mkdir(exist_ok=True)
         found = Found(folder)
         taken = learner.take(found.lines())
         log = learner.entries()

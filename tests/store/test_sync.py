@@ -361,6 +361,15 @@ def test_a_file_in_the_place_of_the_folder_is_said(
         sync(home, tmp_path / "file")
 
 
+def test_a_folder_in_nothing_is_refused_as_a_stick_that_is_not_there(
+    tmp_path: Path, machine: Callable[[str], LearnerFile]
+) -> None:
+    with machine("home") as home, pytest.raises(SyncFolderError):
+        sync(home, tmp_path / "stick" / "quiz")
+
+    assert not (tmp_path / "stick").exists()
+
+
 # -- promises
 
 actions = st.lists(

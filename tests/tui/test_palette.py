@@ -37,8 +37,10 @@ async def test_palette_opens_over_an_answer_being_typed_and_starts_a_deck(
     app = app_for(start=False)
     async with app.run_test() as pilot:
         await pilot.press("ctrl+p")
-        await pilot.pause()
         shown = read(app)
+        while "catppuccin-latte" not in shown:  # rows come a frame after the list
+            await pilot.pause(0.02)
+            shown = read(app)
         await pilot.click(RowList, offset=(4, 0))
         await pilot.pause()
         await pilot.pause()
