@@ -14,6 +14,7 @@ from quiz.memory.scheduling import Future
 from quiz.questions.question import Choices, Mode, Question
 
 if TYPE_CHECKING:
+    from quiz.study.marking import Marked
     from quiz.study.session import StudySession
 
 
@@ -124,6 +125,7 @@ class Past:
     entry: Answered
     before: Card
     from_steps: bool
+    marked: "tuple[Marked, ...]" = ()  # done to cards just before
 
     @property
     def is_study(self) -> bool:

@@ -51,6 +51,7 @@ from quiz.study.apart import DISTANCE, Clashes, Clashing, choose
 from quiz.study.asked import Ask, Judge, Judged, Past, Step, Summary
 from quiz.study.contrast import choices_of_items
 from quiz.study.ladder import is_lost, mode_for
+from quiz.study.marking import Marked, unmark, with_marks_of
 from quiz.study.plan import EVER, SessionPlan
 from quiz.study.queue import gather, gather_ahead, waiting
 from quiz.study.rivals import Rivals
@@ -84,6 +85,7 @@ class StudySession:
     plan: SessionPlan = field(default_factory=SessionPlan)
     first: QuestionId | None = None
     past: tuple[Past, ...] = ()
+    marked: tuple[Marked, ...] = ()  # done to cards since the last answer
 
     @classmethod
     def begin(
@@ -306,7 +308,14 @@ class StudySession:
         given. None where that rating stands already, objected to or not as now.
         """
         last = self.past[-1] if self.past else None
-        if last is None or judged.ask.card != last.before:
+        if last is None:
+            raise ValueError("There is no last answer.")
+        # What was marked on the card since stays on it.
+        now_is = self.cards[last.entry.question]
+        last = replace(last, before=with_marks_of(last.before, now_is))
+        ask = replace(judged.ask, card=with_marks_of(judged.ask.card, now_is))
+        judged = replace(judged, ask=ask)
+        if ask.card != last.before:
             raise ValueError("This answer is not the last one.")
         rating = cap(rating, judged.ask.mode)
         objected = judged.objected and rating is not Rating.AGAIN
@@ -317,7 +326,12 @@ class StudySession:
         return replace(step, undone=_undoing(last, now))
 
     def undo(self, now: datetime) -> Step | None:
-        """Take back the last answer of this session; it is asked again first."""
+        """Take back the last answer, or what was done to a card since.
+
+        What was answered is asked again first.
+        """
+        if self.marked:
+            return unmark(self, now)
         if not self.past:
             return None
         last = self.past[-1]
@@ -423,8 +437,10 @@ class StudySession:
                     entry=entry,
                     before=self.cards[question],
                     from_steps=question in self.steps,
+                    marked=self.marked,
                 ),
             ),
+            marked=(),
         )
 
     def _before(self, last: Past) -> "StudySession":
@@ -438,6 +454,7 @@ class StudySession:
             steps=(*steps, question) if last.from_steps else steps,
             first=question,
             past=self.past[:-1],
+            marked=last.marked,
         )
 
 

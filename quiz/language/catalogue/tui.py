@@ -187,6 +187,26 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Press Enter once more if you do not know.",
     ),
     "asking-retry": ("한 번 더 쓸 수 있어요.", "You have one more try."),
+    "asking-buried": (
+        "내일로 미루었어요. ctrl+z로 되돌려요.",
+        "Put off until tomorrow. ctrl+z takes it back.",
+    ),
+    "asking-suspended": (
+        "보류했어요. 다시 묻지 않습니다. ctrl+z로 되돌려요.",
+        "Suspended: it is asked no more. ctrl+z takes it back.",
+    ),
+    "note-about": (
+        "이 카드에 남길 메모. 답한 뒤에 보여요. 비우면 지워져요.",
+        "A note on this card, shown after its answer. Empty removes it.",
+    ),
+    "study-confused": (
+        "‘{other}’와 벌써 {times}번 혼동했어요.",
+        "Taken for “{other}” {times} times by now.",
+    ),
+    "study-leech": (
+        "{lapses}번이나 잊은 카드예요. 실마리를 메모(n)로 남기거나 보류(!)해 보세요.",
+        "Forgotten {lapses} times. Note a clue (n), or suspend it (!).",
+    ),
     "asking-undone": ("되돌렸어요. 다시 답해 보세요.", "Taken back. Answer it again."),
     "study-neighbours": ("앞뒤 사건", "Before and after"),
     "year-bce": ("기원전 {n}", "{n} BC"),
@@ -231,6 +251,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "key-rate": ("평가", "rate"),
     "key-sources": ("출처 모두", "all sources"),
     "key-object": ("맞은 걸로", "count it right"),
+    "key-bury": ("내일로 미루기", "until tomorrow"),
+    "key-suspend": ("보류하기", "suspend"),
+    "key-flag": ("깃발", "flag"),
+    "key-note": ("메모", "note"),
     "key-undo": ("되돌리기", "undo"),
     "key-open": ("열기", "open"),
     "key-back": ("뒤로", "back"),

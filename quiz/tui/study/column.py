@@ -1,5 +1,6 @@
 """What scrolls in the middle of a session: question, answer, verdict, summary."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from textual.app import ComposeResult
@@ -37,6 +38,7 @@ class StudyColumn(VerticalScroll, can_focus=False):
         & > #stem { text-style: bold; margin-bottom: 1; }
         & > #nudge { color: $quiet; margin-top: 1; }
         & > #nudge.-retry { color: $warning; text-style: bold; }
+        & > #advice { color: $warning; margin: 1 3 0 3; }
         & > #explanation { margin: 1 3 0 3; }
         & > #sources { margin: 1 3 0 3; }
         & > ChoiceList { margin-bottom: 1; }
@@ -55,6 +57,7 @@ class StudyColumn(VerticalScroll, can_focus=False):
         yield ChoiceList()
         yield Static(id="nudge", markup=False)
         yield VerdictPanel(self._shared)
+        yield Static(id="advice", markup=False)
         yield Static(id="explanation", markup=False)
         yield SourceList(self._shared)
         yield SummaryPanel(self._shared)
@@ -105,6 +108,10 @@ class StudyColumn(VerticalScroll, can_focus=False):
         texts = tuple(clean(o.text.say(self._shared.lang)) for o in options)
         self.choices.ask(texts, airy=self.screen.size.height >= _AIRY)
         self.choices.display = True
+
+    def advise(self, sentences: Iterable[str]) -> None:
+        """Say under the verdict what else there is to know of the card."""
+        self._put("#advice", "\n".join(sentences))
 
     def nudge(self, words: str, *, retry: bool = False) -> None:
         """Say a sentence under the question; `retry` where it asks once more."""

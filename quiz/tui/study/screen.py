@@ -1,7 +1,7 @@
 """The session screen: a question, an answer, a verdict, the next question."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
@@ -18,11 +18,14 @@ from quiz.grading.grade import Verdict
 from quiz.language.normalise import clean
 from quiz.memory.card import Card
 from quiz.memory.rating import Rating
+from quiz.memory.replay import standing
 from quiz.problems import QuizError
 from quiz.questions.question import Mode, Question, QuestionId
 from quiz.questions.saying import say_answer
+from quiz.study.marking import bury, flag, note, suspend
 from quiz.study.renewing import renewed
 from quiz.study.session import Ask, Judged, Step, StudySession
+from quiz.terminal.advice import advice
 from quiz.terminal.feedback import say_reason
 from quiz.terminal.intervals import say_card_interval
 from quiz.tui.context import Context
@@ -56,12 +59,15 @@ class Phase(StrEnum):
     ENDED = "ended"
 
 
+# What is done to a card without answering it.
+_MARKING = ("bury", "suspend", "flag", "note")
+
 # When an action is open at all; those not named are open always.
 _PHASES = {
     **dict.fromkeys(("reveal", "choose", "pick", "skip", "move"), (Phase.ASKED,)),
     **dict.fromkeys(("accept", "rate", "object", "sources", "edit"), (Phase.JUDGED,)),
     "finish": (Phase.ENDED,),
-    "leave": (Phase.ASKED, Phase.JUDGED),
+    **dict.fromkeys(("leave", *_MARKING), (Phase.ASKED, Phase.JUDGED)),
 }
 
 
@@ -99,6 +105,10 @@ class StudyScreen(Screen[None]):
         bind("c", "object", "key-object"),
         bind("s", "sources", "key-sources"),
         bind("e", "edit", "key-edit", hint=False),
+        bind("minus", "bury", "key-bury", shown="-", hint=False),
+        bind("exclamation_mark,at", "suspend", "key-suspend", shown="!", hint=False),
+        bind("f", "flag", "key-flag", hint=False),
+        bind("n", "note", "key-note", hint=False),
         bind("ctrl+z", "undo", "key-undo", priority=True),
         bind("u", "undo", "key-undo", hint=False),
     ]
@@ -116,6 +126,7 @@ class StudyScreen(Screen[None]):
     StudyScreen.-middle VerdictPanel { padding: 0 2; }
     StudyScreen.-short TimelineStrip { height: 0; margin: 0; }
     StudyScreen.-narrow #explanation { margin: 1 0 0 1; }
+    StudyScreen.-narrow #advice { margin: 1 0 0 1; }
     StudyScreen.-narrow #sources { margin: 1 0 0 1; }
     """
 
@@ -159,7 +170,10 @@ class StudyScreen(Screen[None]):
     @override
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "undo":
-            return bool(self._session.past) or self._is_unkept
+            session = self._session
+            return bool(session.past or session.marked) or self._is_unkept
+        if action in _MARKING and self._is_unkept:
+            return False
         if action in _PHASES and self._phase not in _PHASES[action]:
             return False
         mode = self._ask.mode if self._ask else None
@@ -246,9 +260,13 @@ class StudyScreen(Screen[None]):
 
     def _show_progress(self, ask: Ask | None) -> None:
         say, session = self._shared.say, self._session
+        sort = ""
+        if ask is not None:
+            flagged = " ⚑" if session.cards[ask.question.id].flag else ""
+            sort = say(sort_of(session, ask)) + flagged
         self.query_one(TopLine).show(
             clean(session.title.say(self._shared.lang)),
-            say(sort_of(session, ask)) if ask is not None else "",
+            sort,
             say_progress(session, self._shared.ui_lang),
         )
         met, history = self._met()
@@ -392,6 +410,7 @@ class StudyScreen(Screen[None]):
 
     def _show_verdict(self, judged: Judged) -> None:
         self._column.show_verdict(judged)
+        self._advise(judged)
         self._surround(judged.ask.question, answered=True)
         self._show_tiles(judged)
         self.refresh_bindings()
@@ -487,6 +506,68 @@ class StudyScreen(Screen[None]):
         if self._is_unkept or (step is not None and self._keep(step)):
             self._next()
             self._column.nudge(self._shared.say("asking-undone"))
+
+    # Doing something to the card without answering it.
+
+    def action_bury(self) -> None:
+        """Put the card off until tomorrow."""
+        self._put_aside(bury, "asking-buried")
+
+    def action_suspend(self) -> None:
+        """Set the card aside until further notice."""
+        self._put_aside(suspend, "asking-suspended")
+
+    def _put_aside(self, way: Callable[..., Step], code: str) -> None:
+        ask = self._ask
+        if ask is None:
+            return
+        if self._keep(way(self._session, ask.question.id, self._shared.clock())):
+            self._next()
+            self.app.notify(self._shared.say(code), markup=False)
+
+    def action_flag(self) -> None:
+        """Give the card a flag, or take it away."""
+        if self._ask is not None:
+            now = self._shared.clock()
+            self._mark(flag(self._session, self._ask.question.id, now))
+
+    def action_note(self) -> None:
+        """Write a note on the card."""
+        from quiz.tui.study.note_screen import NoteScreen
+
+        if self._ask is None:
+            return
+        question = self._ask.question.id
+
+        def write(words: str | None) -> None:
+            if words is not None:
+                now = self._shared.clock()
+                self._mark(note(self._session, question, words, now))
+
+        written = self._session.cards[question].note
+        self.app.push_screen(NoteScreen(self._shared, written), write)
+
+    def _mark(self, step: Step) -> None:
+        """Keep what was done to the card on the screen, and show it there."""
+        ask = self._ask
+        if ask is None or not self._keep(step):
+            return
+        card = self._session.cards[ask.question.id]
+        if self._phase is Phase.ASKED:
+            self._ask = ask = replace(ask, card=card)
+        elif self._judged is not None:
+            self._advise(self._judged)
+        self._show_progress(ask)
+        self.refresh_bindings()
+
+    def _advise(self, judged: Judged) -> None:
+        """Say what else there is to know of the card just answered."""
+        shared, question = self._shared, judged.ask.question.id
+        card = self._session.cards[question]
+        log = shared.learner.entries_of(question) if judged.grade else ()
+        langs = (shared.lang, shared.ui_lang)
+        said = advice(judged, card, standing(log), shared.library.base, *langs)
+        self._column.advise(said)
 
     # Ending.
 
