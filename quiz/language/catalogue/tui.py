@@ -155,8 +155,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # A session.
     "asking-order": (
-        "차례대로 번호를 쓰고 Enter. 모르면 빈칸으로 Enter.",
-        "Type the numbers in order, then Enter. Leave it empty if you do not know.",
+        "Space로 잡아 화살표로 옮기고, 차례가 맞으면 Enter. 모르면 0.",
+        "Hold with Space, move with the arrows, Enter when in order. 0 if you do not know.",
     ),
     "asking-match": (
         "번호마다 글자를 쓰고 Enter (1ㄱ 2ㄴ). 모르면 빈칸으로 Enter.",
@@ -251,6 +251,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "key-rate": ("평가", "rate"),
     "key-sources": ("출처 모두", "all sources"),
     "key-object": ("맞은 걸로", "count it right"),
+    "key-hold": ("잡기/놓기", "hold"),
+    "key-carry": ("옮기기", "move"),
     "key-bury": ("내일로 미루기", "until tomorrow"),
     "key-suspend": ("보류하기", "suspend"),
     "key-flag": ("깃발", "flag"),

@@ -18,6 +18,7 @@ from quiz.tui.context import Context
 from quiz.tui.painting import paint
 from quiz.tui.study.answer_input import AnswerInput
 from quiz.tui.study.choice_list import ChoiceList
+from quiz.tui.study.order_list import OrderList
 from quiz.tui.study.source_list import SourceList
 from quiz.tui.study.summary import Missed, SummaryPanel
 from quiz.tui.study.verdict import VerdictPanel
@@ -55,6 +56,7 @@ class StudyColumn(VerticalScroll, can_focus=False):
         yield Static(id="stem", markup=False)
         yield AnswerInput()
         yield ChoiceList()
+        yield OrderList()
         yield Static(id="nudge", markup=False)
         yield VerdictPanel(self._shared)
         yield Static(id="advice", markup=False)
@@ -75,12 +77,14 @@ class StudyColumn(VerticalScroll, can_focus=False):
     def ask(self, ask: Ask) -> None:
         """Show a question, and what it is answered with."""
         self._clear()
-        self._put("#stem", self._stem(ask))
+        is_order = ask.mode is Mode.ORDER  # the list itself tells what there is
+        lang = self._shared.lang
+        self._put("#stem", ask.question.stem.say(lang) if is_order else self._stem(ask))
         match ask.mode:
             case Mode.TYPED:
                 self._ask_typed("asking-typed")
             case Mode.ORDER:
-                self._ask_typed("asking-order")
+                self._ask_order(ask)
             case Mode.MATCH:
                 self._ask_typed("asking-match")
             case Mode.CHOICES | Mode.CONTRAST:
@@ -102,6 +106,14 @@ class StudyColumn(VerticalScroll, can_focus=False):
         field.display = True
         field.focus()
         self.nudge(self._shared.say(code))
+
+    def _ask_order(self, ask: Ask) -> None:
+        lang = self._shared.lang
+        order = self.query_one(OrderList)
+        order.ask(tuple(clean(item.text.say(lang)) for item in ask.question.items))
+        order.display = True
+        order.focus()
+        self.nudge(self._shared.say("asking-order"))
 
     def _ask_choices(self, ask: Ask) -> None:
         options = ask.choices.options if ask.choices else ()

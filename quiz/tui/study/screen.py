@@ -38,6 +38,7 @@ from quiz.tui.study.choice_list import ChoiceList
 from quiz.tui.study.column import StudyColumn
 from quiz.tui.study.history_bar import History, HistoryBar
 from quiz.tui.study.neighbours import Neighbours
+from quiz.tui.study.order_list import OrderList
 from quiz.tui.study.progress import say_progress, sort_of
 from quiz.tui.study.rating_tiles import RatingTiles, Tile
 from quiz.tui.study.summary import Missed
@@ -182,7 +183,9 @@ class StudyScreen(Screen[None]):
                 return mode is Mode.FLIP
             case "choose":
                 return parameters[0] in range(1, self._options + 1)
-            case "pick" | "skip" | "move":
+            case "skip":
+                return self._options > 0 or mode is Mode.ORDER
+            case "pick" | "move":
                 return self._options > 0
             case "scroll":
                 return not (self._phase is Phase.ASKED and self._options > 0)
@@ -323,9 +326,15 @@ class StudyScreen(Screen[None]):
 
     @on(AnswerInput.Submitted)
     def _answer_typed(self, event: AnswerInput.Submitted) -> None:
+        self._answer(clean(event.value).strip())
+
+    @on(OrderList.Submitted)
+    def _answer_in_order(self, event: OrderList.Submitted) -> None:
+        self._answer(event.response)
+
+    def _answer(self, response: str) -> None:
         if self._ask is None or self._phase is not Phase.ASKED:
             return
-        response = clean(event.value).strip()
         if not response and not self._was_empty:
             # A second Enter after the last rating must not give this one up.
             self._was_empty = True
