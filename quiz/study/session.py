@@ -309,7 +309,7 @@ class StudySession:
         """
         last = self.past[-1] if self.past else None
         if last is None:
-            raise ValueError("There is no last answer.")
+            raise ValueError("This answer is not the last one.")
         # What was marked on the card since stays on it.
         now_is = self.cards[last.entry.question]
         last = replace(last, before=with_marks_of(last.before, now_is))

@@ -1,6 +1,5 @@
 """The real program in a real terminal: a Korean answer typed, kept, and found again."""
 
-import contextlib
 import json
 import os
 import shlex
@@ -10,19 +9,17 @@ import subprocess
 import sys
 import time
 import unicodedata
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from quiz.language.width import display_width
+from tests.end_to_end.terminal import PATIENCE, Terminal
 
 pytestmark = pytest.mark.skipif(
     shutil.which("tmux") is None, reason="tmux is not installed"
 )
-
-PATIENCE = 20.0  # seconds until a text has to be on the screen
 
 FACTS = """
 pack:
@@ -70,74 +67,6 @@ decks:
     title: {ko: 한글날, en: Hangul day}
     take: {packs: [hangul]}
 """
-
-
-class Terminal:
-    """A tmux session that is typed into and read."""
-
-    def __init__(self, folder: Path, size: tuple[int, int]) -> None:
-        self._name = f"quiz-{uuid.uuid4().hex[:8]}"
-        self._socket = str(folder / "tmux.sock")
-        columns, rows = map(str, size)
-        self._tmux("new-session", "-d", "-s", self._name, "-x", columns, "-y", rows)
-
-    def _tmux(self, *arguments: str) -> str:
-        # A C locale would make tmux draw Hangul as underscores.
-        done = subprocess.run(
-            ["tmux", "-u", "-f", os.devnull, "-S", self._socket, *arguments],
-            capture_output=True,
-            text=True,
-            check=True,
-            env={**os.environ, "LC_ALL": "C.UTF-8"},
-        )
-        return done.stdout
-
-    def run(self, *command: str | Path) -> None:
-        """Run a command; when it has ended, `left CODE` stands on the screen."""
-        self.type(f"clear; {shlex.join(map(str, command))}; echo left $?")
-        self.press("Enter")
-
-    def type(self, text: str) -> None:
-        self._tmux("send-keys", "-t", self._name, "-l", text)
-
-    def press(self, *keys: str) -> None:
-        self._tmux("send-keys", "-t", self._name, *keys)
-
-    def screen(self) -> str:
-        return self._tmux("capture-pane", "-p", "-t", self._name)
-
-    def cursor(self) -> tuple[int, int]:
-        where = self._tmux(
-            "display-message", "-p", "-t", self._name, "#{cursor_x} #{cursor_y}"
-        )
-        column, row = map(int, where.split())
-        return column, row
-
-    def wait_for(self, text: str) -> str:
-        """The screen once this text is on it."""
-        deadline = time.monotonic() + PATIENCE
-        while text not in (shown := self.screen()):
-            assert time.monotonic() < deadline, f"no {text!r} in:\n{shown}"
-            time.sleep(0.02)
-        return shown
-
-    def running(self) -> list[int]:
-        """The processes that the shell has started."""
-        shell = self._tmux("display-message", "-p", "-t", self._name, "#{pane_pid}")
-        found = subprocess.run(
-            ["pgrep", "-P", shell.strip()], capture_output=True, text=True, check=True
-        )
-        return [int(number) for number in found.stdout.split()]
-
-    def wait_for_cursor(self, column: int, row: int) -> None:
-        deadline = time.monotonic() + PATIENCE
-        while self.cursor() != (column, row):
-            assert time.monotonic() < deadline, f"cursor at {self.cursor()}"
-            time.sleep(0.02)
-
-    def close(self) -> None:
-        with contextlib.suppress(subprocess.CalledProcessError):
-            self._tmux("kill-session", "-t", self._name)
 
 
 @pytest.fixture(params=[(80, 24), (40, 20)], ids=["80x24", "40x20"])

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from quiz.language.text import Lang
+from quiz.language.text import Lang, Text
+from quiz.questions.deck import Deck
 from quiz.tui.app import QuizApp
 from quiz.tui.browse.screen import BrowseScreen
 from quiz.tui.row_list import RowList
@@ -67,3 +68,24 @@ async def test_palette_that_finds_nothing_says_so_and_closes(
 
     assert "그런 명령은 없어요" in shown
     assert "그런 명령은 없어요" not in after
+
+
+async def test_hostile_name_of_a_deck_is_shown_literally_and_does_nothing(
+    app_for: AppFor, deck: Callable[..., Deck], read: Read
+) -> None:
+    name = "[@click=app.quit]덱[/b]\x1b]52;c;eA==\x07\u202e끝"
+    app = app_for(decks=(deck(title=Text(name, name)),), start=False)
+    async with app.run_test() as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        shown = read(app)
+        await pilot.click(RowList, offset=(12, 0))
+        await pilot.pause()
+        await pilot.pause()
+        asked = read(app)
+
+        assert app.is_running
+
+    for screen in (shown, asked):
+        assert "[@click=app.quit]덱[/b]" in screen
+        assert not {"\x1b", "\x07", "\u202e"} & set(screen)

@@ -119,3 +119,24 @@ def test_preferences_of_a_broken_file_are_none(tmp_path: Path) -> None:
 
     assert load_preferences(path) == {}
     assert load_preferences(tmp_path / "none.toml") == {}
+
+
+async def test_hostile_value_is_refused_in_words_and_shown_literally(
+    app_for: AppFor, file: File, read: Read
+) -> None:
+    app = app_for(start=False, preferences=file)
+    before = file.path.read_text(encoding="utf-8")
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("comma")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("ctrl+u", *"[@click=app.quit]x[/b]", "enter")
+        await pilot.pause()
+        shown = read(app)
+
+        assert app.is_running
+
+    assert "[@click=app.quit]x[/b]" in shown
+    assert file.path.read_text(encoding="utf-8") == before
