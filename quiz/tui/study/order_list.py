@@ -102,7 +102,7 @@ class OrderList(Widget, can_focus=True):
                 row.put(_TEXT, part, "strong" if is_marked else "")
                 if is_marked:
                     row.put(0, "▌", "accent")
-                    row.put(1, "↕" if self._held and number == 0 else "", "accent")
+                    row.put(1, "▌" if self._held else "", "accent")
                     row.paint(0, width, "on-panel")
                 lines.append((row, place))
         return lines

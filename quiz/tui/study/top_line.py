@@ -30,7 +30,9 @@ class TopLine(Widget):
     def render(self) -> RenderResult:
         title, sort, progress = self._parts
         row = Row(self.size.width)
-        edge = row.put_right(progress, "quiet") - 2
+        # A long path at the right leaves the title its place.
+        room = max(row.width - display_width(title) - 2, row.width // 2)
+        edge = row.put_right(clip(progress, room), "quiet") - 2
         column = row.put(0, clip(title, max(edge, 0)), "strong") + 2
         if column + display_width(sort) <= edge:
             row.put(column, sort, "quiet")
