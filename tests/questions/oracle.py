@@ -670,9 +670,16 @@ class Oracle:
             spots += [
                 Part(one.id, beyond=larger.id)
                 for larger in places
-                if larger.level is not None and SIZES[larger.level] > SIZES[one.level]
+                if self._is_larger(larger.id, SIZES[one.level])
             ]
         return spots
+
+    def _is_larger(self, place: EntityId, size: int) -> bool:
+        """Whether it is, and no part of a smaller one: no city lies in another's isle."""
+        levels = [self.base.entities[one].level for one in self._ever_around(place)]
+        return self.base.entities[place].level is not None and all(
+            SIZES[level] > size for level in levels if level is not None
+        )
 
     def _has_country(self, place: EntityId) -> bool:
         found = self.base.entities[place]
