@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import weakref
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
@@ -38,6 +39,8 @@ class Shelf:
             )
         except sqlite3.Error as error:
             raise BrokenShelfError from error
+        # Whoever holds a library never closes it; from 3.13 on Python minds.
+        weakref.finalize(self, self._db.close)
 
     def close(self) -> None:
         """Let go of the file."""
