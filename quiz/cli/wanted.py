@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from quiz.cli.loading import Library
     from quiz.questions.question import Question, QuestionId
     from quiz.store.learner_file import LearnerFile
+    from quiz.study.beginning import Wanted
     from quiz.study.plan import SessionPlan
     from quiz.study.settings import StudySettings
-    from quiz.tui.study.start import Wanted
 
 MOST = 9999
 
@@ -57,8 +57,8 @@ def wanted_of(
     settings: "StudySettings",
 ) -> "Wanted":
     """What the arguments ask for; raises `UnknownWishError` before anything opens."""
+    from quiz.study.beginning import Wanted
     from quiz.study.wishes import names_of_labels, read_wish
-    from quiz.tui.study.start import Wanted
 
     missed = _Missed(learner, arguments.now, settings)
     names = names_of_labels(library.base) if arguments.only else {}

@@ -19,13 +19,14 @@ from typing_extensions import override
 from quiz.language.text import Lang
 from quiz.problems import QuizError
 from quiz.questions.deck import Deck
+from quiz.study.beginning import Wanted
 from quiz.study.settings_text import SettingsRead
 from quiz.tui.context import Context, Learner, Library, Preferences, Workshop
 from quiz.tui.crash import keep_crash
 from quiz.tui.keys import bind
 from quiz.tui.notices import tell
 from quiz.tui.palette import Command, PaletteScreen
-from quiz.tui.study.start import Wanted, open_session, study_screen
+from quiz.tui.study.start import open_session, study_screen
 from quiz.tui.themes import DEFAULTS, HANJI, MEOK, THEMES
 
 # Classes that a screen carries from so many columns or rows on.

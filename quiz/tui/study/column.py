@@ -14,13 +14,14 @@ from quiz.questions.saying import say_stem
 from quiz.study.session import Ask, Judged, Summary
 from quiz.terminal.cells import Piece
 from quiz.terminal.feedback import feedback
+from quiz.terminal.summing import Missed
 from quiz.tui.context import Context
 from quiz.tui.painting import paint
 from quiz.tui.study.answer_input import AnswerInput
 from quiz.tui.study.choice_list import ChoiceList
 from quiz.tui.study.order_list import OrderList
 from quiz.tui.study.source_list import SourceList
-from quiz.tui.study.summary import Missed, SummaryPanel
+from quiz.tui.study.summary import SummaryPanel
 from quiz.tui.study.verdict import VerdictPanel
 
 _AIRY = 22  # rows from which options stand apart

@@ -21,13 +21,14 @@ from quiz.memory.rating import Rating
 from quiz.memory.replay import standing
 from quiz.problems import QuizError
 from quiz.questions.question import Mode, Question, QuestionId
-from quiz.questions.saying import say_answer
 from quiz.study.marking import bury, flag, note, suspend
 from quiz.study.renewing import renewed
 from quiz.study.session import Ask, Judged, Step, StudySession
 from quiz.terminal.advice import advice
 from quiz.terminal.feedback import say_reason
 from quiz.terminal.intervals import say_card_interval
+from quiz.terminal.progress import say_progress, sort_of
+from quiz.terminal.summing import missed_in
 from quiz.tui.context import Context
 from quiz.tui.editing import edit_fact
 from quiz.tui.hints import HintBar, keys_of
@@ -39,9 +40,7 @@ from quiz.tui.study.column import StudyColumn
 from quiz.tui.study.history_bar import History, HistoryBar
 from quiz.tui.study.neighbours import Neighbours
 from quiz.tui.study.order_list import OrderList
-from quiz.tui.study.progress import say_progress, sort_of
 from quiz.tui.study.rating_tiles import RatingTiles, Tile
-from quiz.tui.study.summary import Missed
 from quiz.tui.study.surroundings import Surroundings
 from quiz.tui.study.timeline_strip import TimelineStrip
 from quiz.tui.study.top_line import TopLine
@@ -587,27 +586,11 @@ class StudyScreen(Screen[None]):
         self.set_focus(None)
         self._show_progress(None)
         summary = self._session.summary(now)
-        self._column.sum_up(summary, self._missed(), now, finished=finished)
+        shared = self._shared
+        missed = missed_in(self._session, shared.library.base, shared.lang)
+        self._column.sum_up(summary, missed, now, finished=finished)
         self._surround(None)
         self.refresh_bindings()
-
-    def _missed(self) -> tuple[Missed, ...]:
-        """The questions rated Again, each once, with their answers."""
-        shared = self._shared
-        missed = {
-            past.entry.question: self._session.questions[past.entry.question]
-            for past in self._session.past
-            if past.entry.rating is Rating.AGAIN and not past.is_study
-        }
-        return tuple(
-            Missed(
-                stem=clean(question.stem.say(shared.lang)),
-                answer=clean(
-                    say_answer(question.answer, shared.library.base, shared.lang)
-                ),
-            )
-            for question in missed.values()
-        )
 
     def action_leave(self) -> None:
         """Stop; every answer is kept already."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from quiz.language.text import Lang
 from quiz.study.plan import SessionPlan
-from quiz.tui.study.progress import say_progress, sort_of
+from quiz.terminal.progress import say_progress, sort_of
 from tests.study.learner import Learner, some
 from tests.study.making import a_card, by_id
 
