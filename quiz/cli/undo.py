@@ -9,7 +9,6 @@ from quiz.language.messages import say
 
 if TYPE_CHECKING:
     from quiz.memory.entries import Logged
-    from quiz.store.learner_file import LearnerFile
 
 EXAMPLES = """\
 examples:
@@ -18,7 +17,7 @@ examples:
   quiz undo --list   what can be taken back, the latest first
 
 The card is then as if it had not happened; the log keeps both. Only what was done at
-this machine is taken back.
+this machine is taken back. In a session, u or ctrl+z does the same, one by one.
 """
 
 
@@ -45,12 +44,13 @@ def run(arguments: argparse.Namespace) -> int:
     """Take back, and say what."""
     from quiz.cli.learner import learner_path, open_learner
     from quiz.cli.telling import teller
-    from quiz.memory.undoing import DEPTH, undo
+    from quiz.memory.undoing import DEPTH, last_done, undo
 
     done: list[Logged] = []
     if learner_path(arguments).exists():
         with open_learner(arguments) as learner:
-            done = _last(learner, DEPTH if arguments.list else arguments.count)
+            count = DEPTH if arguments.list else arguments.count
+            done = last_done(learner.latest, count)
             if not arguments.list:
                 learner.add(*(undo(line, arguments.now) for line in done))
     if not done:
@@ -67,21 +67,6 @@ def run(arguments: argparse.Namespace) -> int:
             said = say("undo-done", arguments.ui_lang, what=told.line(line.entry))
             print(said, file=sys.stderr)
     return 0
-
-
-def _last(learner: "LearnerFile", count: int) -> "list[Logged]":
-    """The last things done that can be taken back."""
-    from itertools import islice
-
-    from quiz.memory.undoing import undoable
-
-    most = 10 * count + 100  # among them some that were taken back already
-    while True:
-        latest = learner.latest(most)
-        found = list(islice(undoable(latest), count))
-        if len(found) == count or len(latest) < most:
-            return found
-        most *= 10
 
 
 def _count(text: str) -> int:

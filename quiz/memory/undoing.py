@@ -1,7 +1,8 @@
 """Taking back what was done last, one entry after another, also in a later session."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import islice
 
 from quiz.memory.days import offset_of
 from quiz.memory.entries import (
@@ -30,6 +31,20 @@ def undoable(latest: Iterable[Logged]) -> Iterator[Logged]:
             undone.add(line.entry.undoes)
         elif isinstance(line.entry, Undoable) and line.id not in undone:
             yield line
+
+
+def last_done(latest: Callable[[int], Sequence[Logged]], count: int) -> list[Logged]:
+    """The last things done that can be taken back, so many or as many as there are.
+
+    `latest` gives the latest entries of a machine, at most so many, the latest first.
+    """
+    most = 10 * count + 100  # among them some that were taken back already
+    while True:
+        lines = latest(most)
+        found = list(islice(undoable(lines), count))
+        if len(found) == count or len(lines) < most:
+            return found
+        most *= 10
 
 
 def undo(line: Logged, now: datetime) -> Undone:

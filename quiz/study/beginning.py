@@ -87,10 +87,12 @@ def begin_session(
     lang: Lang,
     now: datetime,
     wanted: Wanted,
+    again: QuestionId | None = None,
 ) -> StudySession:
     """Gather what the deck asks today, or what is wanted of it.
 
-    `facts` gives the latest: they may be edited while the session goes on.
+    `facts` gives the latest: they may be edited while the session goes on. An answer
+    to `again` was just taken back.
     """
 
     def grade_typed(question: Question, response: str) -> Grade:
@@ -134,4 +136,5 @@ def begin_session(
         tree=tree_of(deck, library.decks, library.questions, library.base),
         plan=wanted.plan,
         rivals=rivals,
+        again=again,
     )

@@ -91,12 +91,14 @@ def unmark(session: "StudySession", now: datetime) -> Step:
             undoes=last.id,
         ),
         card=last.before.cards[last.question],
-        resume=lambda _: (
-            replace(last.before, first=last.question)
-            if last.question in (*last.before.main, *last.before.steps)
-            else last.before
-        ),
+        resume=lambda _: first_of_all(last.before, last.question),
     )
+
+
+def first_of_all(session: "StudySession", question: QuestionId) -> "StudySession":
+    """The session with this card asked next, if it is one of those still to come."""
+    is_to_come = question in (*session.main, *session.steps)
+    return replace(session, first=question) if is_to_come else session
 
 
 def with_marks_of(card: Card, marked: Card) -> Card:

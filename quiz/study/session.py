@@ -37,7 +37,7 @@ from typing import Self
 from quiz.grading.grade import Grade, Verdict
 from quiz.language.normalise import clean
 from quiz.language.text import Lang, Text
-from quiz.memory.card import Card, Interval
+from quiz.memory.card import Card, Interval, State
 from quiz.memory.changed import has_changed
 from quiz.memory.days import day_of, local, offset_of
 from quiz.memory.entries import Answered, EntryId, Undone
@@ -53,7 +53,7 @@ from quiz.study.contrast import choices_of_items
 from quiz.study.ladder import is_lost, mode_for
 from quiz.study.marking import Marked, unmark, with_marks_of
 from quiz.study.plan import EVER, SessionPlan
-from quiz.study.queue import gather, gather_ahead, waiting
+from quiz.study.queue import due_day, gather, gather_ahead, is_open, waiting
 from quiz.study.rivals import Rivals
 from quiz.study.settings import StudySettings
 from quiz.study.spread import Load, Spread
@@ -101,12 +101,14 @@ class StudySession:
         tree: Iterable[QuestionId] = (),
         plan: SessionPlan | None = None,
         rivals: Rivals | None = None,
+        again: QuestionId | None = None,
     ) -> Self:
         """Gather today's cards among a deck's questions, or those of the plan.
 
         `cards` may hold cards of other questions; those never answered need none.
         What was answered of the `tree` today counts against the limits as well, and
-        new cards about `rivals` come on different days.
+        new cards about `rivals` come on different days. An answer to `again` was just
+        taken back: it is asked first, whatever the limits, if it waits at all.
         """
         by_id = {question.id: question for question in questions}
         plan = plan or SessionPlan(
@@ -119,17 +121,25 @@ class StudySession:
             queue = gather(by_id.values(), cards, settings, now, tree, rivals)
         if plan.cram:  # on no steps: each is asked until it is known
             queue = replace(queue, review=(*queue.learning, *queue.review), learning=())
-        today = (*queue.main, *queue.learning)
+        main, today = queue.main, {*queue.main, *queue.learning}
+        if again is not None and again not in today:
+            card = cards.get(again) or Card(question=again)
+            if again not in by_id or not _waits(card, settings, now):
+                again = None
+            else:
+                main = (again, *main)
+        every = (*main, *queue.learning)
         return cls(
             title=title,
             lang=lang,
             settings=settings,
             judge=judge,
-            questions=ReadWhenAsked({q: by_id[q] for q in today}),
+            questions=ReadWhenAsked({q: by_id[q] for q in every}),
             clashes=Clashing(ReadWhenAsked(by_id).__getitem__, judge.answer_texts),
-            cards={q: cards.get(q) or Card(question=q) for q in today},
-            main=queue.main,
+            cards={q: cards.get(q) or Card(question=q) for q in every},
+            main=main,
             steps=queue.learning,
+            first=again,
             later=queue.later,
             load=Load(cards),
             plan=plan,
@@ -465,6 +475,13 @@ def _undoing(past: Past, now: datetime) -> Undone:
         offset_minutes=offset_of(now),
         undoes=past.id,
     )
+
+
+def _waits(card: Card, settings: StudySettings, now: datetime) -> bool:
+    """Whether the card is to be asked by now, were it not for the limits of a day."""
+    today = day_of(now, settings.scheduling.rollover_hour)
+    is_due = card.state is not State.REVIEW or due_day(card) <= today
+    return is_due and is_open(card, today)
 
 
 def _taken_for(judged: Judged, rating: Rating) -> str:

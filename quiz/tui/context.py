@@ -12,7 +12,7 @@ from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.memory.card import Card
 from quiz.memory.days import day_of
-from quiz.memory.entries import CardEntry, EntryId, Logged, Undone
+from quiz.memory.entries import CardEntry, Entry, EntryId, Logged, Undone
 from quiz.questions.deck import Deck
 from quiz.questions.index import FactIndex
 from quiz.questions.question import Choices, Question, QuestionId
@@ -78,6 +78,9 @@ class Learner(Protocol):
         self, entry: CardEntry, card: Card, undone: Undone | None = None
     ) -> EntryId:
         """Keep an entry, with what it takes back; durable when this returns."""
+
+    def add(self, *entries: Entry) -> tuple[EntryId, ...]:
+        """Keep entries of any sort, all or none, and make the cards anew of them."""
 
 
 class Workshop(Protocol):

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
@@ -21,7 +21,7 @@ from quiz.memory.rating import Rating
 from quiz.memory.replay import standing
 from quiz.problems import QuizError
 from quiz.questions.question import Mode, Question, QuestionId
-from quiz.study.marking import bury, flag, note, suspend
+from quiz.study.marking import bury, first_of_all, flag, note, suspend
 from quiz.study.renewing import renewed
 from quiz.study.session import Ask, Judged, Step, StudySession
 from quiz.terminal.advice import advice
@@ -37,6 +37,7 @@ from quiz.tui.notices import tell
 from quiz.tui.study.answer_input import AnswerInput
 from quiz.tui.study.choice_list import ChoiceList
 from quiz.tui.study.column import StudyColumn
+from quiz.tui.study.going_back import last_of
 from quiz.tui.study.history_bar import History, HistoryBar
 from quiz.tui.study.neighbours import Neighbours
 from quiz.tui.study.order_list import OrderList
@@ -69,6 +70,14 @@ _PHASES = {
     "finish": (Phase.ENDED,),
     **dict.fromkeys(("leave", *_MARKING), (Phase.ASKED, Phase.JUDGED)),
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """A session at its beginning, and all that was remembered before it."""
+
+    session: StudySession
+    cards: Mapping[QuestionId, Card]
 
 
 class StudyScreen(Screen[None]):
@@ -111,6 +120,8 @@ class StudyScreen(Screen[None]):
         bind("n", "note", "key-note", hint=False),
         bind("ctrl+z", "undo", "key-undo", priority=True),
         bind("u", "undo", "key-undo", hint=False),
+        bind("ctrl+z", "go_further", "key-undo-earlier", hint=False, priority=True),
+        bind("u", "go_further", "key-undo-earlier", hint=False),
     ]
 
     CSS = """
@@ -133,15 +144,18 @@ class StudyScreen(Screen[None]):
     def __init__(
         self,
         context: Context,
-        session: StudySession,
-        cards: Mapping[QuestionId, Card],
+        begin: Callable[[QuestionId | None], Begun],
     ) -> None:
-        """Start this session; `cards` is all that was remembered before it."""
+        """Start a session; it is begun anew where an answer before it is taken back.
+
+        `begin` is given the question of that answer, which is asked once more.
+        """
         super().__init__()
         self._shared = context
-        self._session = session
-        self._cards = cards
-        self._surroundings = Surroundings(context.library.base, cards)
+        self._begin = begin
+        begun = begin(None)
+        self._session, self._cards = begun.session, begun.cards
+        self._surroundings = Surroundings(context.library.base, begun.cards)
         self._reading: set[str] = set()  # packs
         self._phase = Phase.ASKED
         self._ask: Ask | None = None
@@ -149,6 +163,7 @@ class StudyScreen(Screen[None]):
         self._judged_at = context.clock()
         self._is_kept = False
         self._was_empty = False
+        self._goes_further = False  # back, to what was done before the session
         self._shown_at = context.clock()
 
     @override
@@ -169,9 +184,10 @@ class StudyScreen(Screen[None]):
 
     @override
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "undo":
+        if action in ("undo", "go_further"):
             session = self._session
-            return bool(session.past or session.marked) or self._is_unkept
+            is_here = bool(session.past or session.marked) or self._is_unkept
+            return is_here is (action == "undo")
         if action in _MARKING and self._is_unkept:
             return False
         if action in _PHASES and self._phase not in _PHASES[action]:
@@ -506,6 +522,7 @@ class StudyScreen(Screen[None]):
             tell(self.app, self._shared, error)
             return False
         self._session = step.stored(stored)
+        self._goes_further = False
         return True
 
     def action_undo(self) -> None:
@@ -514,6 +531,31 @@ class StudyScreen(Screen[None]):
         if self._is_unkept or (step is not None and self._keep(step)):
             self._next()
             self._column.nudge(self._shared.say("asking-undone"))
+
+    def action_go_further(self) -> None:
+        """Take back what was done last before this session, once that was told."""
+        earlier = last_of(self._shared)
+        if earlier is None:
+            self._column.nudge(self._shared.say("undo-nothing"))
+            return
+        what = earlier.say(self._shared)
+        if not self._goes_further:
+            self._goes_further = True
+            words = self._shared.say("asking-undo-earlier", what=what)
+            self._column.nudge(words, retry=True)
+            return
+        try:
+            earlier.take_back(self._shared)
+            begun = self._begin(earlier.question if earlier.is_answer else None)
+        except QuizError as error:
+            tell(self.app, self._shared, error)
+            return
+        self._session = first_of_all(begun.session, earlier.question)
+        self._cards = begun.cards
+        self._surroundings = Surroundings(self._shared.library.base, begun.cards)
+        self._reading.clear()
+        self._next()
+        self._column.nudge(self._shared.say("asking-undone-earlier", what=what))
 
     # Doing something to the card without answering it.
 

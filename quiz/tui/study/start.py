@@ -4,28 +4,34 @@ from textual.app import App
 
 from quiz.problems import QuizError
 from quiz.questions.deck import Deck
+from quiz.questions.question import QuestionId
 from quiz.study.beginning import Wanted, begin_session
 from quiz.tui.context import Context
 from quiz.tui.notices import tell
-from quiz.tui.study.screen import StudyScreen
+from quiz.tui.study.screen import Begun, StudyScreen
 
 
 def study_screen(
     context: Context, deck: Deck, wanted: Wanted | None = None
 ) -> StudyScreen:
     """The screen of a session with what is due and new in the deck, or wanted of it."""
-    cards = context.learner.cards()
-    session = begin_session(
-        deck,
-        facts=lambda: context.library,
-        answers=context.learner,
-        cards=cards,
-        settings=context.settings,
-        lang=context.lang,
-        now=context.clock(),
-        wanted=wanted or Wanted(),
-    )
-    return StudyScreen(context, session, cards)
+
+    def begin(again: QuestionId | None) -> Begun:
+        cards = context.learner.cards()
+        session = begin_session(
+            deck,
+            facts=lambda: context.library,
+            answers=context.learner,
+            cards=cards,
+            settings=context.settings,
+            lang=context.lang,
+            now=context.clock(),
+            wanted=wanted or Wanted(),
+            again=again,
+        )
+        return Begun(session=session, cards=cards)
+
+    return StudyScreen(context, begin)
 
 
 def open_session(app: App[None], context: Context, deck: Deck) -> None:
