@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from quiz.content.attributes import NO_ROLES
 from quiz.content.claim_reader import Backing, ClaimReader
 from quiz.content.declared import Declaration, Declared
 from quiz.content.entity_reader import resolve_entity
@@ -50,9 +51,9 @@ def _read_type(declaration: Declaration, declared: Declared) -> EventType:
     for role in listed.values if listed else ():
         spec = listed.entry(role) if listed else None
         of = _TYPES.get(spec.text("of")) if spec else None
-        if listed is not None and EVENT.field(role) is not None:
+        if listed is not None and role in NO_ROLES:
             line = listed.line_of(role)
-            declared.report(entry.document, line, "role-is-a-field", role=role)
+            declared.report(entry.document, line, "role-is-taken", role=role)
         elif spec is not None and of is not None:
             roles[role] = RoleSpec(
                 of=of,

@@ -1,21 +1,19 @@
 """Entries become question templates, checked against the types they ask about."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
+from quiz.content.attributes import vocabulary
 from quiz.content.declared import Declaration, Declared
 from quiz.content.entries import Word
 from quiz.content.format import ATTRIBUTE
 from quiz.content.lines import Space
 from quiz.content.stems import attributes_in, stem_mistakes
 from quiz.content.suggestions import did_you_mean
-from quiz.facts.dates import Precision
-from quiz.facts.entities import EntityType, PlaceLevel
 from quiz.facts.events import EventType, TypeId
 from quiz.questions.question import Mode
 from quiz.questions.template import Comparison, QuestionTemplate
 
 _MODES = {mode.value: mode for mode in Mode}
-_PRECISIONS = tuple(precision.name.lower() for precision in Precision)
 _DEFAULT_MODES = {
     None: (Mode.CHOICES, Mode.TYPED),
     Comparison.EARLIER: (Mode.CONTRAST,),
@@ -24,26 +22,6 @@ _DEFAULT_MODES = {
     Comparison.ODD_ONE_OUT: (Mode.CONTRAST,),
     Comparison.MATCH: (Mode.MATCH,),
 }
-_ALWAYS = frozenset(
-    {
-        "type",
-        "title",
-        "series",
-        "according_to",
-        "as_of",
-        "count",
-        "n",
-        "ordinal",
-        "altered",
-        "only",
-        "length",
-        "part",
-        "date",
-        "date.whole",
-        "date.years",
-        *(f"date.{precision}" for precision in _PRECISIONS),
-    }
-)
 
 
 def read_template(
@@ -97,26 +75,6 @@ def _former_aspects(declaration: Declaration, declared: Declared) -> tuple[str, 
         else:
             found.append(word.text)
     return tuple(found)
-
-
-def vocabulary(types: Iterable[EventType]) -> frozenset[str]:
-    """The attributes that templates of these types may name."""
-    known = set(_ALWAYS)
-    for kind in types:
-        for role, spec in kind.roles.items():
-            known |= {role, f"{role}.all", f"{role}.count"}
-            match spec.of:
-                case EntityType.PERSON:
-                    known.add(f"{role}.office")
-                case EntityType.PLACE:
-                    known |= {f"{role}.{level.value}" for level in PlaceLevel}
-                case EntityType.DOCUMENT:
-                    known |= {f"{role}.provisions", f"{role}.lacks", f"{role}.kind"}
-                case _:
-                    pass
-    if {"visitor", "host"} <= known:
-        known.add("both")
-    return frozenset(known)
 
 
 def _check_attributes(

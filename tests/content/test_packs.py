@@ -616,12 +616,15 @@ ENTITY_MISTAKES = {
     "a section": ("peeple: []\n", 1, "unknown-field-meant"),
     "a list for a file": ("- a\n", 1, "file-is-not-a-mapping"),
     "pack in a common file": ("pack: {title: T}\n", 1, "pack-elsewhere"),
-    "a role by the name of a field": (
-        "types:\n  - id: t\n    name: T\n    roles:\n"
-        "      date: {of: person, name: D}\n",
-        5,
-        "role-is-a-field",
-    ),
+    **{
+        f"a role by the name {word}": (
+            "types:\n  - id: t\n    name: T\n    roles:\n"
+            f"      {word}: {{of: person, name: D}}\n",
+            5,
+            "role-is-taken",
+        )
+        for word in ("date", "tags", "series", "ordinal", "only", "both", "count", "n")
+    },
     "a role by a bad name": (
         "types:\n  - {id: t, name: T, roles: {A-b: {of: person, name: D}}}\n",
         2,

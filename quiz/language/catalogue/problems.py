@@ -346,9 +346,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # Events
     "confirmed-by-one": (_CONFIRMED_KO, _CONFIRMED_EN),
-    "role-is-a-field": (
-        "{role:은} 사건의 필드 이름이라 역할이 될 수 없습니다. 다른 이름을 쓰세요.",
-        "{role} is a field of every event and cannot name a role. Use another name.",
+    "role-is-taken": (
+        "{role:은} 사건의 필드나 틀에서 따로 쓰는 말이라 역할이 될 수 없습니다. 다른 이름을 쓰세요.",
+        "{role} has a meaning of its own in events and templates and cannot name a role. Use another name.",
     ),
     "role-not-in-type": (
         "{type} 사건에는 {role:이라는} 역할이 없습니다. {roles} 가운데에서 쓰세요.",
