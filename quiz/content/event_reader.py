@@ -181,7 +181,8 @@ class EventReader:
         """The series of an entry; None if it lacks what makes one."""
         entry = declaration.entry
         as_of, counted = entry.date("as_of"), entry.entry("count")
-        members = self._members(declaration, events)
+        members = self._listed(declaration, "events", events)
+        apart = self._listed(declaration, "not_counted", events)
         if as_of is None or counted is None:
             return None
         count = self.claims.claim(
@@ -196,19 +197,23 @@ class EventReader:
             as_of=as_of,
             according_to=entry.words("according_to"),
             count=count,
+            not_counted=tuple(event.id for event in apart),
             formerly=tuple(map(SeriesId, self._formerly(declaration))),
         )
         if len(members) == len(entry.list("events")):
             self._check_count(series, counted)
             self._check_order(members, entry)
             self._check_day_of_counting(members, as_of, entry)
+        for event, word in zip(apart, entry.list("not_counted"), strict=False):
+            if event in members:
+                self._report(entry, word.line, "series-counts-its-own", id=word.text)
         return series
 
-    def _members(
-        self, declaration: Declaration, events: Mapping[EventId, Event]
+    def _listed(
+        self, declaration: Declaration, key: str, events: Mapping[EventId, Event]
     ) -> list[Event]:
         entry, members = declaration.entry, []
-        for word in entry.list("events"):
+        for word in entry.list(key):
             found = self._declared.resolve(
                 Space.EVENT, word, declaration.pack, entry.document
             )

@@ -341,6 +341,7 @@ SERIES = Record(
         Field("events", _ONE_OR_MORE, "in the order of time", required=True),
         Field("complete", Flag(), "whether there are no others", required=True),
         Field("from_start", Flag(), "not complete, but none came before the first"),
+        Field("not_counted", _REFS, "what looks as if it belonged to it, and does not"),
         Field("as_of", Date(), "the day of the counting", required=True),
         Field("according_to", _TEXT, "who counts", required=True),
         Field("count", _COUNT, "how many, by that count", required=True),

@@ -29,6 +29,7 @@ from quiz.content.files import (
 from quiz.content.folders import is_content
 from quiz.content.format import DATA_FILE, DECK_FILE, ENTITY_SECTIONS, ID
 from quiz.content.lines import Lines, Space
+from quiz.content.series_checks import check_series
 from quiz.content.shapes import ShapeCheck
 from quiz.content.template_reader import read_template
 from quiz.content.yaml_lines import Document, YamlList, YamlMap, read_yaml
@@ -263,6 +264,7 @@ class _Loading:
             coverage={one.id: one for one in coverage if one is not None},
             confusable=tuple(self._confusable()),
         )
+        check_series(base, declared)
         templates = tuple(
             read_template(d, types, declared) for d in declared.all(Space.TEMPLATE)
         )

@@ -121,7 +121,8 @@ class Series:
 
     `count` is what those who count say; it may exceed the events listed only
     where the series is not complete. `from_start` says of such a series that there
-    was none before the first listed.
+    was none before the first listed. `not_counted` are events that look as if they
+    belonged to it and do not: of a series of state visits, the private ones.
     """
 
     id: SeriesId
@@ -132,6 +133,7 @@ class Series:
     according_to: Text
     count: Claim[int]
     from_start: bool = False
+    not_counted: tuple[EventId, ...] = ()
     formerly: tuple[SeriesId, ...] = ()
 
 

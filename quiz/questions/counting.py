@@ -1,10 +1,14 @@
-"""How many: asked of a series that is complete, by the count of those who count."""
+"""How many: asked of a series that is complete, by the count of those who count.
+
+Not where what else is on record, or another series, says that it was otherwise.
+"""
 
 from quiz.facts.base import FactBase
 from quiz.facts.claims import Status
 from quiz.facts.events import Event, Series
 from quiz.facts.wording import say_date
 from quiz.language.text import Lang, Text
+from quiz.questions.belonging import contradicted_by, omitted
 from quiz.questions.explaining import date_key
 from quiz.questions.lint import lint
 from quiz.questions.question import (
@@ -28,6 +32,12 @@ def ask_series(
         return _refuse(series, template, base, "series-is-not-complete")
     if series.count.status is Status.ARTICLE_ONLY:
         return _refuse(series, template, base, "is-article-only")
+    others = ", ".join(event.local_id for event in omitted(series, base))
+    if others:
+        return _refuse(series, template, base, "series-omits", others=others)
+    other = contradicted_by(series, base)
+    if other is not None:
+        return _refuse(series, template, base, "series-contradicted", other=other.id)
     question = _question(series, template, base)
     broken = lint(question, template, base)
     if broken:

@@ -1,7 +1,7 @@
 """Which of a series an event was: first, third, last, the only one.
 
 An ordinal is defined only where the series is complete, no two of its events overlap,
-and nothing else on record could be one of them. "Last" and "only" hold up to the day
+no other series counts otherwise, and nothing else on record could be one of them. "Last" and "only" hold up to the day
 of the counting.
 """
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from quiz.facts.base import FactBase
 from quiz.facts.events import Event, Series
+from quiz.questions.belonging import contradicted_by
 from quiz.questions.index import FactIndex, event_span
 from quiz.questions.question import Given
 from quiz.questions.series import LAST, ORDINALS
@@ -30,6 +31,8 @@ def rank(event: Event, series: Series, base: FactBase) -> int | None:
         return None
     place = series.events.index(event.id)
     if not (series.complete or (place == 0 and series.from_start)):
+        return None
+    if contradicted_by(series, base) is not None:
         return None
     members = [base.events[one] for one in series.events]
     own = event_span(event)
@@ -68,7 +71,7 @@ def _others(event: Event, series: Series, base: FactBase) -> Iterator[Event]:
     own = {who for role in event.roles if role in _WHO for who in event.entities(role)}
     places = _states(event, base)
     for other in base.events.values():
-        if other.id in series.events or not (
+        if other.id in (*series.events, *series.not_counted) or not (
             base.is_kind_of(other.type, event.type)
             or base.is_kind_of(event.type, other.type)
         ):

@@ -1,13 +1,14 @@
 """Which value would make a refused question possible, and where to write it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quiz.facts.base import FactBase
 from quiz.facts.claims import Claim, Status
 from quiz.facts.dates import DateForm, EventDate, Precision
 from quiz.facts.entities import EntityId, EntityType
 from quiz.facts.events import Event, EventId, Roster, SeriesId
+from quiz.questions.belonging import omitted
 from quiz.questions.index import event_span, is_certain, role_spec
 from quiz.questions.question import Refusal
 from quiz.questions.series import OF_SERIES
@@ -25,6 +26,8 @@ _PLAIN = {
     "no-wording-for-several": "set-stem",
     "is-disputed": "decide",
     "is-article-only": "source",
+    "series-omits": "not-counted",
+    "series-contradicted": "one-count",
 }
 _DOCUMENT_PARTS = frozenset({"provisions", "lacks"})
 _PLACE_OF_A_STAY = frozenset({"date.whole", "date.day"})
@@ -62,7 +65,7 @@ class Remedy:
 
 def cause(refusal: Refusal) -> Spot:
     """Where that which stands in the way is written, or would be."""
-    if refusal.code == "series-is-not-complete":
+    if refusal.code.startswith("series-"):
         return Spot(refusal.id.rpartition("/")[0], "complete")
     if refusal.code == "no-wording-for-several":
         return Spot(refusal.template, "stem")
@@ -108,9 +111,10 @@ def _simple(code: str, at: Spot) -> Remedy:
 
 
 def _counts(refusal: Refusal, base: FactBase) -> bool:
-    """Whether those who count have counted what the series lists."""
+    """Whether those who count have counted what the series lists, and no more is known."""
     series = base.series[SeriesId(refusal.id.rpartition("/")[0])]
-    return series.count.value == len(series.events)
+    whole = replace(series, complete=True)
+    return series.count.value == len(series.events) and not any(omitted(whole, base))
 
 
 def _unit(asks: str) -> str:

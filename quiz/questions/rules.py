@@ -79,6 +79,8 @@ RULES = (
 KEPT_BY = {
     "ambiguous": "Q01",
     "asked-already": "Q01",
+    "series-omits": "Q01",
+    "series-contradicted": "Q01",
     "date-is-too-coarse": "Q08",
     "date-is-longer": "Q08",
     "list-is-long": "Q12",

@@ -2,6 +2,7 @@
 
 import io
 import json
+from pathlib import Path
 
 import pytest
 
@@ -29,10 +30,34 @@ def test_a_widely_printed_error_is_answered_with_why(
     assert "September" in capsys.readouterr().out
 
 
+COUNTED = """
+sources: [{id: record, publisher: The record, official: true}]
+people: [{id: ann, name: Ann}]
+places: [{id: moon, name: the Moon, level: area}]
+events:
+  - {id: one, type: visit, title: One, date: 1961, visitor: ann, place: moon, status: confirmed, sources: record}
+  - {id: two, type: visit, title: Two, date: 1965, visitor: ann, place: moon, status: confirmed, sources: record}
+series:
+  - id: trips
+    name: Ann's trips
+    events: [one, two]
+    complete: true
+    as_of: 1970
+    according_to: The record
+    count:
+      {value: 2, status: disputed, sources: record, variants: [{value: 9, why: It counts landings.}]}
+"""
+
+
 def test_another_count_is_not_called_an_error(
-    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    main(["grade", "kim-il-sung-visits-to-the-ussr/count", "9", "--ui-lang", "en"])
+    pack = tmp_path / "data" / "own"
+    pack.mkdir(parents=True)
+    (pack / "facts.yaml").write_text(COUNTED, "utf-8")
+
+    content = ("--content", str(tmp_path))
+    main(["grade", "own:trips/count", "9", "--ui-lang", "en", *content])
 
     said = capsys.readouterr().out
     assert said.startswith("Wrong (0.00): Others count so. ")

@@ -414,6 +414,67 @@ def test_nothing_is_counted_before_it_happened(
     assert [code for _, code in found(content.load(text))] == codes
 
 
+# Beside a series of Putin's visits to Moscow in 1949 and 1961.
+BESIDE = {
+    "of someone else": ({"visitor": "kim"}, False),
+    "after the counting": ({"date": "2025"}, False),
+    "at a time when one of them was": ({"date": "1949-03"}, False),
+    "elsewhere": ({"place": "russia"}, False),
+    "perhaps": ({"status": "disputed"}, False),
+    "of a kind that is a visit": ({"type": "state-visit"}, True),
+    "in the same city": ({"place": "kremlin"}, True),
+}
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_a_complete_series_lacks_nothing_that_is_on_record(
+    content: Content, name: str
+) -> None:
+    fields, is_lacking = BESIDE[name]
+    first = event(id="first", date="1949", place="moscow")
+    second = event(id="second", date="1961-07-06", place="moscow")
+    third = event(**{"id": "third", "date": "1955", "place": "moscow", **fields})
+    counted = SERIES.format(events="first, second", count=2, complete="true")
+    text = events(first, third, second) + counted
+
+    codes = [code for _, code in found(content.load(text))]
+    apart = text.replace("    complete:", "    not_counted: third\n    complete:")
+    part = text.replace("complete: true", "complete: false")
+
+    assert codes == (["series-omits"] if is_lacking else [])
+    assert found(content.load(apart)) == []
+    assert found(content.load(part)) == []
+
+
+def test_what_is_counted_cannot_be_what_is_not(content: Content) -> None:
+    text = series("first, second", 2)
+    text = text.replace("    complete:", "    not_counted: [first]\n    complete:")
+
+    assert [code for _, code in found(content.load(text))] == ["series-counts-its-own"]
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "as_of", "codes"),
+    [
+        ("visits", 3, "2024-06-19", ["series-contradicts"]),
+        ("other words", 3, "2024-06-19", ["series-contradicts"]),  # the same events
+        ("visits", 3, "2023", ["series-contradicts"]),  # later there were fewer
+        ("visits", 3, "2025", []),  # since then there was one more
+        ("visits", 2, "2024-06-19", []),
+    ],
+)
+def test_two_series_that_count_the_same_come_to_the_same(
+    content: Content, name: str, count: int, as_of: str, codes: list[str]
+) -> None:
+    other = SERIES.format(events="first, second", count=count, complete="false")
+    other = other.replace("id: visits", "id: again").replace("2024-06-19", as_of)
+    other = other.replace("name: visits", f"name: {name}").removeprefix("series:\n")
+
+    loaded = content.load(series("first, second", 2) + other)
+
+    assert [code for _, code in found(loaded)] == codes
+
+
 def test_events_of_one_year_have_no_wrong_order(content: Content) -> None:
     both = events(event(id="first", date="1961-07"), event(id="second", date="1961"))
     counted = SERIES.format(events="first, second", count=2, complete="true")
@@ -722,7 +783,7 @@ def test_a_circle_of_parts_is_told_once(content: Content) -> None:
 
 def test_a_series_is_no_whole_for_a_part(content: Content) -> None:
     written = series("first, second", 2).replace(
-        "events:\n", events(event(part_of="visits")), 1
+        "events:\n", events(event(part_of="visits", visitor="kim")), 1
     )
 
     assert [code for _, code in found(content.load(written))] == ["part-of-a-series"]

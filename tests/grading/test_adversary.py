@@ -23,7 +23,7 @@ DEFENCE = "korea-russia:shoigu-pyongyang-2023/office.visitor"
 FOREIGN = "korea-russia:ivanov-pyongyang-2000/office.visitor"
 LAPSE = "korea-russia:treaty-1961-lapse/when.day"
 MONTH = "korea-russia:kim-jong-il-russia-2011/when.month"
-COUNT = "korea-russia:kim-il-sung-visits-to-the-ussr/count"
+COUNT = "us-korea-russia:george-w-bush-in-russia/count"
 YALTA = "us-korea-russia:roosevelt-yalta-1945/who.visitor"
 DAYS = "us-korea-russia:clinton-south-korea-1998/when.whole"
 GIFTS = "korea-russia:putin-gift-2019/what.items"
@@ -72,7 +72,7 @@ def typed() -> Typed:
         (LAPSE, "96.9.10|10 sept 1996|Sept. 10th, 1996|1996/9/10|19960910"),
         (LAPSE, "1996년9월10일|1996년 구월 십일|10/9/96|10 сентября 1996"),
         (MONTH, "2011.8|11.8|2011 8월|2011년8월달|201108|2011년 8월 즈음|Aug '11"),
-        (COUNT, "여섯번|육|여섯 차례|6회요|약 6번|six times|шесть раз|6 visits"),
+        (COUNT, "일곱번|칠|일곱 차례|7회요|약 7번|seven times|семь раз|7 visits"),
         (THRICE, "3번 (1993, 1996, 1998)|세번이요|thrice|3 times!"),
         (SITE, "보스토치니|보스토츠니|보스또치니|космодром Восточный"),
         (SITE, "러시아 극동 보스토치니 우주기지|Vostochniy spaceport"),

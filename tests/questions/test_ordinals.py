@@ -12,6 +12,8 @@ from quiz.facts.events import Event, EventId, Series, SeriesId
 from quiz.grading.index import build_index
 from quiz.grading.judge import grade
 from quiz.language.text import Lang, Text
+from quiz.questions.generation import generate
+from quiz.questions.index import FactIndex
 from quiz.questions.question import NumberAnswer
 from quiz.questions.saying import say_answer
 from tests.questions.facts import (
@@ -151,6 +153,47 @@ def test_a_visit_on_record_that_the_series_leaves_out_takes_the_later_places_awa
     assert {i.partition("/")[0] for i in _by_ordinal(counted(events, listed=2))} == {
         "e1"
     }
+
+
+def _counts(base: FactBase) -> tuple[set[str], list[str]]:
+    """Which counts are asked, and why the others are not."""
+    found = generate(FactIndex(base), core_templates())
+    asked = {str(q.id) for q in found.questions if q.aspect == "count"}
+    return asked, [r.code for r in found.refusals if r.aspect == "count"]
+
+
+def test_how_many_is_not_asked_where_another_is_on_record() -> None:
+    whole, lacking = counted(trips(*THREE)), counted(trips(*THREE), listed=2)
+
+    assert _counts(whole) == ({"t:trips/count"}, [])
+    assert _counts(lacking) == (set(), ["series-omits"])
+
+
+def test_what_is_on_record_and_not_counted_takes_nothing_away() -> None:
+    lacking = counted(trips(*THREE), listed=2)
+    (series,) = lacking.series.values()
+    apart = replace(series, not_counted=(EventId("t:e3"),))
+    base = replace(lacking, series={series.id: apart})
+
+    assert _counts(base) == ({"t:trips/count"}, [])
+    assert "e2/ordinal" in _by_ordinal(base)
+
+
+def test_of_two_series_that_contradict_each_other_nothing_is_asked() -> None:
+    base = counted(trips(*THREE))
+    (series,) = base.series.values()
+    other = replace(
+        series,
+        id=SeriesId("u:trips"),
+        complete=False,
+        count=claim(5),
+        events=(EventId("t:e1"),),
+    )
+    both = replace(base, series={series.id: series, other.id: other})
+
+    assert "series-contradicted" in _counts(both)[1]
+    assert _counts(both)[0] == set()
+    assert _by_ordinal(both) == set()
 
 
 def test_the_oracle_agrees_and_sees_through_a_place_that_is_not_certain() -> None:

@@ -399,6 +399,17 @@ def test_a_series_is_to_be_complete_only_where_it_lists_all_that_were_counted(
     assert remedy(three, more.base, more.template) is None
 
 
+def test_a_series_that_is_known_to_lack_some_is_not_called_complete() -> None:
+    (lacking,) = [
+        refusal
+        for refusal in shipped_questions().refusals
+        if refusal.code == "series-is-not-complete"
+    ]
+    templates = {template.id: template for template in shipped().templates}
+
+    assert remedy(lacking, shipped().base, templates[lacking.template]) is None
+
+
 def test_a_place_in_a_series_is_no_line_to_add() -> None:
     base = shipped().base
     missing = [r for r in shipped_questions().refusals if r.code == "anchor-missing"]

@@ -92,6 +92,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "그 글 밖의 출처를 더하고 status를 고치세요.",
         "Add a source other than that text, and change status.",
     ),
+    "remedy-not-counted": (
+        "빠진 것을 events에 더하거나, 여기서 세는 것이 아니면 not_counted에 적거나, complete: false로 고치세요.",
+        "List it in events:, or in not_counted: if it is not what is counted, or write complete: false.",
+    ),
+    "remedy-one-count": (
+        "다른 집계는 count의 variants에 적고 묶음은 하나만 두세요.",
+        "Keep one series, and write the other count as a variant of its count.",
+    ),
     "remedy-complete": (
         "이것이 전부라면 complete: true로 고치세요.",
         "If these are all, write complete: true.",

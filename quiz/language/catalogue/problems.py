@@ -402,6 +402,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{id:은} 수를 센 날(as_of)보다 뒤에 일어났습니다. as_of를 고치거나 목록에서 빼세요.",
         "{id} happened after the day of the counting. Correct as_of, or leave it out of the list.",
     ),
+    "series-omits": (
+        "전부라고 했지만 {id:이} 빠졌습니다. events에 더하거나, 여기서 세는 것이 아니면 not_counted에 적거나, complete: false로 고치세요.",
+        "it is said to be complete, and {id} is not in it. List it in events, or in not_counted if it is not what is counted, or write complete: false.",
+    ),
+    "series-counts-its-own": (
+        "{id:은} events에 있어 not_counted에 올 수 없습니다. 하나를 지우세요.",
+        "{id} is in events and cannot be in not_counted. Delete one.",
+    ),
+    "series-contradicts": (
+        "{other}({first})도 같은 것을 세는데 수가 다릅니다({theirs}, 여기는 {count}). 하나를 고치거나, 묶음을 하나만 두고 다른 집계는 count의 variants에 적으세요.",
+        "{other} ({first}) counts the same, and comes to {theirs}, not {count}. Correct one, or keep one and write the other count as a variant of its count.",
+    ),
     # Templates
     "unknown-attribute": (
         "이 틀이 묻는 유형에는 {attribute:이라는} 속성이 없습니다. 유형의 역할을 확인하세요.",

@@ -96,6 +96,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "전부 센 목록이 아니어서 몇 번인지 물을 수 없습니다.",
         "the series is not complete, so it cannot be asked how many there are.",
     ),
+    "refused-series-omits": (
+        "전부라고 한 목록에 빠진 것이 있습니다: {others}.",
+        "the series is said to be complete, and lacks {others}.",
+    ),
+    "refused-series-contradicted": (
+        "같은 것을 {other:은} 달리 셉니다.",
+        "{other} counts the same and comes to another number.",
+    ),
     # The rules of good questions, and what keeps each.
     "rule-Q01": ("문제에 맞는 답이 하나뿐이다", "there is exactly one answer"),
     "rule-Q02": (
