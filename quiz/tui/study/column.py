@@ -1,6 +1,5 @@
 """What scrolls in the middle of a session: question, answer, verdict, summary."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from textual.app import ComposeResult
@@ -9,9 +8,12 @@ from textual.widgets import Static
 from typing_extensions import override
 
 from quiz.language.normalise import clean
+from quiz.memory.card import Card
+from quiz.memory.replay import standing
 from quiz.questions.question import Mode
 from quiz.questions.saying import say_stem
 from quiz.study.session import Ask, Judged, Summary
+from quiz.terminal.advice import advice
 from quiz.terminal.cells import Piece
 from quiz.terminal.feedback import feedback
 from quiz.terminal.summing import Missed
@@ -122,9 +124,13 @@ class StudyColumn(VerticalScroll, can_focus=False):
         self.choices.ask(texts, airy=self.screen.size.height >= _AIRY)
         self.choices.display = True
 
-    def advise(self, sentences: Iterable[str]) -> None:
+    def advise(self, judged: Judged, card: Card) -> None:
         """Say under the verdict what else there is to know of the card."""
-        self._put("#advice", "\n".join(sentences))
+        shared, question = self._shared, judged.ask.question.id
+        log = shared.learner.entries_of(question) if judged.grade else ()
+        langs = (shared.lang, shared.ui_lang)
+        said = advice(judged, card, standing(log), shared.library.base, *langs)
+        self._put("#advice", "\n".join(said))
 
     def nudge(self, words: str, *, retry: bool = False) -> None:
         """Say a sentence under the question; `retry` where it asks once more."""

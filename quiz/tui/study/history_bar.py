@@ -5,6 +5,8 @@ from textual.widget import Widget
 from typing_extensions import override
 
 from quiz.memory.rating import Rating
+from quiz.questions.question import QuestionId
+from quiz.study.session import StudySession
 from quiz.terminal.cells import Row
 from quiz.tui.painting import paint_rows
 
@@ -19,6 +21,14 @@ _STROKES = {
     Rating.GOOD: ("━", "good"),
     Rating.EASY: ("━", "easy"),
 }
+
+
+def met_in(session: StudySession) -> tuple[list[QuestionId], History]:
+    """The cards met, in the order of their first showing, and their last rating."""
+    last: dict[QuestionId, Rating | None] = {}
+    for past in session.past:
+        last[past.entry.question] = None if past.is_study else past.entry.rating
+    return list(last), tuple(last.values())
 
 
 class HistoryBar(Widget):

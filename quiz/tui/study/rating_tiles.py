@@ -10,7 +10,10 @@ from typing_extensions import override
 
 from quiz.language.width import display_width
 from quiz.memory.rating import Rating
+from quiz.study.session import Judged
 from quiz.terminal.cells import Row
+from quiz.terminal.intervals import say_card_interval
+from quiz.tui.context import Context
 from quiz.tui.painting import paint_rows
 
 _STYLES = {
@@ -95,3 +98,22 @@ class RatingTiles(Widget):
             first, last = self._edges(place)
             if tile.is_open and first <= event.x < last:
                 self.post_message(self.Chosen(tile.rating))
+
+
+def tiles_of(judged: Judged, context: Context) -> tuple[Tile, ...]:
+    """A tile for each rating, with the time that the answer comes back after."""
+    return tuple(
+        Tile(
+            rating=rating,
+            name=context.say(f"rating-{rating.name.lower()}"),
+            interval=_say_future(judged, rating, context),
+            is_open=rating in judged.ratings,
+        )
+        for rating in Rating
+    )
+
+
+def _say_future(judged: Judged, rating: Rating, context: Context) -> str:
+    if rating not in judged.ratings:
+        return context.say("rating-closed")
+    return say_card_interval(judged.futures[rating].interval, context.ui_lang)

@@ -1,10 +1,8 @@
 """The session screen: a question, an answer, a verdict, the next question."""
 
-import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from typing import ClassVar
 
 from textual import on
@@ -18,31 +16,29 @@ from quiz.grading.grade import Verdict
 from quiz.language.normalise import clean
 from quiz.memory.card import Card
 from quiz.memory.rating import Rating
-from quiz.memory.replay import standing
 from quiz.problems import QuizError
-from quiz.questions.question import Mode, Question, QuestionId
+from quiz.questions.question import QuestionId
 from quiz.study.marking import bury, first_of_all, flag, note, suspend
 from quiz.study.renewing import renewed
 from quiz.study.session import Ask, Judged, Step, StudySession
-from quiz.terminal.advice import advice
 from quiz.terminal.feedback import say_reason
-from quiz.terminal.intervals import say_card_interval
 from quiz.terminal.progress import say_progress, sort_of
 from quiz.terminal.summing import missed_in
 from quiz.tui.context import Context
 from quiz.tui.editing import edit_fact
 from quiz.tui.hints import HintBar, keys_of
-from quiz.tui.keys import bind
 from quiz.tui.notices import tell
 from quiz.tui.study.answer_input import AnswerInput
+from quiz.tui.study.bindings import KEYS
 from quiz.tui.study.choice_list import ChoiceList
 from quiz.tui.study.column import StudyColumn
 from quiz.tui.study.going_back import last_of
-from quiz.tui.study.history_bar import History, HistoryBar
+from quiz.tui.study.history_bar import HistoryBar, met_in
 from quiz.tui.study.neighbours import Neighbours
 from quiz.tui.study.order_list import OrderList
-from quiz.tui.study.rating_tiles import RatingTiles, Tile
-from quiz.tui.study.surroundings import Surroundings
+from quiz.tui.study.phases import Moment, Phase
+from quiz.tui.study.placing import Placing
+from quiz.tui.study.rating_tiles import RatingTiles, tiles_of
 from quiz.tui.study.timeline_strip import TimelineStrip
 from quiz.tui.study.top_line import TopLine
 
@@ -50,26 +46,6 @@ from quiz.tui.study.top_line import TopLine
 SKIP = "?"
 
 _MIDDLE = 22  # rows from which there is room to keep for what comes later
-
-
-class Phase(StrEnum):
-    """Where the screen stands with the question it shows."""
-
-    ASKED = "asked"
-    JUDGED = "judged"
-    ENDED = "ended"
-
-
-# What is done to a card without answering it.
-_MARKING = ("bury", "suspend", "flag", "note")
-
-# When an action is open at all; those not named are open always.
-_PHASES = {
-    **dict.fromkeys(("reveal", "choose", "pick", "skip", "move"), (Phase.ASKED,)),
-    **dict.fromkeys(("accept", "rate", "object", "sources", "edit"), (Phase.JUDGED,)),
-    "finish": (Phase.ENDED,),
-    **dict.fromkeys(("leave", *_MARKING), (Phase.ASKED, Phase.JUDGED)),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,40 +65,7 @@ class StudyScreen(Screen[None]):
 
     AUTO_FOCUS = ""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        bind("enter,space", "reveal", "key-reveal", shown="enter"),
-        bind("enter,space", "pick", "key-pick", shown="enter"),
-        bind("space,enter", "accept", "key-accept", shown="space"),
-        bind("enter,space", "finish", "key-home", shown="enter"),
-        bind("1", "choose(1)", "key-number", shown="1-4"),
-        bind("2", "choose(2)", "key-number", hint=False),
-        bind("3", "choose(3)", "key-number", hint=False),
-        bind("4", "choose(4)", "key-number", hint=False),
-        bind("1", "rate(1)", "key-rate", shown="1-4"),
-        bind("2", "rate(2)", "key-rate", hint=False),
-        bind("3", "rate(3)", "key-rate", hint=False),
-        bind("4", "rate(4)", "key-rate", hint=False),
-        bind("up,k", "move(-1)", "key-move", shown="↑↓", hint=False),
-        bind("down,j", "move(1)", "key-move", hint=False),
-        bind("up,k", "scroll(-1)", "key-scroll", shown="↑↓", hint=False),
-        bind("down,j", "scroll(1)", "key-scroll", hint=False),
-        bind("pageup", "scroll(-8)", "key-scroll", hint=False),
-        bind("pagedown", "scroll(8)", "key-scroll", hint=False),
-        bind("escape", "leave", "key-leave", shown="esc"),
-        bind("q", "leave", "key-leave", hint=False),
-        bind("0", "skip", "key-unknown"),
-        bind("c", "object", "key-object"),
-        bind("s", "sources", "key-sources"),
-        bind("e", "edit", "key-edit", hint=False),
-        bind("minus", "bury", "key-bury", shown="-", hint=False),
-        bind("exclamation_mark,at", "suspend", "key-suspend", shown="!", hint=False),
-        bind("f", "flag", "key-flag", hint=False),
-        bind("n", "note", "key-note", hint=False),
-        bind("ctrl+z", "undo", "key-undo", priority=True),
-        bind("u", "undo", "key-undo", hint=False),
-        bind("ctrl+z", "go_further", "key-undo-earlier", hint=False, priority=True),
-        bind("u", "go_further", "key-undo-earlier", hint=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     CSS = """
     StudyScreen #middle { height: 1fr; }
@@ -155,8 +98,7 @@ class StudyScreen(Screen[None]):
         self._begin = begin
         begun = begin(None)
         self._session, self._cards = begun.session, begun.cards
-        self._surroundings = Surroundings(context.library.base, begun.cards)
-        self._reading: set[str] = set()  # packs
+        self._placing = Placing(self, context, begun.cards, self._place)
         self._phase = Phase.ASKED
         self._ask: Ask | None = None
         self._judged: Judged | None = None
@@ -184,34 +126,7 @@ class StudyScreen(Screen[None]):
 
     @override
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("undo", "go_further"):
-            session = self._session
-            is_here = bool(session.past or session.marked) or self._is_unkept
-            return is_here is (action == "undo")
-        if action in _MARKING and self._is_unkept:
-            return False
-        if action in _PHASES and self._phase not in _PHASES[action]:
-            return False
-        mode = self._ask.mode if self._ask else None
-        match action:
-            case "reveal":
-                return mode is Mode.FLIP
-            case "choose":
-                return parameters[0] in range(1, self._options + 1)
-            case "skip":
-                return self._options > 0 or mode is Mode.ORDER
-            case "pick" | "move":
-                return self._options > 0
-            case "scroll":
-                return not (self._phase is Phase.ASKED and self._options > 0)
-            case "rate":
-                return parameters[0] in self._ratings
-            case "object":
-                return self._judged is not None and self._judged.may_object
-            case "sources":
-                return self._column.sources.has_more
-            case _:
-                return True
+        return self._moment.is_open(action, parameters)
 
     @property
     def asked(self) -> Ask | None:
@@ -219,15 +134,19 @@ class StudyScreen(Screen[None]):
         return self._ask
 
     @property
-    def _options(self) -> int:
-        """How many options there are to choose from."""
-        ask = self._ask
-        return len(ask.choices.options) if ask is not None and ask.choices else 0
-
-    @property
-    def _ratings(self) -> tuple[Rating, ...]:
-        """The ratings that the answer on the screen may be given."""
-        return self._judged.ratings if self._judged is not None else ()
+    def _moment(self) -> Moment:
+        """Where the session stands."""
+        ask, judged, session = self._ask, self._judged, self._session
+        return Moment(
+            phase=self._phase,
+            mode=ask.mode if ask else None,
+            options=len(ask.choices.options) if ask and ask.choices else 0,
+            ratings=judged.ratings if judged else (),
+            is_kept=self._is_kept,
+            can_undo=bool(session.past or session.marked),
+            may_object=judged is not None and judged.may_object,
+            has_more_sources=judged is not None and self._column.sources.has_more,
+        )
 
     @property
     def _is_unkept(self) -> bool:
@@ -238,9 +157,9 @@ class StudyScreen(Screen[None]):
         """How the hint writes the keys: number keys as far as they go."""
         match binding.action:
             case "choose(1)":
-                return f"1-{self._options}"
+                return f"1-{self._moment.options}"
             case "rate(1)":
-                return f"1-{len(self._ratings)}"
+                return f"1-{len(self._moment.ratings)}"
             case _:
                 return keys_of(binding)
 
@@ -264,7 +183,7 @@ class StudyScreen(Screen[None]):
         self._show_progress(self._ask)
         self.set_focus(None)
         self._column.ask(self._ask)
-        self._surround(self._ask.question)
+        self._place()
         self.refresh_bindings()
 
     def _enter(self, phase: Phase) -> None:
@@ -287,55 +206,21 @@ class StudyScreen(Screen[None]):
             sort,
             say_progress(session, self._shared.ui_lang),
         )
-        met, history = self._met()
+        met, history = met_in(session)
         current = None
         if ask is not None:
             asked = ask.question.id
             current = met.index(asked) if asked in met else len(met)
         self.query_one(HistoryBar).show(history, session.total, current)
 
-    def _surround(self, question: Question | None, *, answered: bool = False) -> None:
-        """Show where in time the question lies, as far as that gives nothing away."""
-        strip, beside = self.query_one(TimelineStrip), self.query_one(Neighbours)
-        strip.display = question is not None
-        if question is None or not answered:
-            beside.show((), None)
-        if question is None:
-            return
-        if not self._surroundings.are_read(question):
-            strip.wait()
-            self._read_around(question)
-            return
-        if not answered:
-            strip.ask(self._surroundings.chronicle(question), question)
-            return
-        subjects = self._surroundings.subjects(question)
-        before, after = self._surroundings.around(question, self._session)
-        chronicle = self._surroundings.chronicle(question)
-        strip.answer(chronicle, subjects, (*before[::-1], *after))
-        if len(subjects) == 1:
-            beside.show((*before, *subjects, *after), subjects[0].id)
-
-    def _read_around(self, question: Question) -> None:
-        """Read the events of a pack once the question is on the screen, beside it."""
-        around, pack = self._surroundings, question.pack
-
-        async def read() -> None:
-            await asyncio.to_thread(around.chronicle, question)
-            ask = self._ask
-            if ask is not None and ask.question.pack == pack:
-                self._surround(ask.question, answered=self._phase is Phase.JUDGED)
-
-        if pack not in self._reading:
-            self._reading.add(pack)
-            self.call_after_refresh(lambda: self.run_worker(read()))
-
-    def _met(self) -> tuple[list[QuestionId], History]:
-        """The cards met, in the order of their first showing, and their last rating."""
-        last: dict[QuestionId, Rating | None] = {}
-        for past in self._session.past:
-            last[past.entry.question] = None if past.is_study else past.entry.rating
-        return list(last), tuple(last.values())
+    def _place(self) -> None:
+        """Show where in time the question on the screen lies."""
+        if self._ask is None:
+            self._placing.clear()
+        elif self._phase is Phase.JUDGED:
+            self._placing.answer(self._ask.question, self._session)
+        else:
+            self._placing.ask(self._ask.question)
 
     # Answering.
 
@@ -435,8 +320,9 @@ class StudyScreen(Screen[None]):
     def _show_verdict(self, judged: Judged) -> None:
         self._column.show_verdict(judged)
         self._advise(judged)
-        self._surround(judged.ask.question, answered=True)
-        self._show_tiles(judged)
+        self._place()
+        tiles = tiles_of(judged, self._shared)
+        self.query_one(RatingTiles).show(tiles, judged.proposed)
         self.refresh_bindings()
 
     def action_edit(self) -> None:
@@ -449,8 +335,7 @@ class StudyScreen(Screen[None]):
         """Go on with the facts as they are now; what was answered stays answered."""
         library = self._shared.library
         self._session = renewed(self._session, library.questions)
-        self._surroundings = Surroundings(library.base, self._cards)
-        self._reading.clear()
+        self._placing.renew(self._cards)
         judged = self._judged
         if judged is None or self._phase is not Phase.JUDGED:
             return
@@ -463,26 +348,6 @@ class StudyScreen(Screen[None]):
         """Name every source."""
         self._column.sources.show_all()
         self.refresh_bindings()
-
-    def _show_tiles(self, judged: Judged) -> None:
-        tiles = self.query_one(RatingTiles)
-        tiles.show(
-            tuple(
-                Tile(
-                    rating=rating,
-                    name=self._shared.say(f"rating-{rating.name.lower()}"),
-                    interval=self._say_future(judged, rating),
-                    is_open=rating in judged.ratings,
-                )
-                for rating in Rating
-            ),
-            judged.proposed,
-        )
-
-    def _say_future(self, judged: Judged, rating: Rating) -> str:
-        if rating not in judged.ratings:
-            return self._shared.say("rating-closed")
-        return say_card_interval(judged.futures[rating].interval, self._shared.ui_lang)
 
     @on(RatingTiles.Chosen)
     def _rate_clicked(self, event: RatingTiles.Chosen) -> None:
@@ -552,8 +417,7 @@ class StudyScreen(Screen[None]):
             return
         self._session = first_of_all(begun.session, earlier.question)
         self._cards = begun.cards
-        self._surroundings = Surroundings(self._shared.library.base, begun.cards)
-        self._reading.clear()
+        self._placing.renew(self._cards)
         self._next()
         self._column.nudge(self._shared.say("asking-undone-earlier", what=what))
 
@@ -612,12 +476,8 @@ class StudyScreen(Screen[None]):
 
     def _advise(self, judged: Judged) -> None:
         """Say what else there is to know of the card just answered."""
-        shared, question = self._shared, judged.ask.question.id
-        card = self._session.cards[question]
-        log = shared.learner.entries_of(question) if judged.grade else ()
-        langs = (shared.lang, shared.ui_lang)
-        said = advice(judged, card, standing(log), shared.library.base, *langs)
-        self._column.advise(said)
+        card = self._session.cards[judged.ask.question.id]
+        self._column.advise(judged, card)
 
     # Ending.
 
@@ -631,7 +491,7 @@ class StudyScreen(Screen[None]):
         shared = self._shared
         missed = missed_in(self._session, shared.library.base, shared.lang)
         self._column.sum_up(summary, missed, now, finished=finished)
-        self._surround(None)
+        self._place()
         self.refresh_bindings()
 
     def action_leave(self) -> None:

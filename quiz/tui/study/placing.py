@@ -1,0 +1,90 @@
+"""Where in time a question lies, shown on the line of time and beside the answer."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+
+from textual.screen import Screen
+
+from quiz.memory.card import Card
+from quiz.questions.question import Question, QuestionId
+from quiz.study.session import StudySession
+from quiz.tui.context import Context
+from quiz.tui.study.neighbours import Neighbours
+from quiz.tui.study.surroundings import Surroundings
+from quiz.tui.study.timeline_strip import TimelineStrip
+
+
+class Placing:
+    """Places questions, as far as that gives nothing away.
+
+    The events of a pack are read beside the screen, which calls `read` when they are.
+    """
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        context: Context,
+        cards: Mapping[QuestionId, Card],
+        read: Callable[[], None],
+    ) -> None:
+        """Draw on this screen; `cards` tell what was met before."""
+        self._screen, self._shared = screen, context
+        self._read = read
+        self._surroundings = Surroundings(context.library.base, cards)
+        self._reading: set[str] = set()  # packs
+
+    def renew(self, cards: Mapping[QuestionId, Card]) -> None:
+        """Look among the facts as they are now, and what was met of them."""
+        self._surroundings = Surroundings(self._shared.library.base, cards)
+        self._reading.clear()
+
+    def clear(self) -> None:
+        """Show no time at all."""
+        self._strip.display = False
+        self._beside.show((), None)
+
+    def ask(self, question: Question) -> None:
+        """Show the time that the pack spans, and what of it the stem tells."""
+        self._strip.display = True
+        self._beside.show((), None)
+        if self._is_read(question):
+            self._strip.ask(self._surroundings.chronicle(question), question)
+
+    def answer(self, question: Question, session: StudySession) -> None:
+        """Show when it was, and what happened before and after."""
+        self._strip.display = True
+        if not self._is_read(question):
+            return
+        around = self._surroundings
+        subjects = around.subjects(question)
+        before, after = around.around(question, session)
+        named = (*before[::-1], *after)
+        self._strip.answer(around.chronicle(question), subjects, named)
+        if len(subjects) == 1:
+            self._beside.show((*before, *subjects, *after), subjects[0].id)
+
+    @property
+    def _strip(self) -> TimelineStrip:
+        return self._screen.query_one(TimelineStrip)
+
+    @property
+    def _beside(self) -> Neighbours:
+        return self._screen.query_one(Neighbours)
+
+    def _is_read(self, question: Question) -> bool:
+        """Whether the events around the question are there; else they will be."""
+        if self._surroundings.are_read(question):
+            return True
+        self._strip.wait()
+        around, pack = self._surroundings, question.pack
+
+        async def read() -> None:
+            await asyncio.to_thread(around.chronicle, question)
+            self._read()
+
+        if pack not in self._reading:
+            self._reading.add(pack)
+            # The question is on the screen first.
+            later = self._screen.call_after_refresh
+            later(lambda: self._screen.run_worker(read()))
+        return False
