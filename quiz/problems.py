@@ -5,7 +5,9 @@ says them in Korean and English.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from quiz.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

@@ -58,6 +58,21 @@ def test_help_loads_nothing_heavy() -> None:
     assert not [name for name in HEAVY if name in loaded]
 
 
+def test_the_values_a_session_loads_compile_nothing_before_they_are_used() -> None:
+    find = "import sys, quiz.tui.app, quiz.cli.study, quiz.store.learner_file\n"
+    find += "print(*(f'{kind.__module__}.{name}'"
+    find += " for module in [*sys.modules.values()] if module.__name__[:5] == 'quiz.'"
+    find += " for name, kind in vars(module).items()"
+    find += " if getattr(kind, '__module__', '') == module.__name__"
+    find += " if getattr(getattr(kind, '__dataclass_params__', 0), 'frozen', 0)))"
+
+    run = subprocess.run(
+        [sys.executable, "-c", find], capture_output=True, text=True, check=True
+    )
+
+    assert not run.stdout.split(), "import `dataclass` from `quiz.values`"
+
+
 @pytest.mark.parametrize(
     ("module", "absent"),
     [

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from quiz.anki.escaping import deck_name, field
@@ -13,6 +12,7 @@ from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.questions.deck import Deck
 from quiz.questions.question import Choices, NumberAnswer, Question, QuestionId
+from quiz.values import dataclass
 
 ChoicesFor = Callable[[Question], Choices | None]
 

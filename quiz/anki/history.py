@@ -9,7 +9,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from quiz.anki import note_type
@@ -17,6 +17,7 @@ from quiz.anki.opening import NoPackageError, opened
 from quiz.anki.reviews import Kind, Review
 from quiz.language.normalise import clean
 from quiz.memory.days import ROLLOVER_HOUR
+from quiz.values import dataclass
 
 _LONGEST_VALUE = 16 << 20
 _LATEST = 253_402_300_799_000  # the last millisecond of the year 9999

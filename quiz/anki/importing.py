@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from quiz.anki.history import History
@@ -14,6 +13,7 @@ from quiz.memory.entries import Answered, CardEntry, EntryId, Logged, Reset
 from quiz.memory.rating import Rating
 from quiz.memory.scheduling import SchedulingSettings
 from quiz.questions.question import Mode, QuestionId
+from quiz.values import dataclass
 
 ORIGIN = "anki"
 _EPOCH = datetime.fromtimestamp(0, UTC)

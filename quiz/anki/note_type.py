@@ -5,13 +5,13 @@ appended: with default options Anki refuses to update notes whose type has anoth
 shape, and makes a second type beside it. Fields in reserve are for what comes.
 """
 
-from dataclasses import dataclass
 from importlib import resources
 from string import Template
 
 from quiz.anki.identity import digest
 from quiz.language.messages import say
 from quiz.language.text import Lang
+from quiz.values import dataclass
 
 # Anki recognises the note type by this number. Another one doubles every note.
 NUMBER = 1795300000001

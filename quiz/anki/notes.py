@@ -1,7 +1,6 @@
 """A question becomes a note: fields and tags, without genanki and without a file."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -20,6 +19,7 @@ from quiz.language.normalise import key
 from quiz.language.text import Lang
 from quiz.questions.question import Choices, Mode, Question
 from quiz.questions.saying import say_items
+from quiz.values import dataclass
 
 RETIRED = "retired"  # the tag of what is no longer asked
 _TAGGED = MappingProxyType({EntityType.PERSON: "person", EntityType.PLACE: "place"})

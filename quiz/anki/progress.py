@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from quiz.anki.reviews import SUSPENDED, Calendar, CardProgress, CardType, Kind, Review
@@ -15,6 +15,7 @@ from quiz.memory.replay import after, standing_lines
 from quiz.memory.scheduling import SchedulingSettings
 from quiz.questions.question import QuestionId
 from quiz.questions.renames import FormerIds, heirs
+from quiz.values import dataclass
 
 _TYPES = {
     State.NEW: CardType.NEW,

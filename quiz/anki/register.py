@@ -9,12 +9,13 @@ import contextlib
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from types import MappingProxyType
 
 from quiz.anki.decks import DeckOfNotes
 from quiz.problems import QuizError
+from quiz.values import dataclass
 
 _HEADER = "# sasil-quiz exports to Anki 1"
 _SECONDS = re.compile("[0-9]{1,12}")  # more is no time, and too much for Anki

@@ -1,7 +1,8 @@
 """Reviews and cards as Anki's collection keeps them, in its units."""
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+from quiz.values import dataclass
 
 
 class Kind(IntEnum):

@@ -3,11 +3,11 @@
 import argparse
 import json
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quiz.language.messages import say
 from quiz.language.text import Lang
+from quiz.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

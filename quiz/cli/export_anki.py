@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from quiz.cli.loading import load_library, speak
 from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.problems import QuizError
+from quiz.values import dataclass
 
 if TYPE_CHECKING:
     from quiz.anki.progress import Progress

@@ -4,11 +4,11 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.language.messages import say
+from quiz.values import dataclass
 
 if TYPE_CHECKING:
     from quiz.anki.history import History

@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from quiz.questions.deck import Deck
 from quiz.questions.index import FactIndex
 from quiz.questions.question import Choices, Question, QuestionId, Refusal
 from quiz.questions.renames import heirs
+from quiz.values import dataclass
 
 if TYPE_CHECKING:
     from quiz.content.packs import Loaded

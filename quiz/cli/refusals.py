@@ -2,12 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.questions.remedies import Remedy, Spot, Way, cause, remedy
+from quiz.values import dataclass
 
 if TYPE_CHECKING:
     from quiz.cli.loading import Library

@@ -1,7 +1,6 @@
 """What entries say about a value: its status, its sources, the versions beside it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from quiz.content.declared import Declared
@@ -9,6 +8,7 @@ from quiz.content.entity_reader import read_sources
 from quiz.content.entries import Entry
 from quiz.facts.claims import Claim, Source, SourceId, Status, Variant
 from quiz.language.text import Text
+from quiz.values import dataclass
 
 T = TypeVar("T")
 

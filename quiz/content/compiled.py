@@ -1,7 +1,7 @@
 """Content made ready for use: the facts and everything that is asked about them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from quiz.content.collector import no_collector
@@ -12,6 +12,7 @@ from quiz.questions.question import Question, Refusal
 from quiz.questions.renames import FormerIds, former_ids
 from quiz.questions.settling import Generated, Outcome
 from quiz.questions.template import QuestionTemplate
+from quiz.values import dataclass
 
 if TYPE_CHECKING:
     from quiz.content.packs import Loaded

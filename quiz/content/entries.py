@@ -3,12 +3,11 @@
 A field of a wrong shape was reported already; here it counts as absent.
 """
 
-from dataclasses import dataclass
-
 from quiz.content.shapes import parse_number
 from quiz.content.yaml_lines import Document, Value, YamlList, YamlMap
 from quiz.facts.dates import DateSyntaxError, EventDate, between, parse_date
 from quiz.language.text import Text
+from quiz.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

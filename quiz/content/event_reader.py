@@ -1,7 +1,7 @@
 """Entries become event types, events and series."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from quiz.content.attributes import NO_ROLES
@@ -30,6 +30,7 @@ from quiz.facts.events import (
     TypeId,
     parse_minutes,
 )
+from quiz.values import dataclass
 
 PLACE: Role = "place"
 _TYPES = {kind.value: kind for kind in EntityType}

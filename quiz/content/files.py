@@ -1,10 +1,10 @@
 """Which files make up content: packs under `data/`, decks under `decks/`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from quiz.language.normalise import clean
+from quiz.values import dataclass
 
 PACK_FILE = "pack.yaml"
 

@@ -5,12 +5,12 @@ editors, and a test holds the tables of `data/README.md`.
 """
 
 import re
-from dataclasses import dataclass
 
 from quiz.facts.claims import Status
 from quiz.facts.entities import EntityType, PlaceLevel
 from quiz.questions.question import Mode
 from quiz.questions.template import Comparison
+from quiz.values import dataclass
 
 ID = re.compile(r"[a-z0-9][a-z0-9.-]*", re.ASCII)
 REFERENCE = re.compile(r"(?:[a-z0-9][a-z0-9.-]*:)?[a-z0-9][a-z0-9.-]*", re.ASCII)

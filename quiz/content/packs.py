@@ -6,7 +6,7 @@ out, so that every id in the facts resolves; they are whole only without problem
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from quiz.content.claim_reader import ClaimReader
@@ -40,6 +40,7 @@ from quiz.facts.events import Event, EventId, Pack, Series, SeriesId
 from quiz.problems import Problem, QuizError
 from quiz.questions.deck import Deck
 from quiz.questions.template import QuestionTemplate
+from quiz.values import dataclass
 
 # What a file may declare, as far as its text tells where it is no sound YAML.
 _IDS = re.compile(r"\bid:\s*[\"']?([a-z0-9][a-z0-9.-]*)", re.ASCII)

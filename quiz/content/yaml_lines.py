@@ -10,12 +10,13 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NoReturn, Protocol, Union
 
 import yaml
 
 from quiz.problems import Problem
+from quiz.values import dataclass
 
 MAX_BYTES = 256 * 1024 * 1024
 MAX_DEPTH = 24

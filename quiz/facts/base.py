@@ -1,7 +1,7 @@
 """The packs loaded, by id, and what follows from them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from quiz.facts.claims import Source, SourceId
 from quiz.facts.coverage import Coverage, CoverageId
@@ -17,6 +17,7 @@ from quiz.facts.events import (
     TypeId,
 )
 from quiz.language.text import Lang
+from quiz.values import dataclass
 
 ALWAYS = Span(-4_000_000, 4_000_000)
 

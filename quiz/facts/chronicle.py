@@ -1,11 +1,11 @@
 """Events in the order of time."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from quiz.facts.dates import DateForm, DatePoint, EventDate, Span
 from quiz.facts.events import Event, EventId
+from quiz.values import dataclass
 
 
 @dataclass(frozen=True)

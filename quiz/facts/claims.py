@@ -1,12 +1,12 @@
 """Values with who says so and how far they agree."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, NewType, TypeVar
 
 from quiz.facts.dates import EventDate
 from quiz.language.text import NOTHING, Text
+from quiz.values import dataclass
 
 SourceId = NewType("SourceId", str)
 

@@ -1,7 +1,6 @@
 """What a body of facts covers: the licence to say that nothing else happened."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NewType
 
 from quiz.facts.claims import SourceId
@@ -9,6 +8,7 @@ from quiz.facts.dates import EventDate
 from quiz.facts.entities import EntityId
 from quiz.facts.events import Role, TypeId
 from quiz.language.text import Text
+from quiz.values import dataclass
 
 CoverageId = NewType("CoverageId", str)  # "pack:name"
 

@@ -7,9 +7,10 @@ proleptic Gregorian calendar, without `datetime`, which knows no year before 1.
 """
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+
+from quiz.values import dataclass
 
 
 class Precision(IntEnum):

@@ -1,12 +1,12 @@
 """Who and what events are about: people, places, documents, offices, things."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
 from quiz.facts.claims import SourceId
 from quiz.facts.dates import EventDate, Span
 from quiz.language.text import NOTHING, Text
+from quiz.values import dataclass
 
 EntityId = NewType("EntityId", str)  # "pack:name", as in "korea-russia:putin"
 

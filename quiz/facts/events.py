@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NewType
 
 from quiz.facts.claims import Claim, SourceId, Status, Variant
 from quiz.facts.dates import EventDate
 from quiz.facts.entities import EntityId, EntityType
 from quiz.language.text import NOTHING, Text
+from quiz.values import dataclass
 
 EventId = NewType("EventId", str)  # "pack:name"
 SeriesId = NewType("SeriesId", str)  # "pack:name"

@@ -1,10 +1,10 @@
 """Parts of a year, decade, century or month as people name them: 여름, 말, early."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from quiz.facts.dates import DatePoint, Precision
+from quiz.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

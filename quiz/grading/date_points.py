@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from quiz.facts.dates import DatePoint, Precision, days_in_month
 from quiz.facts.wording import MONTHS
 from quiz.grading.date_parts import Part, part_of, take_part
 from quiz.language.patterns import lazily
+from quiz.values import dataclass
 
 LEAP_YEAR = 2000  # a day without a year may be 29 February
 

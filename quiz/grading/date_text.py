@@ -7,7 +7,7 @@ the grade is that of the best. Nothing relative (어제) and no bare day is a da
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from quiz.facts.dates import (
     DateForm,
@@ -22,6 +22,7 @@ from quiz.grading.asides import without_ending, without_hedges
 from quiz.grading.date_points import SaidPoint, Years, points_in
 from quiz.language.numerals import ENGLISH_YEARS, parse_english_year, parse_sino
 from quiz.language.patterns import lazily
+from quiz.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """Documents told with their year, and whatever has a long name told by some words."""
 
-from dataclasses import dataclass
-
 from quiz.facts.base import FactBase
 from quiz.facts.entities import Entity, EntityId, EntityType
 from quiz.grading.contradictions import tells_another_side
@@ -9,6 +7,7 @@ from quiz.grading.index import full_names
 from quiz.grading.states import STATE_WORDS, states_told
 from quiz.language.normalise import key
 from quiz.language.patterns import lazily
+from quiz.values import dataclass
 
 _YEAR = r"(?P<year>1[89]\d\d|20\d\d)"
 _BESIDE = lazily(

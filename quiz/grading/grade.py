@@ -1,10 +1,11 @@
 """What a response was worth, and why."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from quiz.facts.entities import EntityId
+from quiz.values import dataclass
 
 
 class Verdict(StrEnum):

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from quiz.facts.base import FactBase
 from quiz.facts.entities import Entity, EntityId, EntityType, PlaceLevel
@@ -15,6 +15,7 @@ from quiz.language.normalise import key
 from quiz.language.numerals import without_roman
 from quiz.language.patterns import lazily
 from quiz.language.text import Lang
+from quiz.values import dataclass
 
 Owners = Mapping[str, frozenset[EntityId]]
 

@@ -5,7 +5,7 @@ Each rung strips or rewrites something and counts only if an alias is left:
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from quiz.facts.entities import EntityId, EntityType
 from quiz.grading.asides import without_ending
@@ -38,6 +38,7 @@ from quiz.language.folding import loanword
 from quiz.language.jamo import coda
 from quiz.language.normalise import key
 from quiz.language.patterns import lazily
+from quiz.values import dataclass
 
 # Longer words cannot be titles, and trying them all would take time.
 _MOST_WORDS = 12

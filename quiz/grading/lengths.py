@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from quiz.facts.events import Length
 from quiz.facts.wording import say_length
@@ -13,6 +12,7 @@ from quiz.grading.titles import COPULAS
 from quiz.language.numerals import parse_number
 from quiz.language.patterns import lazily
 from quiz.language.text import Lang
+from quiz.values import dataclass
 
 _DAY, _HOUR = 24 * 60, 60
 _MINUTES = {

@@ -1,7 +1,7 @@
 """What a typed name is worth: a person, place or document under every spelling."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 
 from quiz.facts.base import ALWAYS, FactBase
@@ -37,6 +37,7 @@ from quiz.grading.titles import glosses
 from quiz.language.normalise import key
 from quiz.language.text import Lang
 from quiz.questions.question import EntityAnswer, Misconception
+from quiz.values import dataclass
 
 _MOST_NAMES = 12
 CLOSE = Grade(verdict=Verdict.CLOSE, score=0.0, reason="grade-close")

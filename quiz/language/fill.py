@@ -8,12 +8,12 @@ filled in is never read as a template, and no attribute or index can be reached.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from string import Formatter
 
 from quiz.language.particles import attach
 from quiz.language.text import Lang, Text
+from quiz.values import dataclass
 
 _PLURAL = re.compile(r"plural\(([^,()]*),([^,()]*)\)")
 _PARTICLE = re.compile(r"[가-힣]+")

@@ -1,7 +1,8 @@
 """A string in each language."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from quiz.values import dataclass
 
 
 class Lang(StrEnum):

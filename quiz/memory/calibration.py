@@ -1,10 +1,10 @@
 """How far this learner's recall is from what the memory model expects of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import exp, log, sqrt
 
 from quiz.memory.reviews import Review
+from quiz.values import dataclass
 
 # How far learners are from the model before anything is known of them, as log odds:
 # one in three recalls less than 85 % or more than 94 % where it expects 90 %.

@@ -1,10 +1,10 @@
 """One learner's memory of one question, whatever the language."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from quiz.questions.question import QuestionId
+from quiz.values import dataclass
 
 
 class State(StrEnum):

@@ -1,10 +1,10 @@
 """What is really taken for what: pairs of answers, from wrong answers of the log."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from quiz.memory.reviews import Review
 from quiz.questions.question import Mode, QuestionId
+from quiz.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

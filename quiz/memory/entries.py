@@ -1,6 +1,5 @@
 """The learner's log: what happened, one frozen entry after another, never edited."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
 from typing import TypeAlias
@@ -10,6 +9,7 @@ from quiz.language.text import Lang
 from quiz.memory.card import Interval, State
 from quiz.memory.rating import Rating
 from quiz.questions.question import Mode, QuestionId
+from quiz.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

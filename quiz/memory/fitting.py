@@ -6,7 +6,6 @@ under BSD-3.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import log
 
 from quiz.memory.days import day_of, local
@@ -15,6 +14,7 @@ from quiz.memory.fsrs import BOUNDS, MemoryState, Weights, model
 from quiz.memory.rating import Rating
 from quiz.memory.replay import standing
 from quiz.questions.question import QuestionId
+from quiz.values import dataclass
 
 FEWEST = 400  # reviews, below which chance would be fitted
 HELD_BACK = 0.2  # the share of the latest reviews that only judge

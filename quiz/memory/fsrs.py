@@ -4,11 +4,11 @@ The formulas are the published ones (open-spaced-repetition, "The Algorithm", FS
 Time is counted in whole calendar days; 0 days means the same day.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from math import exp, log
 
 from quiz.memory.rating import Rating
+from quiz.values import dataclass
 
 Weights = tuple[float, ...]  # 21 of them
 

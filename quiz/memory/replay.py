@@ -1,7 +1,7 @@
 """Cards from the log: what every entry, in order, has made of them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC
 
 from quiz.memory.card import Card
@@ -21,6 +21,7 @@ from quiz.memory.entries import (
 )
 from quiz.memory.scheduling import Decision, answered
 from quiz.questions.question import Mode, QuestionId
+from quiz.values import dataclass
 
 
 def replay(log: Iterable[Logged]) -> dict[QuestionId, Card]:

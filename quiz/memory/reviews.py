@@ -1,7 +1,6 @@
 """The answers of the log as reviews: what was expected of each, and what came of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from quiz.memory.card import Card, State
 from quiz.memory.days import day_of, local
@@ -10,6 +9,7 @@ from quiz.memory.fsrs import model
 from quiz.memory.rating import Rating
 from quiz.memory.replay import after, is_study, standing_lines
 from quiz.questions.question import QuestionId
+from quiz.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

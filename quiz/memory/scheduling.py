@@ -5,7 +5,6 @@ long intervals spread over some days. Chance decides the spread once; the log ke
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from math import floor
@@ -16,6 +15,7 @@ from quiz.memory.chance import chance
 from quiz.memory.days import ROLLOVER_HOUR, day_of, offset_of, start_of
 from quiz.memory.fsrs import MemoryState, Model, model
 from quiz.memory.rating import Rating
+from quiz.values import dataclass
 
 # From these intervals on, in days, the spread grows by this share of the rest.
 SPREAD = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, float("inf"), 0.05))

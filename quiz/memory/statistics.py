@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import sqrt
 from typing import TypeVar
 
@@ -10,6 +9,7 @@ from quiz.memory.card import Card, State
 from quiz.memory.fsrs import model
 from quiz.memory.reviews import Review
 from quiz.questions.question import QuestionId
+from quiz.values import dataclass
 
 MATURE = 21  # days of interval, as Anki counts
 _NORMAL_95 = 1.96

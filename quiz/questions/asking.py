@@ -1,7 +1,6 @@
 """What a template asks of an event: the answer it has there, if it is sure of one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from quiz.facts.claims import Claim, SourceId, Status, Variant
 from quiz.facts.dates import DateForm, EventDate, Precision
@@ -19,6 +18,7 @@ from quiz.questions.question import (
     NumberAnswer,
 )
 from quiz.questions.series import PLACE_IN_A_ROW
+from quiz.values import dataclass
 
 MOST_IN_A_SET = 4  # rule Q12: longer lists are not asked
 

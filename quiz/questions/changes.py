@@ -1,13 +1,13 @@
 """What has changed in the questions since somebody last looked at them."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
 from quiz.questions.question import Choices, Question, QuestionId, Refusal
 from quiz.questions.renames import FormerIds
 from quiz.questions.saying import answer_keys
+from quiz.values import dataclass
 
 
 class Change(StrEnum):

@@ -1,7 +1,6 @@
 """A deck: a named choice of events and templates."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeVar, runtime_checkable
 
@@ -12,6 +11,7 @@ from quiz.facts.events import Event, TypeId
 from quiz.language.text import NOTHING, Lang, Text
 from quiz.questions.outline import Outlined
 from quiz.questions.question import Question, QuestionId, Refusal
+from quiz.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,12 +8,12 @@ description found is the cheapest. A description is unique when every event that
 import heapq
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from quiz.facts.events import Event
 from quiz.questions.index import FactIndex
 from quiz.questions.question import Given
+from quiz.values import dataclass
 
 MOST_OPTIONAL = 3
 MOST_LOOKS = 600

@@ -8,7 +8,6 @@ others of the same type. Where the key stands is drawn evenly.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from quiz.facts.entities import EntityId
@@ -28,6 +27,7 @@ from quiz.questions.question import (
     Option,
     Question,
 )
+from quiz.values import dataclass
 
 __all__ = ["OPTIONS", "Weighed", "choices_for", "weigh"]
 

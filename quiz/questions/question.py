@@ -1,7 +1,7 @@
 """A question with its answer and the proof that there is no other."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NewType
 
@@ -10,6 +10,7 @@ from quiz.facts.dates import EventDate, Precision
 from quiz.facts.entities import EntityId, EntityType, PlaceLevel
 from quiz.facts.events import EventId, Length
 from quiz.language.text import NOTHING, Text
+from quiz.values import dataclass
 
 QuestionId = NewType("QuestionId", str)  # "pack:subject/aspect"
 

@@ -1,7 +1,6 @@
 """Why nothing else is the answer: which events come near, and what is true instead."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from quiz.facts.dates import parse_date
 from quiz.facts.events import Event, EventId
@@ -14,6 +13,7 @@ from quiz.questions.question import (
     Proof,
     Question,
 )
+from quiz.values import dataclass
 
 MOST_NEAR = 5  # events told of that all but fit
 

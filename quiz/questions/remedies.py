@@ -1,7 +1,7 @@
 """Which value would make a refused question possible, and where to write it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from quiz.facts.base import FactBase
 from quiz.facts.claims import Claim, Status
@@ -13,6 +13,7 @@ from quiz.questions.index import event_span, is_certain, role_spec
 from quiz.questions.question import Refusal
 from quiz.questions.series import OF_SERIES
 from quiz.questions.template import QuestionTemplate
+from quiz.values import dataclass
 
 MOST_WAYS = 3  # to tell events apart, the cheapest of them
 MOST_EVENTS = 3  # to be amended for one question; more is too much to ask

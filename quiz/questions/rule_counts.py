@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from quiz.questions.choice_rules import lint_choices
 from quiz.questions.distractors import weigh
@@ -10,6 +9,7 @@ from quiz.questions.index import FactIndex
 from quiz.questions.item_rules import warnings
 from quiz.questions.question import Question, Refusal
 from quiz.questions.rules import KEPT_BY, RULES, Rule
+from quiz.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

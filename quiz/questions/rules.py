@@ -4,8 +4,9 @@ They are those of item writing (Haladyna, Downing and Rodriguez 2002; the NBME's
 of flaws; Wozniak's twenty rules), as far as they apply to facts.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from quiz.values import dataclass
 
 
 class Level(StrEnum):

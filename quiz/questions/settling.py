@@ -1,10 +1,10 @@
 """One outcome an id, and no two questions in the same words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import blake2b
 
 from quiz.questions.question import Question, QuestionId, Refusal
+from quiz.values import dataclass
 
 Outcome = Question | Refusal
 

@@ -1,11 +1,11 @@
 """Which aspect is asked of which event types, and how it is worded: data, not code."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from quiz.facts.events import TypeId
 from quiz.language.text import NOTHING, Text
 from quiz.questions.question import Mode
+from quiz.values import dataclass
 
 
 class Comparison(StrEnum):

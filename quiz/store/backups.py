@@ -3,7 +3,6 @@
 import os
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from glob import escape
 from pathlib import Path
@@ -12,6 +11,7 @@ from quiz.store.errors import DamagedFileError, HistoryInUseError, saying_which
 from quiz.store.learner_file import LearnerFile
 from quiz.store.opening import is_ours
 from quiz.store.rotation import worth_keeping
+from quiz.values import dataclass
 
 BETWEEN = timedelta(minutes=30)
 LONGEST_COPY = 3600  # seconds

@@ -4,7 +4,6 @@ import shutil
 import sqlite3
 import stat
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from quiz.store.learner_file import LearnerFile
 from quiz.store.machines import rename_machine
 from quiz.store.opening import prepare
 from quiz.store.salvage import salvage
+from quiz.values import dataclass
 
 MAGIC = b"SQLite format 3\0"  # how every file of SQLite begins
 

@@ -8,7 +8,6 @@ are read like any other. The order in which anything arrives does not matter.
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from quiz.memory.entries import Erased, Logged
@@ -17,6 +16,7 @@ from quiz.store.learner_file import LearnerFile
 from quiz.store.log_lines import to_line
 from quiz.store.log_table import known_as
 from quiz.store.sync_folder import Found, erase, own_file
+from quiz.values import dataclass
 
 
 class SyncFolderError(QuizError):

@@ -1,7 +1,7 @@
 """What lies ahead of a learner with these settings: days, and what other goals cost."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 from statistics import fmean
 
@@ -9,6 +9,7 @@ from quiz.memory.card import Card
 from quiz.memory.simulation import Costs, Course, Day, Simulation, Trace, traces_of
 from quiz.study.exam import Exam, exam_ahead
 from quiz.study.settings import StudySettings
+from quiz.values import dataclass
 
 # The recalls whose cost is compared; below them FSRS has seen few reviews.
 RETENTIONS = (0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97)

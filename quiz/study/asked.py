@@ -1,7 +1,7 @@
 """What a session asks, hears and stores: frozen values between it and its doors."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from quiz.memory.rating import Rating, cap
 from quiz.memory.replay import is_study
 from quiz.memory.scheduling import Future
 from quiz.questions.question import Choices, Mode, Question
+from quiz.values import dataclass
 
 if TYPE_CHECKING:
     from quiz.study.marking import Marked

@@ -1,7 +1,6 @@
 """A session for a deck, from the facts loaded and what a learner remembers."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -22,6 +21,7 @@ from quiz.study.session import Judge, StudySession
 from quiz.study.settings_text import SettingsRead
 from quiz.study.telling import answer_texts
 from quiz.study.trees import tree_of
+from quiz.values import dataclass
 
 if TYPE_CHECKING:
     from quiz.grading.index import AliasIndex

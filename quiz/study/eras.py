@@ -1,11 +1,11 @@
 """Time in grains: from the centuries of a chronicle down to its days."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from quiz.facts.chronicle import point_of
 from quiz.facts.dates import DatePoint, Precision
 from quiz.facts.events import Event
+from quiz.values import dataclass
 
 SEVERAL = 3
 

@@ -1,12 +1,12 @@
 """The days before an exam: when each card has its last look, and how many are new."""
 
-from dataclasses import dataclass
 from math import ceil
 
 from quiz.memory.card import Card
 from quiz.memory.chance import chance
 from quiz.memory.fsrs import Model, model
 from quiz.study.settings import StudySettings
+from quiz.values import dataclass
 
 # A card likelier than this to be recalled on the day needs no last look.
 SURE = 0.95

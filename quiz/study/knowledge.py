@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from quiz.facts.events import EventId
 from quiz.memory.card import Card
 from quiz.memory.fsrs import model
 from quiz.questions.question import Question, QuestionId
+from quiz.values import dataclass
 
 STRONG = 0.9  # recall from which something counts as known well
 

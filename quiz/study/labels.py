@@ -1,7 +1,6 @@
 """What a question is about, for choosing and counting: people, decades, types and so on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from quiz.facts.base import FactBase
@@ -10,6 +9,7 @@ from quiz.facts.events import Event, TypeId
 from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.questions.question import Question
+from quiz.values import dataclass
 
 
 class Facet(StrEnum):

@@ -1,6 +1,6 @@
 """What is done to a card in a session without answering it: put off, set aside, marked."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -10,6 +10,7 @@ from quiz.memory.entries import Buried, EntryId, Flagged, Noted, Suspended, Undo
 from quiz.memory.replay import after
 from quiz.questions.question import QuestionId
 from quiz.study.asked import Step
+from quiz.values import dataclass
 
 if TYPE_CHECKING:
     from quiz.study.session import StudySession

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from copy import copy
-from dataclasses import dataclass
 from statistics import NormalDist, median, quantiles
 
 from quiz.memory.calibration import Calibration
@@ -12,6 +11,7 @@ from quiz.memory.simulation import Simulation, Trace, traces_of
 from quiz.study.ahead import course_of, thinned
 from quiz.study.exam import new_needed
 from quiz.study.settings import StudySettings
+from quiz.values import dataclass
 
 RUNS = 40
 # So many cards are simulated; of a larger deck every second, third, … one.

@@ -1,10 +1,9 @@
 """After a pause: what fell due in it comes back over some days, not all at once."""
 
-from dataclasses import dataclass
-
 from quiz.memory.card import Card
 from quiz.memory.chance import chance
 from quiz.study.settings import Pause, StudySettings
+from quiz.values import dataclass
 
 LONGEST_RETURN = 7  # days
 

@@ -1,7 +1,8 @@
 """What a session is for: what is due, what will be, or practice beside the schedule."""
 
-from dataclasses import dataclass
 from datetime import timedelta
+
+from quiz.values import dataclass
 
 EVER = 100 * 366  # days
 

@@ -1,7 +1,7 @@
 """What is due today, and in which order it is asked."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 from operator import itemgetter
@@ -19,6 +19,7 @@ from quiz.study.fresh import choose_new, comparable
 from quiz.study.pauses import after_pause
 from quiz.study.rivals import Rivals
 from quiz.study.settings import ReviewOrder, StudySettings
+from quiz.values import dataclass
 
 T = TypeVar("T")
 

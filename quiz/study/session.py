@@ -30,7 +30,7 @@ learner's own zone; days begin at the rollover hour of that zone.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Self
 
@@ -57,6 +57,7 @@ from quiz.study.queue import due_day, gather, gather_ahead, is_open, waiting
 from quiz.study.rivals import Rivals
 from quiz.study.settings import StudySettings
 from quiz.study.spread import Load, Spread
+from quiz.values import dataclass
 
 __all__ = ["Ask", "Judge", "Judged", "Past", "Step", "StudySession", "Summary"]
 

@@ -1,11 +1,12 @@
 """How much to study and when: limits, easy days, pauses, an exam. What, a deck says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from enum import StrEnum
 
 from quiz.memory.scheduling import SchedulingSettings
+from quiz.values import dataclass
 
 EVERY_DAY_ALIKE = (1.0,) * 7
 

@@ -1,7 +1,7 @@
 """The fields of the settings file: how each is read, checked and written."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
@@ -9,6 +9,7 @@ from quiz.memory.fsrs import DEFAULT, model
 from quiz.memory.scheduling import SchedulingSettings
 from quiz.study.durations import read_duration, write_duration
 from quiz.study.settings import Pause, ReviewOrder, StudySettings
+from quiz.values import dataclass
 
 WEEKDAYS = (
     *("monday", "tuesday", "wednesday", "thursday"),

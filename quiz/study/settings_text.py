@@ -6,11 +6,12 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from quiz.problems import Problem
 from quiz.study.settings import StudySettings
 from quiz.study.settings_fields import FIELDS, BadValueError
+from quiz.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

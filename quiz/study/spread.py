@@ -3,13 +3,13 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from itertools import accumulate
 
 from quiz.memory.card import Card, State
 from quiz.questions.question import QuestionId
 from quiz.study.queue import due_day
 from quiz.study.settings import StudySettings
+from quiz.values import dataclass
 
 
 class Load:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 
 from quiz.facts.base import FactBase
@@ -14,6 +14,7 @@ from quiz.memory.card import Card
 from quiz.problems import QuizError
 from quiz.questions.question import Question, QuestionId
 from quiz.study.labels import Facet, Label, labels_of
+from quiz.values import dataclass
 
 HARD = 8.0  # of the difficulties from 1 to 10
 WEEK = 7

@@ -1,9 +1,9 @@
 """Text measured in terminal cells: wide characters take two and are never cut."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from quiz.language.width import display_width
+from quiz.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Entries of the log in words, a line each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from quiz.facts.base import FactBase
 from quiz.facts.dates import DateSyntaxError, parse_date
@@ -29,6 +28,7 @@ from quiz.memory.entries import (
 )
 from quiz.questions.question import Mode, QuestionId
 from quiz.terminal.intervals import say_card_interval
+from quiz.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

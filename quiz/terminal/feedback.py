@@ -1,7 +1,6 @@
 """What a learner hears about an answer, before it is drawn anywhere."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from quiz.facts.base import FactBase
@@ -17,6 +16,7 @@ from quiz.questions.saying import say_answer
 from quiz.study.session import Judged
 from quiz.terminal.cells import Piece
 from quiz.terminal.difference import EXTRA, difference
+from quiz.values import dataclass
 
 
 class Tone(StrEnum):

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from quiz.facts.base import FactBase
 from quiz.facts.dates import DateSyntaxError, parse_date
@@ -25,6 +24,7 @@ from quiz.study.outlook import Outlook, outlook
 from quiz.study.settings import StudySettings
 from quiz.terminal import figures
 from quiz.terminal.plots import Line
+from quiz.values import dataclass
 
 USUAL = (Facet.PERSON, Facet.DECADE, Facet.TYPE)
 MONTH = 30  # days

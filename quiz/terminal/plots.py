@@ -4,12 +4,12 @@ Lines are pieces with style names: `bar`, `track`, `quiet`. Lengths are in cells
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from quiz.language.width import display_width
 from quiz.terminal.cells import Piece, clip, wrap
+from quiz.values import dataclass
 
 Line = tuple[Piece, ...]
 

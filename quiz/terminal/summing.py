@@ -1,7 +1,6 @@
 """What a session came to, in pairs of words, and what is to be learnt again."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from quiz.facts.base import FactBase
@@ -12,6 +11,7 @@ from quiz.memory.rating import Rating
 from quiz.questions.saying import say_answer
 from quiz.study.session import StudySession, Summary
 from quiz.terminal.intervals import say_interval, say_when
+from quiz.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,6 @@
 """A line of time in a few rows: years under it, events on it, some of them named."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from quiz.facts.dates import Span, day_number
@@ -9,6 +8,7 @@ from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.language.width import display_width
 from quiz.terminal.cells import Row, clip
+from quiz.values import dataclass
 
 # How many years lie between two labels: the smallest that leaves room for them.
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)

@@ -1,7 +1,6 @@
 """The command palette: everything the app can do, found by typing a few letters."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -20,6 +19,7 @@ from quiz.tui.context import Context
 from quiz.tui.keys import bind
 from quiz.tui.row_list import RowList
 from quiz.tui.search_input import SearchInput
+from quiz.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

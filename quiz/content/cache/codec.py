@@ -7,13 +7,14 @@ do no more than be wrong.
 
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from quiz.facts.dates import EventDate, parse_date
+from quiz.values import dataclass
 
 Plain = Any  # what JSON can hold
 

@@ -3,14 +3,15 @@
 import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 import quiz
+from quiz.values import dataclass
 
 # The rooms of the program that decide what comes of the files.
 ROOMS = ("language", "facts", "questions", "content")
+VALUES = "values.py"  # what all of them are made of
 # A file written within so many nanoseconds before it was looked at may be written
 # again without its time changing: then its content is compared.
 COARSEST_CLOCK = 2_000_000_000
@@ -63,7 +64,13 @@ def program_mark() -> str:
     """A digest that changes with the program's own code."""
     package = os.path.dirname(quiz.__file__)  # noqa: PTH120 - asked at every start
     seen = sorted(one for room in ROOMS for one in _modules(f"{package}/{room}"))
+    seen.append(_written(f"{package}/{VALUES}"))
     return digest_of(json.dumps([quiz.__version__, *seen]).encode())
+
+
+def _written(path: str) -> tuple[str, int, int]:
+    found = os.stat(path)  # noqa: PTH116 - asked at every start
+    return path, found.st_size, found.st_mtime_ns
 
 
 def _modules(folder: str) -> Iterator[tuple[str, int, int]]:

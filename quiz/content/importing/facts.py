@@ -1,7 +1,6 @@
 """A table and a map become a pack: read, mended, sifted, and written out."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from quiz.content.importing.happenings import (
     Happening,
@@ -22,6 +21,7 @@ from quiz.facts.base import FactBase
 from quiz.language.fill import names
 from quiz.language.text import Lang
 from quiz.problems import ContentError, Problem, QuizError
+from quiz.values import dataclass
 
 Progress = Callable[[int, int], None]
 

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from quiz.content.format import ID
@@ -13,6 +12,7 @@ from quiz.content.importing.register import (
     write_register,
 )
 from quiz.problems import QuizError
+from quiz.values import dataclass
 
 
 class NotOursError(QuizError):

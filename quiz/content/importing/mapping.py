@@ -1,7 +1,7 @@
 """A map: what the columns of a table mean, read from YAML into values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NoReturn
 
 from quiz.content.entries import Entry
@@ -16,6 +16,7 @@ from quiz.facts.entities import EntityType, PlaceLevel
 from quiz.language.fill import TemplateError, names
 from quiz.language.text import Lang, Text
 from quiz.problems import ContentError, Problem
+from quiz.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

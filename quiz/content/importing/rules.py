@@ -1,12 +1,13 @@
 """What a map changes in rows, and which rows it does not want."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from quiz.content.importing.moments import read_moment
 from quiz.content.importing.tables import Row
 from quiz.facts.dates import DateSyntaxError, EventDate
 from quiz.language.text import Text
+from quiz.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NoReturn
 
 from quiz.language.normalise import clean
 from quiz.problems import ContentError, Problem
+from quiz.values import dataclass
 
 _SEPARATORS = (",", ";", "\t", "|")
 _LARGEST_CELL = 1_000_000

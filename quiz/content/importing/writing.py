@@ -6,10 +6,10 @@ is written reads back identically through `quiz.content.yaml_lines`.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from quiz.language.width import display_width
+from quiz.values import dataclass
 
 Tree: TypeAlias = "str | Sequence[Tree] | Mapping[str, Tree]"
 

@@ -1,7 +1,5 @@
 """What an event is called beside others: a phrase that means it and no other."""
 
-from dataclasses import dataclass
-
 from quiz.facts.claims import Status
 from quiz.facts.dates import Precision
 from quiz.facts.events import Event, EventId
@@ -14,6 +12,7 @@ from quiz.questions.offers import Offers
 from quiz.questions.question import DateAnswer, Item, Proof
 from quiz.questions.template import QuestionTemplate
 from quiz.questions.wording import render, words_for
+from quiz.values import dataclass
 
 BY_DATE = "date"  # what is asked of events that are put in order
 

@@ -1,10 +1,9 @@
 """A page about one thing, as values: what is said, and where one can go from it."""
 
-from dataclasses import dataclass
-
 from quiz.facts.entities import EntityId
 from quiz.facts.events import EventId
 from quiz.questions.question import QuestionId
+from quiz.values import dataclass
 
 Target = EventId | EntityId | QuestionId
 

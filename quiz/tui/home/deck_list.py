@@ -1,6 +1,5 @@
 """The decks under each other, with what waits in each."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -14,6 +13,7 @@ from typing_extensions import override
 from quiz.terminal.cells import Row, clip
 from quiz.tui.keys import bind
 from quiz.tui.painting import paint_rows
+from quiz.values import dataclass
 
 _COLUMN = 10  # cells for each count
 _WIDE = 60  # columns from which what is being learned has a column of its own

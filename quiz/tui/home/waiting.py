@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import datetime
 
 from quiz.language.normalise import clean
@@ -18,6 +17,7 @@ from quiz.study.settings_text import SettingsRead
 from quiz.study.trees import root_of, trees
 from quiz.tui.context import Context
 from quiz.tui.home.deck_list import DeckLine
+from quiz.values import dataclass
 
 DAYS_AHEAD = 14
 

@@ -2,12 +2,12 @@
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from quiz.language.text import Lang
 from quiz.study.settings import StudySettings
 from quiz.study.settings_fields import FIELDS, BadValueError
 from quiz.tui.context import Context
+from quiz.values import dataclass
 
 # How much an arrow key changes a number.
 _STEPS = {

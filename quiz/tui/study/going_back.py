@@ -1,7 +1,5 @@
 """Taking back what was done before the session: what there is, in a sentence, and how."""
 
-from dataclasses import dataclass
-
 from quiz.language.normalise import clean
 from quiz.memory.entries import Answered, CardEntry, Logged
 from quiz.memory.undoing import last_done, undo
@@ -9,6 +7,7 @@ from quiz.questions.outline import whole
 from quiz.questions.question import Question, QuestionId
 from quiz.terminal.entry_lines import Teller
 from quiz.tui.context import Context
+from quiz.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

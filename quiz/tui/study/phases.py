@@ -1,9 +1,9 @@
 """What can be done at each moment of a session."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from quiz.questions.question import Mode
+from quiz.values import dataclass
 
 
 class Phase(StrEnum):

@@ -1,7 +1,5 @@
 """The four ratings, each with when the question comes back."""
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.app import RenderResult
 from textual.message import Message
@@ -15,6 +13,7 @@ from quiz.terminal.cells import Row
 from quiz.terminal.intervals import say_card_interval
 from quiz.tui.context import Context
 from quiz.tui.painting import paint_rows
+from quiz.values import dataclass
 
 _STYLES = {
     Rating.AGAIN: "again",

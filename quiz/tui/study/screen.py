@@ -1,7 +1,7 @@
 """The session screen: a question, an answer, a verdict, the next question."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -41,6 +41,7 @@ from quiz.tui.study.placing import Placing
 from quiz.tui.study.rating_tiles import RatingTiles, tiles_of
 from quiz.tui.study.timeline_strip import TimelineStrip
 from quiz.tui.study.top_line import TopLine
+from quiz.values import dataclass
 
 # What the grader takes for "I do not know" in every language.
 SKIP = "?"

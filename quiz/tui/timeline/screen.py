@@ -1,6 +1,5 @@
 """The timeline: eras with how much of each is known, one grain finer at a time."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -28,6 +27,7 @@ from quiz.tui.hints import HintBar
 from quiz.tui.keys import bind
 from quiz.tui.row_list import RowList
 from quiz.tui.study.top_line import TopLine
+from quiz.values import dataclass
 
 _FEW = 12  # events that are listed by themselves, whatever the grain
 _LABEL = 16  # cells for the name of an era
