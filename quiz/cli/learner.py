@@ -70,10 +70,17 @@ def say_mended(path: Path, told: "Restored", lang: "Lang") -> str:
 
 
 def back_up_if_due(learner: "LearnerFile", now: "datetime", lang: "Lang") -> None:
-    """Make an automatic backup; that it could not be made keeps nobody from studying."""
+    """Make an automatic backup; that it could not be made keeps nobody from studying.
+
+    Words that are to be forgotten, and are not yet everywhere, are first.
+    """
     from quiz.store.backups import back_up_now_and_then
 
     try:
+        if not learner.is_erased_everywhere():
+            from quiz.store.erasing import forget_typed
+
+            forget_typed(learner, now)
         back_up_now_and_then(learner, now)
     except (QuizError, OSError) as error:
         reason = str(error)

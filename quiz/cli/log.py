@@ -79,14 +79,16 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _erase_typed(arguments: argparse.Namespace) -> int:
-    """Erase the learner's words from the file, its backups, and at the next sync."""
+    """Erase the learner's words from the file and every copy that we know of."""
     from datetime import UTC
 
+    from quiz.cli.forgotten import forgotten_lines
     from quiz.cli.learner import learner_path, open_learner
     from quiz.memory.days import offset_of
     from quiz.memory.entries import Erased
     from quiz.memory.typed import has_typed
-    from quiz.store.backups import forget_backups
+    from quiz.store.erasing import forget_typed
+    from quiz.store.sync import forget_typed_in_folders
 
     now, lang = arguments.now, arguments.ui_lang
     if not learner_path(arguments).exists():
@@ -98,9 +100,16 @@ def _erase_typed(arguments: argparse.Namespace) -> int:
             print(say("erase-not", lang), file=sys.stderr)
             return 1
         learner.add(Erased(at=now.astimezone(UTC), offset_minutes=offset_of(now)))
-        learner.compact()
-        gone = forget_backups(learner, now)
-    print(say("erase-done", lang, count=count, backups=gone), file=sys.stderr)
+        told = forget_typed(learner, now)
+        folders, left = learner.folders(), forget_typed_in_folders(learner)
+    lines = [say("erase-done", lang, count=count), *forgotten_lines(told, lang)]
+    lines += [
+        say("erase-folder", lang, folder=str(one)) for one in folders if one not in left
+    ]
+    lines += [say("erase-left", lang, file=str(file)) for file in left]
+    lines.append(say("erase-elsewhere", lang))
+    for line in lines:
+        print(line, file=sys.stderr)
     return 0
 
 

@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     with open_learner(arguments) as learner:
         back_up_if_due(learner, arguments.now, arguments.ui_lang)
-        told = sync(learner, arguments.folder)
+        told = sync(learner, arguments.folder, arguments.now)
     if arguments.json:
         print(json.dumps(_record(told), ensure_ascii=False))
     else:
@@ -63,6 +63,7 @@ def _record(told: "Synced") -> dict[str, int | list[str]]:
         "machines": told.machines,
         "unread": told.unread,
         "passed_over": [str(file) for file in told.passed_over],
+        "not_erased": [str(file) for file in told.not_erased],
     }
 
 
@@ -77,4 +78,10 @@ def _lines(told: "Synced", lang: "Lang") -> list[str]:
     lines += [
         say("sync-passed-over", lang, file=str(file)) for file in told.passed_over
     ]
+    lines += [say("erase-left", lang, file=str(file)) for file in told.not_erased]
+    if told.forgotten is not None:
+        from quiz.cli.forgotten import forgotten_lines
+
+        lines.append(say("sync-erased", lang))
+        lines += forgotten_lines(told.forgotten, lang)
     return lines

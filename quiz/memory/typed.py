@@ -5,10 +5,12 @@ from dataclasses import replace
 from quiz.memory.entries import Answered, Entry, Logged
 from quiz.questions.question import Mode
 
+_PICKED = (Mode.CHOICES, Mode.CONTRAST)  # what the log holds is a key of the facts
+
 
 def has_typed(entry: Entry) -> bool:
     """Whether an entry holds words that the learner typed as an answer."""
-    if not isinstance(entry, Answered) or entry.mode is Mode.CHOICES:
+    if not isinstance(entry, Answered) or entry.mode in _PICKED:
         return False
     return bool(entry.response or entry.earlier)
 

@@ -2,7 +2,8 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from glob import escape
 from pathlib import Path
@@ -36,13 +37,20 @@ def backups_of(learner: Path) -> list[Backup]:
     """The automatic backups of a learner's file that can be read, the latest last."""
     found = []
     for file in sorted(folder_of(learner).glob("*.db")):
-        try:
-            at = datetime.strptime(file.name, _NAME).replace(tzinfo=UTC)
-            entries, _ = _extent(file)
-        except (ValueError, sqlite3.Error):
-            continue  # another's file, or one that no longer is what it was
-        found.append(Backup(at, file, entries))
+        at = _made_at(file)
+        if at is None:
+            continue  # another's file
+        with suppress(sqlite3.Error):  # one that no longer is what it was
+            found.append(Backup(at, file, _extent(file)[0]))
     return found
+
+
+def _made_at(backup: Path) -> datetime | None:
+    """When an automatic backup was made, as its name tells; None of other names."""
+    try:
+        return datetime.strptime(backup.name, _NAME).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def back_up(learner: Path, target: Path) -> int:
@@ -116,11 +124,23 @@ def back_up_now_and_then(learner: LearnerFile, now: datetime) -> Path | None:
 
 def forget_backups(learner: LearnerFile, now: datetime) -> int:
     """Remove the automatic backups and make one of the present state; how many went."""
-    known = backups_of(learner.path)
-    back_up(learner.path, folder_of(learner.path) / now.astimezone(UTC).strftime(_NAME))
-    for backup in known:
-        backup.file.unlink(missing_ok=True)
-    return len(known)
+    folder = folder_of(learner.path)
+    new = folder / now.astimezone(UTC).strftime(_NAME)
+    back_up(learner.path, new)
+    # Also one that cannot be read any more is somebody's words.
+    old = [file for file in folder.glob("*.db") if _made_at(file) and file != new]
+    for file in old:
+        for ending in ("", "-journal", "-wal", "-shm"):
+            file.with_name(file.name + ending).unlink(missing_ok=True)
+    return len(old)
+
+
+def leavings_in(folder: Path) -> Iterator[Path]:
+    """The drafts that copies left in a folder when they were cut short."""
+    for draft in folder.glob(".*.tmp"):
+        _, _, process = draft.stem.rpartition(".")
+        if process.isdigit():
+            yield draft
 
 
 def check(file: Path, named: Path | None = None) -> None:

@@ -1,5 +1,6 @@
 """One learner's history in one SQLite file: an append-only log, and cards made of it."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -26,12 +27,20 @@ from quiz.memory.typed import has_typed, without_typed
 from quiz.questions.question import QuestionId
 from quiz.questions.renames import FormerIds
 from quiz.store import card_table, log_table
-from quiz.store.errors import DamagedFileError, ReplacedFileError, saying_which
-from quiz.store.machines import machine_at, rename_machine
+from quiz.store.errors import (
+    DamagedFileError,
+    LockedFileError,
+    ReplacedFileError,
+    saying_which,
+)
+from quiz.store.machines import machine_at, place_of, rename_machine
 from quiz.store.opening import make_file, prepare
 from quiz.store.rows import RowError
 
 BUSY_SECONDS = 10.0
+
+# The stamp before which no copy holds a typed word, in what the file says of itself.
+_ERASED = "erased everywhere"
 
 
 class LearnerFile:
@@ -193,11 +202,57 @@ class LearnerFile:
         if said != "ok":
             raise DamagedFileError(file=str(self.path), detail=str(said))
 
+    def erased_before(self) -> int:
+        """The stamp before which the learner wants no typed word kept; 0 if none."""
+        with self._reading():
+            return self._erased_before()
+
+    def erase_typed(self, before: int) -> None:
+        """Take out what was typed before a stamp, without a wish in the log."""
+        with self._writing():
+            self._erase(before)
+
     def compact(self) -> None:
-        """Write the file anew without what was taken out of it; none of that is left."""
+        """Write the file anew without what was taken out of it; none of that is left.
+
+        Raises `LockedFileError` where somebody reads it all the while.
+        """
         with saying_which(self.path):
             self._db.execute("vacuum")
-            self._db.execute("pragma wal_checkpoint(truncate)").fetchone()
+            checkpoint = "pragma wal_checkpoint(truncate)"
+            (is_busy, *_) = self._db.execute(checkpoint).fetchone()
+        if is_busy:
+            raise LockedFileError(file=str(self.path), detail=checkpoint)
+
+    def is_erased_everywhere(self) -> bool:
+        """Whether no copy of the file is known to hold words that are to be erased."""
+        with self._reading():
+            told = self._about(_ERASED) or ""
+            return self._erased_before() <= (int(told) if told.isdigit() else 0)
+
+    def note_erased(self, before: int) -> None:
+        """Keep that there is none of before this stamp."""
+        with self._writing():
+            self._tell_about(_ERASED, str(before))
+
+    def folders(self) -> tuple[Path, ...]:
+        """The folders through which this file was synced at this place."""
+        with self._reading():
+            told = self._about(f"folders at {place_of(self.path)}")
+        try:
+            folders = json.loads(told or "[]")
+        except ValueError:
+            return ()
+        return tuple(Path(folder) for folder in folders if isinstance(folder, str))
+
+    def note_folder(self, folder: Path) -> None:
+        """Keep that the file was synced through a folder."""
+        known, folder = self.folders(), folder.absolute()
+        if folder in known:
+            return
+        told = json.dumps([str(one) for one in (*known, folder)], ensure_ascii=False)
+        with self._writing():
+            self._tell_about(f"folders at {place_of(self.path)}", told)
 
     def rebuild(self) -> int:
         """Make every card anew from the log; how many there are."""
@@ -213,9 +268,19 @@ class LearnerFile:
         for question in asked:
             card_table.keep(self._db, cards.get(question) or Card(question=question))
 
-    def _erase(self) -> None:
-        """Take out what was typed before the learner last wished it gone."""
-        before = self._erased_before()
+    def _about(self, name: str) -> str | None:
+        """What the file says about itself under a name."""
+        sql = "select value from about where name = ?"
+        row = self._db.execute(sql, (name,)).fetchone()
+        return None if row is None else str(row["value"])
+
+    def _tell_about(self, name: str, value: str) -> None:
+        sql = "insert or replace into about (name, value) values (?, ?)"
+        self._db.execute(sql, (name, value))
+
+    def _erase(self, before: int | None = None) -> None:
+        """Take out what was typed before a stamp, or the learner last wished it gone."""
+        before = self._erased_before() if before is None else before
         typed = [
             without_typed(line)
             for line in log_table.read_all(self._db)

@@ -18,7 +18,7 @@ def machine_at(db: sqlite3.Connection, path: Path) -> str | None:
 
     A place never seen before is given a new name, the first one that of the file.
     """
-    place = f"machine at {_digest(path)}"
+    place = f"machine at {place_of(path)}"
     known = dict(db.execute("select name, value from about where name like 'machine%'"))
     if place in known or "machine" not in known:
         return known.get(place)
@@ -38,11 +38,12 @@ def rename_machine(db: sqlite3.Connection, path: Path) -> str:
     name = token_hex(4)
     db.execute(
         "insert or replace into about (name, value) values (?, ?)",
-        (f"machine at {_digest(path)}", name),
+        (f"machine at {place_of(path)}", name),
     )
     return name
 
 
-def _digest(path: Path) -> str:
+def place_of(path: Path) -> str:
+    """What stands for this computer and this place of a file on it."""
     node = os.uname().nodename if hasattr(os, "uname") else os.environ["COMPUTERNAME"]
     return blake2b(f"{node}\0{path.resolve()}".encode(), digest_size=8).hexdigest()

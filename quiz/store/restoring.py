@@ -5,6 +5,7 @@ import sqlite3
 import stat
 from contextlib import closing, suppress
 from datetime import datetime
+from glob import escape
 from pathlib import Path
 
 from quiz.store.backups import backups_of, check
@@ -58,7 +59,7 @@ def mend(learner: Path, now: datetime) -> Restored:
         draft.replace(learner)
         _remove(draft)
     with LearnerFile.open(learner) as opened:
-        salvaged = opened.take(salvage(set_aside)) if set_aside else 0
+        salvaged = opened.take(salvage(set_aside, learner)) if set_aside else 0
         opened.rebuild()
         entries = len(opened.entries())
     return Restored(
@@ -103,9 +104,25 @@ def put_aside(learner: Path, now: datetime) -> Path | None:
     return aside
 
 
+def set_aside_of(learner: Path) -> list[Path]:
+    """The files that were set aside to make room for a learner's file."""
+    return sorted(learner.parent.glob(f"{escape(learner.stem)}.set-aside-*.db"))
+
+
+def drafts_of(learner: Path) -> list[Path]:
+    """What restoring or mending a learner's file left when it was cut short."""
+    copies = learner.parent.glob(f".{escape(learner.stem)}.salvaging-*/*.db")
+    draft = _draft_of(learner)
+    return [*copies, draft] if draft.exists() else list(copies)
+
+
+def _draft_of(learner: Path) -> Path:
+    return learner.with_name(f".{learner.name}.restoring")
+
+
 def _checked_copy(backup: Path, learner: Path) -> Path:
     """A whole copy of a backup beside the learner's file, ready to take its place."""
-    draft = learner.with_name(f".{learner.name}.restoring")
+    draft = _draft_of(learner)
     with saying_which(backup):
         _refuse_what_is_no_database(backup)
         learner.parent.mkdir(parents=True, exist_ok=True)

@@ -15,9 +15,14 @@ _COLUMNS = "machine, sequence, stamp, entry, question, at, body"
 _FIRST_COLUMNS = "machine, sequence, 0 as stamp, entry, question, at, body"
 
 
-def salvage(damaged: Path) -> Iterator[Logged]:
-    """Every entry of a damaged file that can be read; the file is left as it is."""
-    with TemporaryDirectory() as place:
+def salvage(damaged: Path, learner: Path) -> Iterator[Logged]:
+    """Every entry of a damaged file that can be read; the file is left as it is.
+
+    It is read in a copy that lies beside the learner's file, where nothing is left of
+    it unless the program is ended just then.
+    """
+    beside = f".{learner.stem}.salvaging-"
+    with TemporaryDirectory(prefix=beside, dir=learner.parent) as place:
         copy = Path(place) / "damaged.db"
         for ending in ("", "-wal"):
             with suppress(FileNotFoundError):

@@ -8,14 +8,18 @@ are read like any other. The order in which anything arrives does not matter.
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
-from quiz.memory.entries import Erased, Logged
+from quiz.memory.entries import Logged
 from quiz.problems import QuizError
+from quiz.store.erasing import Forgotten, finish_forgetting
+from quiz.store.errors import LearnerFileError
 from quiz.store.learner_file import LearnerFile
 from quiz.store.log_lines import to_line
 from quiz.store.log_table import known_as
-from quiz.store.sync_folder import Found, erase, own_file
+from quiz.store.sync_folder import Found, erase, forget_typed_in, own_file
 from quiz.values import dataclass
 
 
@@ -30,7 +34,8 @@ class Synced:
     """What a sync came to: entries taken in and given out, and what was not read.
 
     `unread` are lines that were spoilt or cut short, `passed_over` files that were no
-    plain files, too large or too many.
+    plain files, too large or too many, `not_erased` files out of which words that are to
+    be forgotten could not be taken. `forgotten` is what that came to at this machine.
     """
 
     taken: int
@@ -38,9 +43,11 @@ class Synced:
     machines: int
     unread: int
     passed_over: tuple[Path, ...]
+    not_erased: tuple[Path, ...] = ()
+    forgotten: Forgotten | None = None
 
 
-def sync(learner: LearnerFile, folder: Path) -> Synced:
+def sync(learner: LearnerFile, folder: Path, now: datetime) -> Synced:
     """Take in what others left in the folder, and leave there what they lack."""
     try:
         # Its parent has to be there: a stick that is not mounted looks like a typing slip.
@@ -48,21 +55,42 @@ def sync(learner: LearnerFile, folder: Path) -> Synced:
         found = Found(folder)
         taken = learner.take(found.lines())
         log = learner.entries()
-        erase(
-            found, max((x.stamp for x in log if isinstance(x.entry, Erased)), default=0)
-        )
+        not_erased = erase(found, learner.erased_before())
         lacking = [line for line in log if known_as(line) not in found.known]
         _append(own_file(folder, learner.machine), lacking)
     except OSError as error:
         reason = error.strerror or str(error)
         raise SyncFolderError(folder=str(folder), reason=reason) from error
+    learner.note_folder(folder)
+    forgotten = None
+    with suppress(LearnerFileError):  # it is finished with the next backup
+        forgotten = finish_forgetting(learner, now)
     return Synced(
         taken=taken,
         given=len(lacking),
         machines=len({line.id.machine for line in log}),
         unread=found.unread,
         passed_over=tuple(found.passed_over),
+        not_erased=not_erased,
+        forgotten=forgotten,
     )
+
+
+def forget_typed_in_folders(learner: LearnerFile) -> tuple[Path, ...]:
+    """Take the learner's words out of every folder that was synced through.
+
+    The files that may still hold some are returned, and the folders that are not here.
+    """
+    before, left = learner.erased_before(), list[Path]()
+    for folder in learner.folders():
+        try:
+            own = own_file(folder, learner.machine)
+            left += (
+                forget_typed_in(folder, own, before) if folder.is_dir() else [folder]
+            )
+        except OSError:
+            left.append(folder)
+    return tuple(left)
 
 
 def _append(own: Path, lines: Iterable[Logged]) -> None:

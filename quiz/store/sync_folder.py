@@ -2,7 +2,8 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from quiz.memory.entries import Logged
@@ -25,7 +26,12 @@ class Found:
         self.passed_over = [file for file in files if file not in self.files]
         self.known: set[Known] = set()
         self.typed: dict[Path, int] = {}  # the earliest typed answer of each file
-        self.unread = 0
+        self.spoilt: dict[Path, int] = {}  # how many lines of each were not read
+
+    @property
+    def unread(self) -> int:
+        """How many lines were not read."""
+        return sum(self.spoilt.values())
 
     def lines(self) -> Iterator[Logged]:
         """Every entry of every file."""
@@ -33,7 +39,7 @@ class Found:
             for raw in _raw_lines(file):
                 line = _read(raw)
                 if line is None:
-                    self.unread += 1
+                    self.spoilt[file] = self.spoilt.get(file, 0) + 1
                     continue
                 self.known.add(known_as(line))
                 if has_typed(line.entry):
@@ -55,24 +61,52 @@ def is_plain(file: Path) -> bool:
     return stat.S_ISREG(found.st_mode) and found.st_size <= LARGEST_FILE
 
 
-def erase(found: Found, before: int) -> None:
+def erase(found: Found, before: int) -> tuple[Path, ...]:
     """Take the learner's words out of every file that has some older than a stamp.
 
-    Lines that are not understood stay as they are. A machine that was just writing
-    finds its lines missing the next time, and writes them again.
+    Those that could not be written are returned. Lines that are not understood stay as
+    they are. A machine that was just writing finds its lines missing the next time,
+    and writes them again.
     """
+    left = []
     for file, earliest in found.typed.items():
-        if earliest >= before:
-            continue
-        draft = file.with_name(f".{file.name}.{os.getpid()}.tmp")
-        try:
-            with draft.open("xb") as stream:
-                stream.writelines(_without(raw, before) for raw in _raw_lines(file))
-                stream.flush()
-                os.fsync(stream.fileno())
-            draft.replace(file)
-        finally:
-            draft.unlink(missing_ok=True)
+        if earliest < before:
+            try:
+                _rewrite(file, (_without(raw, before) for raw in _raw_lines(file)))
+            except OSError:
+                left.append(file)
+    return tuple(left)
+
+
+def forget_typed_in(folder: Path, own: Path, before: int) -> tuple[Path, ...]:
+    """Take the learner's words out of a folder; the files that may still hold some.
+
+    Of `own`, the one file that this machine writes, what cannot be read goes as well:
+    whatever it was, the log has it, or never had.
+    """
+    for draft in folder.glob(f".{PATTERN}.*.tmp"):
+        draft.unlink(missing_ok=True)
+    found = Found(folder)
+    for _ in found.lines():
+        pass
+    left = {*found.passed_over, *erase(found, before), *found.spoilt}
+    if own in found.spoilt:
+        with suppress(OSError):
+            _rewrite(own, (raw for raw in _raw_lines(own) if _read(raw) is not None))
+            left.discard(own)
+    return tuple(sorted(left))
+
+
+def _rewrite(file: Path, lines: Iterable[bytes]) -> None:
+    draft = file.with_name(f".{file.name}.{os.getpid()}.tmp")
+    try:
+        with draft.open("xb") as stream:
+            stream.writelines(lines)
+            stream.flush()
+            os.fsync(stream.fileno())
+        draft.replace(file)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _raw_lines(file: Path) -> Iterator[bytes]:

@@ -124,7 +124,7 @@ class Teller:
 
     def _response(self, entry: Answered) -> str:
         """What was typed, or in words what was chosen: the log holds its key."""
-        if entry.mode is not Mode.CHOICES:
+        if entry.mode not in (Mode.CHOICES, Mode.CONTRAST):
             return clean(entry.response)
         return self.named(entry.response, entry.question)
 

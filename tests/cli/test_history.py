@@ -251,6 +251,7 @@ def test_two_machines_are_told_what_came_and_went(
         "machines": 1,
         "unread": 0,
         "passed_over": [],
+        "not_erased": [],
     }
     assert card_in(other) == card_in(path)
 

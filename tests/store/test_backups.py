@@ -9,13 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from quiz.memory.entries import Erased
 from quiz.memory.replay import replay
 from quiz.store.backups import (
     back_up,
     back_up_now_and_then,
     backups_of,
-    forget_backups,
 )
 from quiz.store.errors import (
     DamagedFileError,
@@ -326,27 +324,3 @@ def test_damage_is_found_when_a_file_was_not_closed(path: Path) -> None:
 
     with pytest.raises(DamagedFileError):
         LearnerFile.open(path)
-
-
-# -- what was typed
-
-
-def test_erased_words_are_nowhere_in_file_or_backups(
-    path: Path, learner: LearnerFile
-) -> None:
-    for number in range(40):
-        answer(learner, hours=number, response=f"비밀번호{number}")
-    back_up_now_and_then(learner, NOON + timedelta(days=2))
-    at = NOON + timedelta(days=3)
-
-    learner.add(Erased(at=at, offset_minutes=0))
-    learner.compact()
-    gone = forget_backups(learner, at)
-
-    assert gone == 1
-    files = [*path.parent.glob("*"), *path.parent.glob("*/*")]
-    assert len(backups_of(path)) == 1
-    for file in files:
-        if file.is_file():
-            assert "비밀번호".encode() not in file.read_bytes(), file
-    assert learner.cards() == replay(learner.entries())

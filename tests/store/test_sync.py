@@ -23,6 +23,8 @@ from quiz.store.log_lines import LineError, from_line, to_line
 from quiz.store.sync import SyncFolderError, sync
 from tests.store.made import NOON, WHEN, answer
 
+LATER = NOON + timedelta(days=9)
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -50,9 +52,9 @@ def test_two_who_studied_the_same_card_apart_end_equal(
         for number, learner in enumerate([home, work, home, work, work]):
             answer(learner, rating=Rating(1 + number % 4), hours=20 * number)
 
-        sync(home, folder)
-        told = sync(work, folder)
-        sync(home, folder)
+        sync(home, folder, LATER)
+        told = sync(work, folder, LATER)
+        sync(home, folder, LATER)
 
         assert (told.taken, told.given, told.machines) == (2, 3, 2)
         assert logged(home) == logged(work)
@@ -67,11 +69,11 @@ def test_syncing_again_changes_nothing(
 ) -> None:
     with machine("home") as home:
         answer(home)
-        sync(home, folder)
+        sync(home, folder, LATER)
         (file,) = folder.iterdir()
         before = file.read_bytes()
 
-        again = sync(home, folder)
+        again = sync(home, folder, LATER)
 
         assert (again.taken, again.given, again.unread) == (0, 0, 0)
         assert file.read_bytes() == before
@@ -84,7 +86,7 @@ def test_an_answer_travels_on_through_a_machine_between(
     with machine("a") as a, machine("b") as b, machine("c") as c:
         answer(a)
         for learner, stick in ((a, "one"), (b, "one"), (b, "two"), (c, "two")):
-            sync(learner, tmp_path / stick)
+            sync(learner, tmp_path / stick, LATER)
 
         assert logged(c) == logged(a)
 
@@ -94,14 +96,14 @@ def test_what_one_took_back_is_taken_back_for_all(
 ) -> None:
     with machine("home") as home, machine("work") as work:
         answer(home)
-        sync(home, folder)
-        sync(work, folder)
+        sync(home, folder, LATER)
+        sync(work, folder, LATER)
         (line,) = work.entries()
         work.add(Undone(question=WHEN, at=NOON, offset_minutes=0, undoes=line.id))
-        sync(work, folder)
+        sync(work, folder, LATER)
         answer(home, hours=30)
-        sync(home, folder)
-        sync(work, folder)
+        sync(home, folder, LATER)
+        sync(work, folder, LATER)
 
         assert logged(home) == logged(work)
         assert home.cards()[WHEN].reps == 1
@@ -113,14 +115,14 @@ def test_a_line_cut_short_waits_for_the_rest(
     with machine("home") as home, machine("work") as work:
         answer(home)
         answer(home, hours=20)
-        sync(home, folder)
+        sync(home, folder, LATER)
         (file,) = folder.iterdir()
         whole = file.read_bytes()
         file.write_bytes(whole[:-40])
 
-        partly = sync(work, folder)
+        partly = sync(work, folder, LATER)
         file.write_bytes(whole)
-        sync(work, folder)
+        sync(work, folder, LATER)
 
         assert (partly.taken, partly.unread) == (1, 1)
         assert logged(work) == logged(home)
@@ -132,12 +134,12 @@ def test_a_line_of_ones_own_cut_short_is_written_again(
     with machine("home") as home, machine("work") as work:
         answer(home)
         answer(home, hours=20)
-        sync(home, folder)
+        sync(home, folder, LATER)
         (file,) = folder.iterdir()
         file.write_bytes(file.read_bytes()[:-40])
 
-        sync(home, folder)
-        sync(work, folder)
+        sync(home, folder, LATER)
+        sync(work, folder, LATER)
 
         assert logged(work) == logged(home)
 
@@ -156,13 +158,13 @@ def test_copies_made_of_a_conflict_are_read(
     with machine("home") as home, machine("work") as work:
         for hours in (0, 20, 40):
             answer(home, hours=hours)
-        sync(home, folder)
+        sync(home, folder, LATER)
         (file,) = folder.iterdir()
         first, second, third = file.read_bytes().splitlines(keepends=True)
         file.write_bytes(first + second)
         file.with_name(name.format(home.machine)).write_bytes(first + third)
 
-        sync(work, folder)
+        sync(work, folder, LATER)
 
         assert logged(work) == logged(home)
 
@@ -173,13 +175,13 @@ def test_marks_of_a_merge_conflict_spoil_only_themselves(
     with machine("home") as home, machine("work") as work:
         answer(home)
         answer(home, hours=20)
-        sync(home, folder)
+        sync(home, folder, LATER)
         (file,) = folder.iterdir()
         first, second = file.read_text(encoding="utf-8").splitlines()
         torn = ["<<<<<<< HEAD", first, "=======", second, ">>>>>>> theirs", ""]
         file.write_text("\n".join(torn), encoding="utf-8")
 
-        told = sync(work, folder)
+        told = sync(work, folder, LATER)
 
         assert (told.taken, told.unread) == (2, 3)
 
@@ -188,7 +190,7 @@ def test_a_copied_file_that_went_on_by_itself_loses_nothing(
     tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # The worst case: two places that cannot be told apart.
-    monkeypatch.setattr(machines, "_digest", lambda _: "the same")
+    monkeypatch.setattr(machines, "place_of", lambda _: "the same")
     one, two = tmp_path / "one.db", tmp_path / "two.db"
     with LearnerFile.open(one) as learner:
         answer(learner)
@@ -198,7 +200,7 @@ def test_a_copied_file_that_went_on_by_itself_loses_nothing(
         answer(a, hours=20, response="A")
         answer(b, hours=30, response="B")
         for learner in (a, b, a, b):
-            sync(learner, folder)
+            sync(learner, folder, LATER)
 
         entries = [line.entry for line in logged(a)]
         assert entries == [line.entry for line in logged(b)]
@@ -230,11 +232,11 @@ def test_erased_words_are_gone_from_every_machine_and_the_folder(
         answer(home, response="비밀 하나")
         answer(work, hours=1, response="비밀 둘")
         for learner in (home, work, home):
-            sync(learner, folder)
+            sync(learner, folder, LATER)
         home.add(Erased(at=NOON + timedelta(days=1), offset_minutes=0))
         answer(home, hours=50, response="나중")
         for learner in (home, work, home):
-            sync(learner, folder)
+            sync(learner, folder, LATER)
 
         assert logged(home) == logged(work)
         said = "".join(file.read_text(encoding="utf-8") for file in folder.iterdir())
@@ -330,7 +332,7 @@ def test_links_and_pipes_are_passed_over(
 
     with machine("home") as home:
         answer(home)
-        told = sync(home, folder)
+        told = sync(home, folder, LATER)
 
         assert len(told.passed_over) == 3
         assert (told.taken, told.given) == (0, 1)
@@ -347,7 +349,7 @@ def test_nothing_is_written_through_a_link(
         answer(home)
 
         with pytest.raises(SyncFolderError):
-            sync(home, folder)
+            sync(home, folder, LATER)
 
         assert victim.read_text(encoding="utf-8") == "mine"
         assert len(logged(home)) == 1
@@ -358,14 +360,14 @@ def test_a_file_in_the_place_of_the_folder_is_said(
 ) -> None:
     (tmp_path / "file").touch()
     with machine("home") as home, pytest.raises(SyncFolderError):
-        sync(home, tmp_path / "file")
+        sync(home, tmp_path / "file", LATER)
 
 
 def test_a_folder_in_nothing_is_refused_as_a_stick_that_is_not_there(
     tmp_path: Path, machine: Callable[[str], LearnerFile]
 ) -> None:
     with machine("home") as home, pytest.raises(SyncFolderError):
-        sync(home, tmp_path / "stick" / "quiz")
+        sync(home, tmp_path / "stick" / "quiz", LATER)
 
     assert not (tmp_path / "stick").exists()
 
@@ -424,7 +426,7 @@ def test_merging_does_not_depend_on_order_or_repetition(
         for who, action, question, number, hours in history:
             hour += hours
             if action == "sync":
-                sync(everyone[who], root / "folder")
+                sync(everyone[who], root / "folder", LATER)
             else:
                 acted(everyone[who], action, QuestionId(question), number, hour)
         for learner in everyone:
@@ -439,7 +441,7 @@ def test_merging_does_not_depend_on_order_or_repetition(
             merged.append((fresh.entries(), fresh.cards()))
         assert merged[0] == merged[1]
         for who in (*one, *other):
-            sync(everyone[who], root / "folder")
+            sync(everyone[who], root / "folder", LATER)
 
         everything = [learner.entries() for learner in everyone]
         assert everything[0] == everything[1] == everything[2]

@@ -102,13 +102,34 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # quiz log --erase-typed
     "erase-ask": (
-        "입력한 답 {count}건의 글을 이 파일과 자동 백업에서 영영 지웁니다. 평가와 일정은 그대로입니다. 지울까요? (예/아니요)",
-        "The words of {count} typed {count:plural(answer,answers)} will be erased from this file and its automatic backups, for good; ratings and schedule stay. Erase them? (yes/no)",
+        "입력한 답 {count}건의 글을 이 파일, 자동 백업, 따로 둔 파일, 공유 폴더에서 영영 지웁니다. 따로 둔 파일 가운데 손상된 것은 통째로 지웁니다. 평가와 일정은 그대로입니다. 지울까요? (예/아니요)",
+        "The words of {count} typed {count:plural(answer,answers)} will be erased for good, from this file, its automatic backups, files set aside and the shared folder; damaged files set aside are deleted. Ratings and schedule stay. Erase them? (yes/no)",
     ),
     "erase-not": ("지우지 않았습니다.", "Nothing was erased."),
     "erase-done": (
-        "입력한 답 {count}건의 글을 지웠습니다. 옛 자동 백업 {backups}개는 새 백업으로 바꾸었습니다. 다른 기기와 공유 폴더에서는 다음 quiz sync 때 지워집니다. 손수 만든 백업은 직접 지우세요.",
-        "Erased the words of {count} typed {count:plural(answer,answers)}; {backups} old automatic {backups:plural(backup,backups)} made room for a new one. Other machines and the shared folder follow at their next quiz sync. Backups you made yourself are yours to delete.",
+        "입력한 답 {count}건의 글을 지웠습니다.",
+        "Erased the words of {count} typed {count:plural(answer,answers)}.",
+    ),
+    "erase-backups": (
+        "옛 자동 백업 {count}개를 새 백업 하나로 바꾸었습니다.",
+        "{count} old automatic {count:plural(backup,backups)} made room for a new one.",
+    ),
+    "erase-removed": ("{file:을} 지웠습니다.", "Deleted {file}."),
+    "erase-folder": (
+        "공유 폴더 {folder}에서도 지웠습니다.",
+        "Erased in the shared folder {folder} too.",
+    ),
+    "erase-left": (
+        "{file}에서는 지우지 못했으니 입력한 글이 남아 있을 수 있습니다. 직접 확인하세요.",
+        "{file} could not be erased and may still hold typed words. Look at it yourself.",
+    ),
+    "erase-elsewhere": (
+        "다른 기기에서는 다음 quiz sync 때 지워집니다. 손수 만든 백업, 그리고 git이나 동기화 프로그램이 간직한 옛 판은 직접 지우세요.",
+        "Other machines follow at their next quiz sync. Backups you made yourself, and old versions kept by git or by the program that syncs the folder, are yours to delete.",
+    ),
+    "sync-erased": (
+        "다른 기기에서 지우기로 한, 입력한 글을 이 기기에서도 지웠습니다.",
+        "Typed words that you had erased on another machine were erased here too.",
     ),
     # quiz log: times that cannot be right
     "clock-back": ("시각이 바로 앞 기록보다 이름", "earlier than the entry before it"),
