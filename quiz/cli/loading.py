@@ -16,6 +16,7 @@ from quiz.content.files import shown_path
 from quiz.content.folders import find_content
 from quiz.language.lists import join
 from quiz.language.messages import say
+from quiz.language.text import Lang
 from quiz.problems import ContentError, QuizError
 from quiz.questions.deck import Deck
 from quiz.questions.index import FactIndex
@@ -148,19 +149,28 @@ def _load_what_is_sound(arguments: argparse.Namespace) -> "tuple[Loaded, bool]":
     from quiz.content.packs import load
 
     home, *others = find_content(arguments.content, Path.cwd())
-    left_out: frozenset[Path] = frozenset()
-    while (loaded := load([home, *others], left_out)).problems:
-        faulty = {_whole(loaded.files[p.file], others) for p in loaded.problems}
-        if None in faulty:
+    faulty: frozenset[Path] = frozenset()
+    dependent: frozenset[Path] = frozenset()
+    while (loaded := load([home, *others], faulty | dependent)).problems:
+        found = {_whole(loaded.files[p.file], others) for p in loaded.problems}
+        if None in found:
             raise ContentError(loaded.problems)
-        print_problems(loaded.problems, arguments.ui_lang, sys.stderr)
-        # What refers to them may have problems now: hence again.
-        left_out |= {path.resolve() for path in faulty if path is not None}
-    if left_out:
-        names = join(sorted(map(shown_path, left_out)), arguments.ui_lang)
-        said = say("content-left-out", arguments.ui_lang, names=names)
-        print(said, file=sys.stderr)
-    return loaded, not left_out
+        paths = {path.resolve() for path in found if path is not None}
+        if not faulty:
+            print_problems(loaded.problems, arguments.ui_lang, sys.stderr)
+            faulty |= paths
+        else:
+            # That what it refers to is not there is no mistake of its own.
+            dependent |= paths
+    _tell_left_out("content-left-out", faulty, arguments.ui_lang)
+    _tell_left_out("content-left-out-too", dependent, arguments.ui_lang)
+    return loaded, not faulty
+
+
+def _tell_left_out(code: str, paths: frozenset[Path], lang: Lang) -> None:
+    if paths:
+        names = join(sorted(map(shown_path, paths)), lang)
+        print(say(code, lang, names=names), file=sys.stderr)
 
 
 def _whole(file: Path, folders: Sequence[Path]) -> Path | None:

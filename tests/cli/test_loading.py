@@ -76,16 +76,22 @@ def test_what_refers_to_a_pack_left_out_is_left_out_too(
         own / "data" / "second" / "a.yaml", "confusable: [[faulty:bob, ann]]\n" + GOOD
     )
     write(
-        own / "decks" / "other.yaml", DECK.replace("own", "other", 1) + "    packs: 1\n"
+        own / "decks" / "other.yaml",
+        DECK.replace("own", "other", 1).replace(
+            "types: [core:visit]", "packs: [faulty]"
+        ),
     )
 
     library = load_library(arguments(own))
 
     assert set(library.base.packs) == {"core"}
     assert [deck.id for deck in library.decks] == ["own"]
-    summary = capsys.readouterr().err.splitlines()[-1]
-    assert all(name in summary for name in ("faulty", "second", "other.yaml"))
-    assert "own.yaml" not in summary
+    problem, left_out, with_it = capsys.readouterr().err.splitlines()
+    assert "faulty/b.yaml:1: " in problem  # and nothing of what only refers to it
+    assert left_out.endswith("data/faulty.")
+    assert "second" in with_it
+    assert "other.yaml" in with_it
+    assert "own.yaml" not in with_it
 
 
 def test_sound_content_is_loaded_without_a_word(

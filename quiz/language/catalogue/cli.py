@@ -49,6 +49,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "위의 문제 때문에 다음을 빼고 계속합니다: {names}.",
         "These are left out because of the problems above: {names}.",
     ),
+    "content-left-out-too": (
+        "여기에 기대는 다음도 함께 뺍니다: {names}.",
+        "With them goes what refers to them: {names}.",
+    ),
     # Where something is not found.
     "unknown-deck": (
         "{deck:이}라는 덱은 없습니다. 있는 덱: {known}.",
