@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from quiz.facts.base import FactBase
+from quiz.facts.base import ALWAYS, FactBase
 from quiz.facts.dates import EventDate, parse_date
-from quiz.facts.entities import EntityId
+from quiz.facts.entities import LEVELS, EntityId, PlaceLevel
 from quiz.facts.events import Event, Filler, TypeId
 from quiz.facts.wording import say_date, say_length
 from quiz.language.lists import join
@@ -111,6 +111,10 @@ def say_recorded(event: Event, attribute: str, base: FactBase, lang: Lang) -> st
             found = [p for f in fillers for p in base.entities[f.entity].provisions]
         case "lacks":
             found = [p for f in fillers for p in base.entities[f.entity].lacks]
+        case level if level in LEVELS:
+            span = event.date.value.span if event.date else ALWAYS
+            around = [base.at_level(f.entity, PlaceLevel(level), span) for f in fillers]
+            found = [place for place in around if place is not None]
         case _:
             found = [filler.entity for filler in fillers]
     return join([base.name(entity, lang) for entity in dict.fromkeys(found)], lang)

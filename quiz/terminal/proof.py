@@ -72,8 +72,14 @@ class _Teller:
         return say(f"explain-{code}", self._lang, **words)
 
     def _name(self, attribute: str) -> str:
-        known = attribute if knows(f"attribute-{attribute}") else "other"
-        return say(f"attribute-{known}", self._lang)
+        """What is told, as people call it: a role by the name its type gives it."""
+        if knows(f"attribute-{attribute}"):
+            return say(f"attribute-{attribute}", self._lang)
+        role, _, part = attribute.partition(".")
+        subject = self._base.events[self._question.subjects[0]]
+        name = self._base.types[subject.type].roles[role].name.say(self._lang)
+        suffix = f".{part}" if part else ""
+        return say(f"attribute-role{suffix}", self._lang, role=name)
 
     def _title(self, event: Event) -> str:
         return event.title.say(self._lang)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -67,6 +68,60 @@ def test_every_question_that_is_shipped_can_be_explained(
         for lang in Lang:
             lines = list(explain(question, library.facts, lang))
             assert lines[0] == question.stem.say(lang)
+
+
+FEASTS = """
+sources: [{id: record, publisher: The record, official: true}]
+people:
+  - {id: ann, name: {ko: 앤, en: Ann}}
+  - {id: ben, name: {ko: 벤, en: Ben}}
+offices: [{id: mayor, name: {ko: 시장, en: mayor}}]
+places:
+  - {id: spain, name: {ko: 스페인, en: Spain}, level: country}
+  - {id: seville, name: {ko: 세비야, en: Seville}, level: city, within: spain}
+  - {id: portugal, name: {ko: 포르투갈, en: Portugal}, level: country}
+  - {id: lisbon, name: {ko: 리스본, en: Lisbon}, level: city, within: portugal}
+types:
+  - id: feast
+    name: {ko: 잔치, en: feast}
+    roles:
+      cook: {of: person, name: {ko: 요리사, en: cook}}
+      guest: {of: person, name: {ko: 손님, en: guest of honour}}
+      kitchen: {of: place, name: {ko: 부엌, en: kitchen}}
+events:
+  - {id: one, type: feast, title: One, date: 1961, cook: {value: ann, as: mayor}, guest: ben, kitchen: seville, status: confirmed, sources: record}
+  - {id: two, type: feast, title: Two, date: 1965, cook: {value: ben, as: mayor}, guest: ann, kitchen: seville, status: confirmed, sources: record}
+  - {id: three, type: feast, title: Three, date: 1970, cook: {value: ann, as: mayor}, guest: ben, kitchen: lisbon, status: confirmed, sources: record}
+templates:
+  - id: feast-year
+    types: feast
+    asks: date.year
+    aspect: when.year
+    required: [guest.all, cook.office, kitchen.country]
+    stem:
+      ko: "{kitchen.country}에서 {cook.office:이} {guest.all:을} 대접한 해는 언제인가?"
+      en: "In which year did the {cook.office:bare} feast {guest.all} in {kitchen.country}?"
+"""
+
+
+def test_roles_of_ones_own_are_called_what_their_type_calls_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = tmp_path / "data" / "own"
+    pack.mkdir(parents=True)
+    (pack / "facts.yaml").write_text(FEASTS, "utf-8")
+    asked = ["explain", "own:one/when.year", "--content", str(tmp_path)]
+
+    english, korean = (said([*asked, "--lang", lang], capsys) for lang in ("en", "ko"))
+
+    assert "type of event: feast" in english
+    assert "guest of honour (all of them): Ben" in english
+    assert "cook (office): mayor" in english
+    assert "kitchen (country): Spain" in english
+    assert "“Three”: kitchen (country) – Portugal" in english
+    assert "손님 모두: 벤" in korean
+    assert "요리사의 직책: 시장" in korean
+    assert "부엌의 나라: 스페인" in korean
 
 
 def test_a_near_miss_of_an_id_is_answered_with_what_was_meant(
