@@ -82,6 +82,8 @@ def test_the_values_a_session_loads_compile_nothing_before_they_are_used() -> No
         ("quiz.tui.app", "genanki"),
         ("quiz.tui.app", "yaml"),
         ("quiz.grading.judge", "textual"),
+        ("quiz.plain.conversation", "textual"),
+        ("quiz.plain.conversation", "rich"),
     ],
 )
 def test_a_room_does_not_load_what_another_needs(module: str, absent: str) -> None:

@@ -29,6 +29,7 @@ EXAMPLES = """examples:
   quiz study --only treaties --minutes 10
   quiz study --only missed    what you missed this week, due or not
   quiz study --cram           practise all you have seen; the schedule stays
+  quiz study --plain          a line at a time: for screen readers, ssh and pipes
 """
 
 
@@ -45,12 +46,20 @@ def add_parser(
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("deck", nargs="?", metavar="DECK", help="the deck's id")
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        default=False,
+        help="a line at a time, without screens; answers may come from a pipe",
+    )
     add_arguments(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Open the app on the decks, or in a session."""
+    """Open the app on the decks, or in a session; or hold one in lines."""
+    if arguments.plain:
+        return _hold_in_lines(arguments)
     # Textual draws on standard error, and without a terminal it would run for ever.
     refused = _say_what_is_no_terminal(arguments.ui_lang)
     if refused:
@@ -96,6 +105,69 @@ def run(arguments: argparse.Namespace) -> int:
         app.run()
         back_up_if_due(learner, clock(), arguments.ui_lang)
     return app.return_code or 0
+
+
+def _hold_in_lines(arguments: argparse.Namespace) -> int:
+    """The same session without screens: said, and heard, a line at a time."""
+    from quiz.cli.learner import back_up_if_due, learner_path, open_learner
+    from quiz.cli.learning import load_settings
+    from quiz.cli.loading import load_library, speak
+    from quiz.plain.conversation import Conversation
+    from quiz.plain.streams import Voice, ear, wants_colour
+    from quiz.plain.telling import Teller
+    from quiz.store.settings_file import load_preferences, settings_file
+    from quiz.study.beginning import begin_session
+
+    _leave_orderly()
+    library, settings = load_library(arguments), load_settings(arguments)
+    _prefer(arguments, load_preferences(settings_file(learner_path(arguments))))
+    clock = _clock_from(arguments.now)
+    voice = Voice(sys.stdout, in_colour=wants_colour(sys.stdout, os.environ))
+    with open_learner(arguments, library.former) as learner:
+        back_up_if_due(learner, arguments.now, arguments.ui_lang)
+        if arguments.deck is not None:
+            deck = library.deck(arguments.deck)
+            speak(arguments, [deck])
+        elif (first := _first_waiting(library, learner, settings, clock())) is None:
+            print(say("plain-no-decks", arguments.ui_lang))
+            return 0
+        else:
+            deck = first
+        session = begin_session(
+            deck,
+            facts=lambda: library,
+            answers=learner,
+            cards=learner.cards(),
+            settings=settings,
+            lang=arguments.lang,
+            now=clock(),
+            wanted=wanted_of(arguments, library, learner, settings.of(deck.id)),
+        )
+        teller = Teller(
+            base=library.base, lang=arguments.lang, ui_lang=arguments.ui_lang
+        )
+        Conversation(
+            session,
+            teller=teller,
+            learner=learner,
+            clock=clock,
+            hear=ear(sys.stdin, sys.stdout),
+            voice=voice,
+        ).run()
+        back_up_if_due(learner, clock(), arguments.ui_lang)
+    return 0
+
+
+def _leave_orderly() -> None:
+    """Let a signal that ends the program close the file and mend the terminal."""
+    import signal
+
+    def leave(number: int, _: object) -> None:
+        raise SystemExit(128 + number)
+
+    for name in ("SIGTERM", "SIGHUP"):  # the second is none of Windows'
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), leave)
 
 
 def _prefer(arguments: argparse.Namespace, preferred: Mapping[str, str]) -> None:

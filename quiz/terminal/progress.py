@@ -19,12 +19,17 @@ def sort_of(session: StudySession, ask: Ask) -> str:
     return "asking-ahead" if session.plan.ahead else "asking-review"
 
 
-def say_progress(session: StudySession, lang: Lang) -> str:
-    """How many cards are done, or answers given where so many are planned; time left."""
+def say_progress(
+    session: StudySession, lang: Lang, counted: str = "asking-progress"
+) -> str:
+    """How many cards are done, or answers given where so many are planned; time left.
+
+    `counted` is the code of the message that says the two numbers.
+    """
     done, total, plan = session.done, session.total, session.plan
     if plan.cards is not None and plan.cards < total:
         done, total = len(session.past), plan.cards
-    told = say("asking-progress", lang, done=str(done), total=str(total))
+    told = say(counted, lang, done=str(done), total=str(total))
     if plan.time is None:
         return told
     left = max(plan.time - session.spent, timedelta(0)).total_seconds()

@@ -44,7 +44,7 @@ def study(folder: Path) -> None:
     from quiz.study.settings import StudySettings
     from quiz.study.settings_text import SettingsRead
     from quiz.tui.app import make_app
-    from tests.tui.conftest import Shelf, a_deck, a_question
+    from tests.terminal.small_library import Shelf, a_deck, a_question
 
     now = datetime(2026, 3, 1, 12, tzinfo=UTC)
     one = a_question(modes=())
@@ -96,7 +96,7 @@ def browse(folder: Path) -> None:
     from quiz.store.learner_file import LearnerFile
     from quiz.study.settings_text import SettingsRead
     from quiz.tui.app import make_app
-    from tests.tui.conftest import Shelf, a_base, a_deck
+    from tests.terminal.small_library import Shelf, a_base, a_deck
 
     def event(n: int) -> Event:
         date = parse_date(f"{1000 + n % 1000}-{n % 12 + 1:02d}-{n % 28 + 1:02d}")

@@ -8,7 +8,7 @@ import pytest
 
 from quiz.tui.app import QuizApp
 from quiz.tui.crash import keep_crash
-from tests.tui.conftest import NOON
+from tests.terminal.small_library import NOON
 
 AppFor = Callable[..., QuizApp]
 

@@ -12,7 +12,7 @@ from quiz.questions.question import Mode, Question, QuestionId
 from quiz.store.learner_file import LearnerFile
 from quiz.tui.app import QuizApp
 from tests.store.made import an_answer
-from tests.tui.conftest import Clock
+from tests.terminal.small_library import Clock
 
 AppFor = Callable[..., QuizApp]
 Read = Callable[[QuizApp], str]

@@ -344,8 +344,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "no-terminal": (
         "이 화면은 터미널에서만 열 수 있어요. {streams:을} 다른 곳으로 돌리지 말고 "
-        "실행하세요.",
-        "This screen needs a terminal. Run quiz without redirecting {streams}.",
+        "실행하세요. 한 줄씩 하는 quiz study --plain은 어디서나 돼요.",
+        "This screen needs a terminal. Run quiz without redirecting {streams}. "
+        "A line at a time it works anywhere: quiz study --plain.",
     ),
     "stream-stdin": ("표준 입력", "standard input"),
     "stream-stderr": ("표준 오류", "standard error"),
