@@ -51,6 +51,7 @@ def read_entity(declaration: Declaration, declared: Declared) -> Entity:
         within=_within(declaration, declared),
         provisions=_provisions(declaration, declared, "provisions"),
         lacks=_provisions(declaration, declared, "lacks"),
+        complete=entry.flag("complete", default=False),
         sources=read_sources(entry, declaration.pack, declared),
         note=entry.words("note"),
     )

@@ -311,6 +311,7 @@ _DOCUMENT = (
         "what it is; wrong options are taken from the same kind",
     ),
     Field("provisions", _REFS, "what it lays down"),
+    Field("complete", Flag(), "whether `provisions` are all that it lays down"),
     Field("lacks", _REFS, "what an earlier one laid down and it does not"),
 )
 

@@ -82,7 +82,8 @@ class Entity:
     `article` is the English one (`the`, `a`, `an` or none), `preposition` the
     English one for being there; `reading` is how Korean reads a name that is
     not in Hangul. Places have `level` and `within`, documents `kind`,
-    `provisions` and `lacks` (what an earlier document had and this one has not).
+    `provisions` and `lacks` (what an earlier document had and this one has not);
+    `complete` says that the provisions are all that it lays down.
     """
 
     id: EntityId
@@ -99,6 +100,7 @@ class Entity:
     within: tuple[Within, ...] = ()
     provisions: tuple[EntityId, ...] = ()
     lacks: tuple[EntityId, ...] = ()
+    complete: bool = False
     sources: tuple[SourceId, ...] = ()
     note: Text = NOTHING
 

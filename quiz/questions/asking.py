@@ -67,6 +67,8 @@ def ask(event: Event, asks: str, index: FactIndex) -> Asked | Unanswerable:
     match part:
         case "office":
             return _ask_parts(roster, _office_of, EntityType.OFFICE)
+        case "provisions":
+            return _ask_provisions(roster, index)
         case "lacks":
             return _ask_lacks(roster, index)
         case _:
@@ -250,6 +252,17 @@ def _ask_parts(
     )
 
 
+def _ask_provisions(roster: Roster, index: FactIndex) -> Asked | Unanswerable:
+    """What the documents lay down, where that is all they lay down."""
+    documents = [index.base.entities[document] for document in roster.entities]
+    found = [provision for one in documents for provision in one.provisions]
+    if not found:
+        return Unanswerable("not-recorded")
+    if not all(document.complete for document in documents):
+        return Unanswerable("provisions-are-open")
+    return _ask_laid_down(found, roster)
+
+
 def _ask_lacks(roster: Roster, index: FactIndex) -> Asked | Unanswerable:
     """What the documents dropped; that list is complete as far as it is known."""
     found = [
@@ -259,10 +272,14 @@ def _ask_lacks(roster: Roster, index: FactIndex) -> Asked | Unanswerable:
     ]
     if not found:
         return Unanswerable("not-recorded")
-    if len(set(found)) > MOST_IN_A_SET:
+    return _ask_laid_down(found, roster)
+
+
+def _ask_laid_down(provisions: list[EntityId], roster: Roster) -> Asked | Unanswerable:
+    if len(set(provisions)) > MOST_IN_A_SET:
         return Unanswerable("list-is-long")
     return Asked(
-        answer=EntityAnswer(tuple(dict.fromkeys(found)), EntityType.PROVISION),
+        answer=EntityAnswer(tuple(dict.fromkeys(provisions)), EntityType.PROVISION),
         status=_worst(roster.members),
         sources=_sources(roster.members),
     )

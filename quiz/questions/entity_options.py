@@ -212,12 +212,21 @@ class EntityOptions:
             case EntityType.OFFICE if asked in event.roles:
                 return [f"{asked}.office"]
             case EntityType.PROVISION:
-                return ["documents.lacks"]
+                return list(self._of_documents(event))
             case _ if self._answer in event.entities(asked):
                 return [asked]
             case _:
                 rosters = event.roles.items()
                 return [role for role, r in rosters if self._answer in r.entities]
+
+    def _of_documents(self, event: Event) -> Iterator[str]:
+        """Whether the answer is what documents lay down, or what they dropped."""
+        for role, roster in event.roles.items():
+            documents = [self._base.entities[one] for one in roster.entities]
+            if any(self._answer in one.provisions for one in documents):
+                yield f"{role}.provisions"
+            elif any(self._answer in one.lacks for one in documents):
+                yield f"{role}.lacks"
 
     # -- which of those go best with the right one --------------------------
 

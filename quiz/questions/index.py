@@ -258,7 +258,11 @@ class FactIndex:
                 if certain:
                     return Holds.MUST
                 best = Holds.MAY
-            elif part == "provisions" and value not in document.lacks:
+            elif (
+                part == "provisions"
+                and value not in document.lacks
+                and not document.complete
+            ):
                 best = Holds.MAY  # what is listed of a document is not all of it
         return best
 

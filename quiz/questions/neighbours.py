@@ -77,6 +77,8 @@ class Neighbours:
                 yield from (filler.office,) if filler.office else ()
             elif part == "lacks":
                 yield from self.index.base.entities[filler.entity].lacks
+            elif part == "provisions":
+                yield from self.index.base.entities[filler.entity].provisions
             else:
                 yield filler.entity
                 yield from self.index.geography.around(filler.entity, event_span(event))

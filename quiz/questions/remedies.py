@@ -92,6 +92,9 @@ def remedy(
     match refusal.code:
         case "not-recorded":
             return _record(event, template.asks, base)
+        case "provisions-are-open":
+            (document, *_) = event.entities(at.field)
+            return _simple("all-provisions", Spot(document, "provisions"))
         case "date-is-too-coarse":
             return _simple(f"finer-{_unit(template.asks)}", at)
         case "place-is-too-coarse":

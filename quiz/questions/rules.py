@@ -86,6 +86,7 @@ KEPT_BY = {
     "date-is-longer": "Q08",
     "list-is-long": "Q12",
     "list-is-open": "Q12",
+    "provisions-are-open": "Q12",
     "no-wording-for-several": "Q12",
     "needs-too-much": "Q13",
     "anchor-missing": "Q14",

@@ -415,7 +415,11 @@ class Oracle:
             name: [g for g in must_fit if g.attribute.partition(".")[0] == name]
             for name in names
         }
-        has_provisions = any(g.attribute.endswith(".provisions") for g in must_fit)
+        asks = self.asks[question.template]
+        has_provisions = any(
+            one.endswith(".provisions")
+            for one in (asks, *(given.attribute for given in must_fit))
+        )
         turning = self._turning_days(question, option, borders=bool(places))
         all_days = [
             days
@@ -801,7 +805,8 @@ class Oracle:
 
     def _provides(self, document: EntityId, value: EntityId, world: World) -> bool:
         found = self.base.entities[document]
-        return value in found.provisions or (world.more and value not in found.lacks)
+        may_be = world.more and not found.complete and value not in found.lacks
+        return value in found.provisions or may_be
 
     def _filled(self, world: World, role: Role) -> set[EntityId]:
         """Who or what fills the role; of a place, those around it as well."""
@@ -870,6 +875,12 @@ class Oracle:
             return [day for n, day in enumerate(days) if day not in days[:n]]
         if part == "office":
             return [{p.office or EntityId("someone's own") for p in parts}]
+        if part == "provisions":
+            documents = [self.base.entities[p.entity] for p in parts]
+            laid_down = {one for found in documents for one in found.provisions}
+            if world.more and not all(found.complete for found in documents):
+                laid_down.add(EntityId("something else"))
+            return [laid_down]
         if part == "lacks":
             return [{one for p in parts for one in self.base.entities[p.entity].lacks}]
         return [{p.entity for p in parts}]
@@ -887,6 +898,9 @@ class Oracle:
             return any(
                 value == p.office or value in p.others for p in world.roles[role]
             )
+        if part == "provisions":
+            parts = world.roles[role]
+            return any(self._provides(p.entity, value, world) for p in parts)
         if part == "lacks":
             return value in set().union(*self._answers(question, world))
         return value in self._filled(world, role)

@@ -200,6 +200,7 @@ def fact_bases(draw: st.DrawFn, most: int = 12) -> FactBase:
                 *(f"document{n}", EntityType.DOCUMENT, ko, en),
                 provisions=[f"provision{one}" for one in has],
                 lacks=[f"provision{one}" for one in lacks if one not in has],
+                complete=draw(st.booleans()),
             )
         )
     names: dict[EntityType, list[str]] = {}

@@ -48,6 +48,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "이것이 전부라면 {field}에 closed: true를 적으세요.",
         "If this is all, write closed: true in {field}:.",
     ),
+    "remedy-all-provisions": (
+        "이것이 정한 것의 전부라면 문서에 complete: true를 적으세요.",
+        "If these are all that it lays down, write complete: true in the document.",
+    ),
     "remedy-end-date": (
         "출처에 있다면 {field}에 시작과 끝을 모두 적으세요.",
         "If a source gives both ends, write them in {field}:.",

@@ -84,6 +84,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "몇 번째인지 정해지는 목록(series)에 들어 있지 않습니다.",
         "it has no certain place in a series that is complete.",
     ),
+    "refused-provisions-are-open": (
+        "문서가 정한 것이 이뿐인지 알 수 없습니다.",
+        "the document may lay down more than is listed.",
+    ),
     "refused-not-covered": (
         "적힌 것이 전부라는 말(coverage)이 없어 세상에 답이 하나뿐인지 알 수 없습니다.",
         "no coverage says that everything is on record, so the world may hold another answer.",
