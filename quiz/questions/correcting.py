@@ -8,7 +8,6 @@ make the statement true, so that there is one mistake and one way to mend it.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quiz.facts.entities import EntityId
 from quiz.language.text import Lang, Text
 from quiz.questions.distractors import choices_for
 from quiz.questions.index import FactIndex
@@ -24,14 +23,7 @@ from quiz.questions.question import (
 from quiz.questions.refuting import asked_attribute
 from quiz.questions.shuffle import shuffled
 from quiz.questions.template import QuestionTemplate
-from quiz.questions.wording import (
-    Say,
-    date_sayer,
-    entity_sayer,
-    render,
-    shown_names,
-    words_for,
-)
+from quiz.questions.wording import Forms, date_forms, render, shown_names
 
 # Only of what must be known: each costs a search for what is false of it.
 LEAST_IMPORTANCE = 3
@@ -113,12 +105,12 @@ def _say(
     index: FactIndex,
     lang: Lang,
 ) -> str:
-    words = words_for(question.proof.given, index.base, lang)
-    words["altered"] = _sayer(question, altered, index, lang)
+    words = index.vocabulary.words_for(question.proof.given, lang)
+    words["altered"] = _forms(question, altered, index, lang)
     return render(template.stem.say(lang), lang, words)
 
 
-def _sayer(question: Question, altered: Option, index: FactIndex, lang: Lang) -> Say:
+def _forms(question: Question, altered: Option, index: FactIndex, lang: Lang) -> Forms:
     if isinstance(question.answer, DateAnswer):
-        return date_sayer(altered.key, lang)
-    return entity_sayer(index.base.entities[EntityId(altered.key)], lang)
+        return date_forms(altered.key, lang)[0]
+    return index.vocabulary.entity(altered.key, lang)

@@ -10,6 +10,7 @@ from quiz.facts.wording import say_date
 from quiz.language.text import Lang, Text
 from quiz.questions.belonging import contradicted_by, omitted
 from quiz.questions.explaining import date_key
+from quiz.questions.index import FactIndex
 from quiz.questions.lint import lint
 from quiz.questions.question import (
     Given,
@@ -25,9 +26,10 @@ from quiz.questions.template import QuestionTemplate
 
 
 def ask_series(
-    series: Series, template: QuestionTemplate, base: FactBase
+    series: Series, template: QuestionTemplate, index: FactIndex
 ) -> Question | Refusal:
     """How many a series has, by the count of those who count."""
+    base = index.base
     if not series.complete:
         return _refuse(series, template, base, "series-is-not-complete")
     if series.count.status is Status.ARTICLE_ONLY:
@@ -38,7 +40,7 @@ def ask_series(
     other = contradicted_by(series, base)
     if other is not None:
         return _refuse(series, template, base, "series-contradicted", other=other.id)
-    question = _question(series, template, base)
+    question = _question(series, template, index)
     broken = lint(question, template, base)
     if broken:
         return _refuse(series, template, base, "breaks-a-rule", rule=broken[0])
@@ -61,8 +63,8 @@ def _refuse(
     )
 
 
-def _question(series: Series, template: QuestionTemplate, base: FactBase) -> Question:
-    count = series.count
+def _question(series: Series, template: QuestionTemplate, index: FactIndex) -> Question:
+    base, count = index.base, series.count
     misconceptions = tuple(
         Misconception(value=v.value, why=v.why, sources=v.sources)
         for v in count.variants
@@ -73,7 +75,7 @@ def _question(series: Series, template: QuestionTemplate, base: FactBase) -> Que
         template=template.id,
         subjects=series.events,
         aspect=template.aspect,
-        stem=stem_for(template, (), base, series=series),
+        stem=stem_for(template, (), index.vocabulary, series=series),
         answer=NumberAnswer(count.value, Text("번")),
         proof=Proof(given=(Given("series", series.id),), matches=series.events),
         explanation=Text(

@@ -133,7 +133,7 @@ def _of_series(
         for template in of_series:
             if not any(index.base.may_be(k, t) for k in kinds for t in template.types):
                 continue
-            yield ask_series(series, template, index.base)
+            yield ask_series(series, template, index)
 
 
 def _is_for(template: QuestionTemplate, event: Event, index: FactIndex) -> bool:
@@ -260,7 +260,7 @@ def _compose(
     stem = stem_for(
         template,
         description.given,
-        base,
+        about.index.vocabulary,
         several=several,
         according_to=said_by,
         part=_part(asked),

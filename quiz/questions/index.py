@@ -37,6 +37,7 @@ from quiz.questions.namesakes import Namesakes, namesakes
 from quiz.questions.postings import Postings
 from quiz.questions.question import Given
 from quiz.questions.series import OF_SERIES, members_told, series_in
+from quiz.questions.wording import Vocabulary
 
 # How many days `~` and `?` add at either end.
 _SLACK = {
@@ -67,6 +68,7 @@ class FactIndex:
         """Post every event under every value that is recorded of it."""
         self.base = base
         self.geography = Geography(base)
+        self.vocabulary = Vocabulary(base)
         self._postings = Postings(base, self.geography)
         self._events = sorted(base.events.values(), key=lambda event: event.id)
         self._coverage: dict[EventId, tuple[Coverage, ...]] = {}

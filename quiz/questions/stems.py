@@ -1,13 +1,12 @@
 """The stem of a question: the template's wording with what was given."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from quiz.facts.base import FactBase
 from quiz.facts.events import Series
 from quiz.language.text import NOTHING, Lang, Text
 from quiz.questions.question import Given
 from quiz.questions.template import QuestionTemplate
-from quiz.questions.wording import Say, render, series_sayers, word_sayer, words_for
+from quiz.questions.wording import Vocabulary, render, series_forms, word_forms
 
 # "두 가지", "two": how many answers a closed set has.
 _COUNTS = {2: Text("두", "two"), 3: Text("세", "three"), 4: Text("네", "four")}
@@ -16,7 +15,7 @@ _COUNTS = {2: Text("두", "two"), 3: Text("세", "three"), 4: Text("네", "four"
 def stem_for(
     template: QuestionTemplate,
     given: Sequence[Given],
-    base: FactBase,
+    vocabulary: Vocabulary,
     *,
     several: int = 0,
     according_to: Text = NOTHING,
@@ -28,25 +27,16 @@ def stem_for(
     more = {"part": part} if part else {}
     if several in _COUNTS:
         more["count"] = _COUNTS[several]
-    said = {
-        lang: _say(wording.say(lang), lang, given, base, more, series) for lang in Lang
-    }
-    return attributed(Text(said[Lang.KO], said[Lang.EN]), according_to)
 
+    def say(lang: Lang) -> str:
+        words = vocabulary.words_for(given, lang)
+        for name, text in more.items():
+            words[name] = word_forms(text, lang)
+        if series is not None:
+            words |= series_forms(series, lang, as_of=True)
+        return render(wording.say(lang), lang, words)
 
-def _say(
-    wording: str,
-    lang: Lang,
-    given: Sequence[Given],
-    base: FactBase,
-    more: Mapping[str, Text],
-    series: Series | None,
-) -> str:
-    words: dict[str, Say] = words_for(given, base, lang)
-    words |= {name: word_sayer(text, lang) for name, text in more.items()}
-    if series is not None:
-        words |= series_sayers(series, lang, as_of=True)
-    return render(wording, lang, words)
+    return attributed(Text(say(Lang.KO), say(Lang.EN)), according_to)
 
 
 def attributed(stem: Text, according_to: Text) -> Text:

@@ -29,7 +29,19 @@ _SEGMENT = re.compile(r"\[([^\[\]]*)\]")
 _UNTIDY = re.compile(r"\s[\s,.?]")
 _VOWEL_SOUND = re.compile(r"(?i)(?!(?:uni|use|one|eu))[aeiou]|hour|honou?r")
 
-Say = Callable[[str], str]  # a spec becomes words
+
+class Forms(dict[str, str]):
+    """Something in the forms in which stems say it, by spec; each is made once."""
+
+    def __init__(self, say: Callable[[str], str]) -> None:
+        """Make none yet; `say` makes the form that a spec asks for."""
+        super().__init__()
+        self._say = say
+
+    def __missing__(self, spec: str) -> str:
+        """The form, when it is first asked for."""
+        said = self[spec] = self._say(spec)
+        return said
 
 
 class _Wording(NamedTuple):
@@ -71,81 +83,115 @@ def shown_names(stem: str) -> frozenset[str]:
     return frozenset(m[1] for m in _PLACE.finditer(stem) if m[2] != "given")
 
 
-def render(stem: str, lang: Lang, words: Mapping[str, Say]) -> str:
+def render(stem: str, lang: Lang, words: Mapping[str, Forms]) -> str:
     """The stem with what was given; raises `KeyError` for a missing necessary place."""
-    said: list[str] = []
-    for piece in _pieces(stem):
-        for wording in piece.wordings:
-            if piece.optional and not wording.names <= words.keys():
-                continue
-            for before, name, spec in wording.places:
-                said.append(before)
-                if spec != "given":
-                    said.append(words[name](spec))
-            said.append(wording.rest)
-            break
+    begin, places = _laid_out(stem, tuple(words))
+    said = [begin]
+    for name, spec, after in places:
+        said.append(words[name][spec])
+        said.append(after)
     return _tidy("".join(said), lang)
 
 
-def words_for(given: Iterable[Given], base: FactBase, lang: Lang) -> dict[str, Say]:
-    """How to say everything given, by attribute."""
-    words: dict[str, Say] = {}
-    for one in given:
-        if one.attribute == "type":
-            continue
-        if one.attribute in OF_SERIES:
-            words |= _series_sayers(one, base, lang)
-            continue
-        words[one.attribute] = _sayer(one, base, lang)
-        if one.attribute == "date":
-            # "[{date.month:given}…]": worded for a date of this precision.
-            precision = parse_point(one.value).precision.name.lower()
-            words[f"date.{precision}"] = words["date"]
-    return words
+@lru_cache(maxsize=8192)
+def _laid_out(
+    stem: str, given: tuple[str, ...]
+) -> tuple[str, tuple[tuple[str, str, str], ...]]:
+    """What stands before the first place to fill; each place, with what follows it."""
+    texts, places = [""], list[tuple[str, str]]()
+    for piece in _pieces(stem):
+        for wording in piece.wordings:
+            if piece.optional and not wording.names.issubset(given):
+                continue
+            for before, name, spec in wording.places:
+                texts[-1] += before
+                if spec != "given":
+                    places.append((name, spec))
+                    texts.append("")
+            texts[-1] += wording.rest
+            break
+    begin, *after = texts
+    filled = zip(places, after, strict=True)
+    return begin, tuple((name, spec, text) for (name, spec), text in filled)
 
 
-def series_sayers(series: Series, lang: Lang, *, as_of: bool) -> dict[str, Say]:
+class Vocabulary:
+    """What things are called in stems; what is said again is put into words once."""
+
+    def __init__(self, base: FactBase) -> None:
+        """Put nothing into words yet."""
+        self._base = base
+        self._entities: dict[Lang, dict[str, Forms]] = {lang: {} for lang in Lang}
+        self._together = lru_cache(maxsize=1024)(self._all_of)
+
+    def words_for(self, given: Iterable[Given], lang: Lang) -> dict[str, Forms]:
+        """How to say everything given, by attribute."""
+        words: dict[str, Forms] = {}
+        for one in given:
+            attribute, value = one.attribute, one.value
+            if attribute == "type":
+                continue
+            if attribute == "date":
+                words["date"], precision = date_forms(value, lang)
+                # "[{date.month:given}…]": worded for a date of this precision.
+                words[precision] = words["date"]
+            elif attribute in OF_SERIES:
+                words |= _ordinal_forms(one, self._base, lang)
+            elif attribute == "date.whole":
+                words[attribute] = _duration_forms(value, lang)
+            elif attribute == "both" or attribute.endswith(".all"):
+                words[attribute] = self._together(value, lang)
+            else:
+                words[attribute] = self.entity(value, lang)
+        return words
+
+    def entity(self, entity: str, lang: Lang) -> Forms:
+        """An entity by its id, in English with its article."""
+        known = self._entities[lang]
+        found = known.get(entity)
+        if found is None:
+            found = known[entity] = _entity_forms(
+                self._base.entities[EntityId(entity)], lang
+            )
+        return found
+
+    def _all_of(self, value: str, lang: Lang) -> Forms:
+        entities = [self._base.entities[EntityId(one)] for one in value.split("+")]
+        return _forms_of_all(entities, lang)
+
+
+def series_forms(series: Series, lang: Lang, *, as_of: bool) -> dict[str, Forms]:
     """How to say what is counted and by whom; the day where it may since be more."""
     words = {
-        "series": word_sayer(series.name, lang),
-        "according_to": word_sayer(series.according_to, lang),
+        "series": word_forms(series.name, lang),
+        "according_to": word_forms(series.according_to, lang),
     }
     if as_of:
         day = say_date(series.as_of, lang)
-        words["as_of"] = word_sayer(Text(day, day), lang)
+        words["as_of"] = word_forms(Text(day, day), lang)
     return words
 
 
-def _series_sayers(given: Given, base: FactBase, lang: Lang) -> dict[str, Say]:
+def _ordinal_forms(given: Given, base: FactBase, lang: Lang) -> dict[str, Forms]:
     number = number_in(given)
-    told = {given.attribute: word_sayer(ORDINALS[number], lang)}
+    told = {given.attribute: word_forms(ORDINALS[number], lang)}
     if given.attribute == "series":
         told = {}
     is_open = given.attribute == "only" or number == LAST
-    return series_sayers(series_in(given, base), lang, as_of=is_open) | told
+    return series_forms(series_in(given, base), lang, as_of=is_open) | told
 
 
-def _sayer(given: Given, base: FactBase, lang: Lang) -> Say:
-    if given.attribute == "date":
-        return date_sayer(given.value, lang)
-    if given.attribute == "date.whole":
-        return _duration_sayer(given.value, lang)
-    if given.attribute == "both" or given.attribute.endswith(".all"):
-        entities = [base.entities[EntityId(one)] for one in given.value.split("+")]
-        return _all_sayer(entities, lang)
-    return entity_sayer(base.entities[EntityId(given.value)], lang)
-
-
-def _duration_sayer(value: str, lang: Lang) -> Say:
+def _duration_forms(value: str, lang: Lang) -> Forms:
     date = parse_date(value)
     assert date.first is not None and date.last is not None  # noqa: S101, PT018 - only whole durations are given
     said = say_from_to(date.first, date.last, lang)
-    return lambda _: said
+    return Forms(lambda _: said)
 
 
-def _all_sayer(entities: list[Entity], lang: Lang) -> Say:
+def _forms_of_all(entities: list[Entity], lang: Lang) -> Forms:
     if lang is Lang.EN:
-        return lambda _: join([with_article(entity) for entity in entities], lang)
+        all_of_them = join([with_article(entity) for entity in entities], lang)
+        return Forms(lambda _: all_of_them)
     *others, last = entities
 
     def say(spec: str) -> str:
@@ -153,11 +199,16 @@ def _all_sayer(entities: list[Entity], lang: Lang) -> Say:
         name = last.name.say(lang)
         return " ".join([*said, attach(name, spec, last.reading) if spec else name])
 
-    return say
+    return Forms(say)
 
 
-def date_sayer(value: str, lang: Lang) -> Say:
-    """Says a granule, in English with its preposition where `in` asks for it."""
+# Events come in the order of time: those of one day or month one after the other.
+@lru_cache(maxsize=4096)
+def date_forms(value: str, lang: Lang) -> tuple[Forms, str]:
+    """A granule, in English with its preposition where `in` asks for it.
+
+    With it comes what its precision is called in a template: `date.month`.
+    """
     point = parse_point(value)
     said = say_point(point, lang)
 
@@ -168,12 +219,10 @@ def date_sayer(value: str, lang: Lang) -> Say:
             return f"{'on' if point.precision is Precision.DAY else 'in'} {said}"
         return said
 
-    return say
+    return Forms(say), f"date.{point.precision.name.lower()}"
 
 
-def entity_sayer(entity: Entity, lang: Lang) -> Say:
-    """Says an entity, in English with its article."""
-
+def _entity_forms(entity: Entity, lang: Lang) -> Forms:
     def say(spec: str) -> str:
         name = entity.name.say(lang)
         if lang is Lang.KO:
@@ -187,13 +236,13 @@ def entity_sayer(entity: Entity, lang: Lang) -> Say:
             return f"{_preposition(entity)} {with_article(entity)}"
         return with_article(entity)
 
-    return say
+    return Forms(say)
 
 
-def word_sayer(text: Text, lang: Lang) -> Say:
-    """Says a plain text, in Korean with a particle."""
+def word_forms(text: Text, lang: Lang) -> Forms:
+    """A plain text, in Korean with a particle."""
     said = text.say(lang)
-    return lambda spec: attach(said, spec) if spec and lang is Lang.KO else said
+    return Forms(lambda spec: attach(said, spec) if spec and lang is Lang.KO else said)
 
 
 def with_article(entity: Entity) -> str:

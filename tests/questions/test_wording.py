@@ -6,11 +6,11 @@ from quiz.facts.entities import Entity, EntityType, PlaceLevel
 from quiz.language.text import Lang, Text
 from quiz.questions.question import Given
 from quiz.questions.wording import (
+    Vocabulary,
     render,
     shown_names,
     with_article,
-    word_sayer,
-    words_for,
+    word_forms,
 )
 from tests.questions.facts import entity, place, world
 
@@ -56,7 +56,7 @@ def said(stem: str, lang: Lang, **given: str) -> str:
         )
         for name, value in given.items()
     ]
-    return render(stem, lang, words_for(values, world(*things()), lang))
+    return render(stem, lang, Vocabulary(world(*things())).words_for(values, lang))
 
 
 @pytest.mark.parametrize(
@@ -167,12 +167,12 @@ def test_a_stem_knows_what_it_can_show() -> None:
 def test_the_type_is_in_the_words_of_the_template() -> None:
     given = [Given("type", "core:visit"), Given("place", "t:moscow")]
 
-    assert set(words_for(given, world(*things()), KO)) == {"place"}
+    assert set(Vocabulary(world(*things())).words_for(given, KO)) == {"place"}
 
 
 def test_a_name_is_never_read_as_a_template() -> None:
     odd = entity("odd", ko="[이름] {host}", en="[Name] {host:in}")
-    words = words_for([Given("a", "t:odd")], world(odd), EN)
+    words = Vocabulary(world(odd)).words_for([Given("a", "t:odd")], EN)
 
     assert render("{a} came[ with {b}]", EN, words) == "[Name] {host:in} came"
 
@@ -180,8 +180,8 @@ def test_a_name_is_never_read_as_a_template() -> None:
 def test_a_plain_word_takes_particles_in_korean_only() -> None:
     times = Text("세 번", "three times")
 
-    assert word_sayer(times, KO)("은") == "세 번은"
-    assert word_sayer(times, EN)("in") == "three times"
+    assert word_forms(times, KO)["은"] == "세 번은"
+    assert word_forms(times, EN)["in"] == "three times"
 
 
 def test_documents_and_offices_take_the_article_unless_they_say_otherwise() -> None:

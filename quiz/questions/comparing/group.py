@@ -19,7 +19,7 @@ from quiz.questions.question import (
 )
 from quiz.questions.shuffle import shuffled
 from quiz.questions.template import QuestionTemplate
-from quiz.questions.wording import render, words_for
+from quiz.questions.wording import render
 
 
 class Group:
@@ -97,7 +97,7 @@ class Group:
             lang: render(
                 self.template.stem.say(lang),
                 lang,
-                words_for(given, self.index.base, lang),
+                self.index.vocabulary.words_for(given, lang),
             )
             for lang in Lang
         }

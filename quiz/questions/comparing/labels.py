@@ -11,7 +11,7 @@ from quiz.questions.index import FactIndex
 from quiz.questions.offers import Offers
 from quiz.questions.question import DateAnswer, Item, Proof
 from quiz.questions.template import QuestionTemplate
-from quiz.questions.wording import render, words_for
+from quiz.questions.wording import render
 from quiz.values import dataclass
 
 BY_DATE = "date"  # what is asked of events that are put in order
@@ -83,5 +83,5 @@ class Labels:
         return Text(said[Lang.KO], said[Lang.EN])
 
     def _render(self, lang: Lang, proof: Proof) -> str:
-        words = words_for(proof.given, self.index.base, lang)
+        words = self.index.vocabulary.words_for(proof.given, lang)
         return render(self._template.label.say(lang), lang, words)
