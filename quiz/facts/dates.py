@@ -9,6 +9,7 @@ proleptic Gregorian calendar, without `datetime`, which knows no year before 1.
 import re
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from quiz.values import dataclass
 
@@ -66,8 +67,7 @@ def day_number(year: int, month: int, day: int) -> int:
     return era * 146097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """The days from `first` to `last`, both included, as day numbers."""
 
     first: int
@@ -93,8 +93,7 @@ def _days(year: int, month: int | None, day: int | None, precision: Precision) -
     return Span(first, day_number(last_year, last_month, last_day))
 
 
-@dataclass(frozen=True, slots=True)
-class DatePoint:
+class DatePoint(NamedTuple):
     """A century, decade, year, month or day; perhaps approximate or uncertain."""
 
     year: int  # of a century or decade: its first year (1900, 1960)
@@ -145,8 +144,7 @@ class DatePoint:
                 return f"{year}-{self.month:02d}-{self.day:02d}{mark}"
 
 
-@dataclass(frozen=True, slots=True)
-class EventDate:
+class EventDate(NamedTuple):
     """When something happened, no finer than it is known.
 
     `first` or `last` is None where an end is open (`1991-12/..`).

@@ -5,7 +5,6 @@ same name. What the other pack tells of its own must not say otherwise.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice, product
 
 from quiz.facts.entities import EntityId
@@ -32,7 +31,7 @@ def _readings(given: Sequence[Given], known: Namesakes) -> Iterator[tuple[Given,
     """The given as it may be meant of namesakes, at least one of them."""
     if not known:
         return
-    ways = [[replace(one, value=v) for v in _values(one, known)] for one in given]
+    ways = [[one._replace(value=v) for v in _values(one, known)] for one in given]
     yield from islice(product(*ways), 1, _MOST)
 
 

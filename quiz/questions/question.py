@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from quiz.facts.claims import SourceId
 from quiz.facts.dates import EventDate, Precision
@@ -120,8 +120,7 @@ Answer = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """One thing the stem tells: an attribute of the event and its value.
 
     `value` is an entity id, a type id, or EDTF text of a granule.

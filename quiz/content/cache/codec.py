@@ -5,7 +5,7 @@ EDTF text. Only the declared types can come back, so that a file of such data ca
 do no more than be wrong.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -50,8 +50,11 @@ def codec_for(hint: Any) -> Codec:  # noqa: ANN401 - types have no type of their
         return _set(get_args(hint)[0])
     if isinstance(hint, type) and issubclass(hint, Enum):
         return _enumeration(hint)
-    if is_dataclass(origin or hint):
-        return _record(origin or hint, get_args(hint))
+    kind: type[Any] = origin or hint
+    if is_dataclass(kind):
+        return _record(kind, [one.name for one in fields(kind)], get_args(hint))
+    if hasattr(kind, "_fields"):  # a named tuple
+        return _record(kind, kind._fields, ())
     raise TypeError(f"no plain form for {hint}")
 
 
@@ -60,9 +63,8 @@ def _enumeration(kind: type[Enum]) -> Codec:
     return Codec(lambda value: value.value, members.__getitem__)
 
 
-def _record(kind: type[Any], arguments: tuple[Any, ...]) -> Codec:
+def _record(kind: type[Any], names: Sequence[str], arguments: tuple[Any, ...]) -> Codec:
     hints = get_type_hints(kind)
-    names = [field.name for field in fields(kind)]
     # Fields may refer to the class they are in: found when first needed.
     inner: list[Codec] = []
     not_plain: list[tuple[int, Callable[[Any], Plain]]] = []
