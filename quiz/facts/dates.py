@@ -11,8 +11,6 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from quiz.values import dataclass
-
 
 class Precision(IntEnum):
     """How fine a date is known or asked, from coarse to fine."""

@@ -51,7 +51,7 @@ class Corrections:
         for template in self._stating.get(self._asks[question.template], ()):
             if any(base.is_kind_of(event.type, kind) for kind in template.types):
                 found = _statement(question, template, self._index)
-                if found and not lint(found, template, base):
+                if found and not lint(found, template, self._index):
                     yield found
 
 

@@ -41,7 +41,7 @@ def ask_series(
     if other is not None:
         return _refuse(series, template, base, "series-contradicted", other=other.id)
     question = _question(series, template, index)
-    broken = lint(question, template, base)
+    broken = lint(question, template, index)
     if broken:
         return _refuse(series, template, base, "breaks-a-rule", rule=broken[0])
     return question

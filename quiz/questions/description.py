@@ -13,22 +13,19 @@ from typing import NamedTuple
 from quiz.facts.events import Event
 from quiz.questions.index import FactIndex
 from quiz.questions.question import Given
-from quiz.values import dataclass
 
 MOST_OPTIONAL = 3
 MOST_LOOKS = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Something that may be given, and what it costs the reader of the stem."""
 
     given: Given
     cost: float
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(NamedTuple):
     """What is given, and the events that may fit it; all of them have the answer."""
 
     given: tuple[Given, ...]
@@ -56,6 +53,11 @@ def descriptions(
     optional candidate of an attribute is added, and only where it rules out an
     event that disagrees.
     """
+    first = cheapest(always, required)
+    events = tuple(index.candidates(first))
+    is_enough = all(map(agrees, events))
+    if is_enough:  # mostly no other is looked for
+        yield Description(first, events)
     ticket = itertools.count()
     heap: list[tuple[float, int, _Node]] = []
     for anchors in itertools.product(*required):
@@ -69,9 +71,9 @@ def descriptions(
             return
         cost, _, node = heapq.heappop(heap)
         matches = _matches(node, index)
-        is_unique = all(agrees(event) for event in matches)
-        if is_unique:
-            yield Description(node.given, matches)
+        if all(map(agrees, matches)):
+            if not (is_enough and node.given == first):
+                yield Description(node.given, matches)
         elif node.parent is not None and len(matches) == len(node.parent):
             continue  # what was added last ruled nothing out
         if len(node.given) - fixed >= MOST_OPTIONAL:
@@ -82,6 +84,21 @@ def descriptions(
             if more.given.attribute not in named:
                 child = _Node((*node.given, more.given), place + 1, matches)
                 heapq.heappush(heap, (cost + more.cost, next(ticket), child))
+
+
+def cheapest(
+    always: Sequence[Given], required: Sequence[Sequence[Candidate]]
+) -> tuple[Given, ...]:
+    """What burdens the stem least of all that has to be given."""
+    anchors = [
+        (offers[0] if len(offers) == 1 else min(offers, key=_cost)).given
+        for offers in required
+    ]
+    return (*always, *anchors)
+
+
+def _cost(candidate: Candidate) -> float:
+    return candidate.cost
 
 
 def _matches(node: _Node, index: FactIndex) -> tuple[Event, ...]:

@@ -19,7 +19,7 @@ from quiz.questions.contradicting import contradictions
 from quiz.questions.correcting import Corrections
 from quiz.questions.counting import ask_series
 from quiz.questions.coverage import covering
-from quiz.questions.description import Candidate, Description, descriptions
+from quiz.questions.description import Description, cheapest, descriptions
 from quiz.questions.explaining import date_key
 from quiz.questions.index import FactIndex
 from quiz.questions.lint import lint
@@ -207,7 +207,7 @@ def ask_event(about: About, template: QuestionTemplate) -> Outcome:
                 contradicted = contradicted or rivals
                 continue
             question = _compose(id_, about, template, asked, description)
-            broken = lint(question, template, index.base)
+            broken = lint(question, template, index)
             if not broken:
                 return question
             reason = broken[0]
@@ -219,15 +219,12 @@ def _within_reach(offered: Offers, index: FactIndex) -> Sequence[Event]:
 
     What the cheapest description leaves is looked at first: mostly that is all.
     """
-    cheapest = [min(some, key=_cost).given for some in offered.required]
-    left = index.candidates((*offered.always, *cheapest))
+    told = cheapest(offered.always, offered.required)
+    left = index.candidates(told)
     if len(left) == 1:
         return left
-    return [event for event in left if index.may_fit(event, offered.everything)]
-
-
-def _cost(candidate: Candidate) -> float:
-    return candidate.cost
+    more = [given for given in offered.everything if given not in told]
+    return [event for event in left if index.may_fit(event, more)]
 
 
 def _part(asked: Asked) -> Text:

@@ -18,11 +18,16 @@ _COUNTERS = "번|차례|회|가지|명|개|곳|건"
 
 def hints_at_date(text: str, point: DatePoint, asked: Precision) -> bool:
     """Whether the text names the month or the day that is asked for, in any year."""
-    if point.month is None or asked not in (Precision.MONTH, Precision.DAY):
+    month, day = point.month, point.day
+    # Most texts hold neither the number nor the name: seen without a pattern.
+    if month is None:
         return False
     if asked is Precision.MONTH:
-        return bool(_month(point.month).search(text))
-    return point.day is not None and bool(_day(point.month, point.day).search(text))
+        is_near = str(month) in text or MONTHS[month - 1] in text
+        return is_near and bool(_month(month).search(text))
+    if asked is not Precision.DAY or day is None or str(day) not in text:
+        return False
+    return bool(_day(month, day).search(text))
 
 
 def hints_at_number(text: str, number: int) -> bool:

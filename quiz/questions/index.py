@@ -33,6 +33,7 @@ from quiz.facts.events import (
 )
 from quiz.questions.coverage import covering_event
 from quiz.questions.geography import Geography
+from quiz.questions.names import Names
 from quiz.questions.namesakes import Namesakes, namesakes
 from quiz.questions.postings import Postings
 from quiz.questions.question import Given
@@ -47,6 +48,7 @@ _SLACK = {
     Precision.DECADE: 3660,
     Precision.CENTURY: 36600,
 }
+_LATELY = 64  # descriptions whose events are remembered
 
 
 class Holds(IntEnum):
@@ -69,6 +71,7 @@ class FactIndex:
         self.base = base
         self.geography = Geography(base)
         self.vocabulary = Vocabulary(base)
+        self.names = Names(base)
         self._postings = Postings(base, self.geography)
         self._events = sorted(base.events.values(), key=lambda event: event.id)
         self._coverage: dict[EventId, tuple[Coverage, ...]] = {}
@@ -77,8 +80,9 @@ class FactIndex:
         self._kinds: dict[tuple[Given, ...], frozenset[TypeId]] = {}
         self._spans: dict[EventId, list[Span]] = {}
         self._span: dict[EventId, Span] = {}
-        # What was looked for last is often looked for again at once.
-        self._latest: tuple[tuple[Given, ...], list[Event]] = (), []
+        # What was looked for is often looked for again soon: of one event the year,
+        # the month and the day.
+        self._lately: dict[tuple[Given, ...], list[Event]] = {}
         self._last_day: dict[str, int] = {}
         for event in self._events:
             self._post(event)
@@ -273,10 +277,12 @@ class FactIndex:
     def candidates(self, description: Iterable[Given]) -> list[Event]:
         """Every event that may fit everything given, in the order of their ids."""
         description = tuple(description)
-        if description == self._latest[0]:
-            return self._latest[1]
-        found = self._find(description) if description else []
-        self._latest = description, found
+        found = self._lately.get(description)
+        if found is None:
+            if len(self._lately) >= _LATELY:
+                self._lately.clear()
+            found = self._find(description) if description else []
+            self._lately[description] = found
         return found
 
     def _find(self, description: tuple[Given, ...]) -> list[Event]:

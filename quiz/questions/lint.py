@@ -4,18 +4,17 @@ What they are is in `rules`; here is whether a stem tells its answer (Q03, Q04).
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from quiz.facts.base import FactBase
 from quiz.facts.dates import Precision, parse_date
-from quiz.facts.entities import Alias, Entity, EntityId, EntityType
+from quiz.facts.entities import EntityId, EntityType
 from quiz.facts.wording import say_length
-from quiz.language.normalise import key
-from quiz.language.text import NOTHING, Lang, Text
+from quiz.language.text import NOTHING, Lang
 from quiz.questions.hints import hints_at_date, hints_at_number
+from quiz.questions.index import FactIndex
 from quiz.questions.item_rules import broken_rules
+from quiz.questions.names import Names, read
 from quiz.questions.question import (
     Answer,
     DateAnswer,
@@ -31,26 +30,16 @@ from quiz.questions.question import (
 from quiz.questions.series import OF_SERIES
 from quiz.questions.template import QuestionTemplate
 
-_HANGUL = re.compile(r"[가-힣]")
+_TELLS_NOTHING = frozenset({"type", *OF_SERIES})
 _DIGITS = re.compile(r"\d+")
 _TIMES = re.compile(r"(\d+)(?:번|회| times)")
 
 
-def lint(question: Question, template: QuestionTemplate, base: FactBase) -> list[str]:
+def lint(question: Question, template: QuestionTemplate, index: FactIndex) -> list[str]:
     """The rules that the question breaks, by number."""
-    return list(_broken(question, template, base))
-
-
-def _broken(
-    question: Question, template: QuestionTemplate, base: FactBase
-) -> Iterator[str]:
-    stem = question.stem
-    if not _tells_its_year(question) and (
-        _answer_in(stem.ko, question.answer, base)
-        or _answer_in(stem.en, question.answer, base)
-    ):
-        yield "Q03"
-    yield from broken_rules(question, template, base)
+    tells = not _tells_its_year(question) and _tells_answer(question, index.names)
+    broken = broken_rules(question, template, index.base)
+    return ["Q03", *broken] if tells else [*broken]
 
 
 def _tells_its_year(question: Question) -> bool:
@@ -60,26 +49,31 @@ def _tells_its_year(question: Question) -> bool:
     )
 
 
-def leaks_answer(given: Given, answer: Answer, base: FactBase) -> bool:
+def leaks_answer(given: Given, answer: Answer, index: FactIndex) -> bool:
     """Whether something given tells the answer, or leaves it no choice."""
-    if given.attribute == "type" or given.attribute in OF_SERIES:
+    attribute, value = given
+    if attribute in _TELLS_NOTHING:
         return False
-    if given.attribute in ("date", "date.whole"):
+    if attribute in ("date", "date.whole"):
         return _date_leaks(given, answer)
-    if given.attribute == "both" or given.attribute.endswith(".all"):
+    if "+" in value:
         return any(
-            leaks_answer(Given("", one), answer, base) for one in given.value.split("+")
+            leaks_answer(Given("", one), answer, index) for one in value.split("+")
         )
-    entity = EntityId(given.value)
+    entity = EntityId(value)
     if isinstance(answer, EntityAnswer):
-        if entity in answer.entities:
+        if entity in answer.entities or _same_place_chain(given, answer, index.base):
             return True
-        if _same_place_chain(given, answer, base):
-            return True
-    told = base.entities[entity]
-    if told.type is EntityType.PERSON and isinstance(answer, DateAnswer):
-        return False  # August Bebel, Theresa May
-    return any(_answer_in(text, answer, base) for text in (told.name.ko, told.name.en))
+        names = index.names
+        return any(names.has_in_name(entity, one) for one in answer.entities)
+    told = index.base.entities[entity]
+    if isinstance(answer, DateAnswer) and (
+        told.type is EntityType.PERSON  # August Bebel, Theresa May
+        or not index.names.may_tell_date(entity)
+    ):
+        return False
+    name = told.name
+    return _told_in(name.ko, answer) or _told_in(name.en, answer)
 
 
 def _date_leaks(given: Given, answer: Answer) -> bool:
@@ -101,11 +95,18 @@ def _same_place_chain(given: Given, answer: EntityAnswer, base: FactBase) -> boo
     return not (is_around and given.attribute.endswith(f".{told}"))
 
 
-def _answer_in(text: str, answer: Answer, base: FactBase) -> bool:
-    """Whether the text contains the answer under any of its names."""
+def _tells_answer(question: Question, names: Names) -> bool:
+    """Whether the stem contains the answer under any of its names."""
+    stem, answer = question.stem, question.answer
+    if not isinstance(answer, EntityAnswer):
+        return _told_in(stem.ko, answer) or _told_in(stem.en, answer)
+    texts = (read(stem.ko), read(stem.en))
+    return any(names.is_in(text, one) for one in answer.entities for text in texts)
+
+
+def _told_in(text: str, answer: Answer) -> bool:
+    """Whether the text says the date, the number or the length that is the answer."""
     match answer:
-        case EntityAnswer():
-            return any(_is_named(base.entities[one], text) for one in answer.entities)
         case DateAnswer(whole=True, asked=Precision.DAY):
             return False  # such a stem may say the year
         case DateAnswer():
@@ -116,55 +117,14 @@ def _answer_in(text: str, answer: Answer, base: FactBase) -> bool:
         case LengthAnswer(length):
             bare = replace(length, approximate=False, part=NOTHING)
             return any(say_length(bare, lang) in text for lang in Lang)
-        case ItemAnswer() | OrderAnswer() | MatchAnswer():
-            return False  # such a stem, or what stands under it, names the answer
+        case EntityAnswer() | ItemAnswer() | OrderAnswer() | MatchAnswer():
+            return False  # named in another way; or laid out to be chosen from
 
 
 def _date_in(text: str, answer: DateAnswer) -> bool:
-    years = {str(abs(point.year)) for point in answer.date.points}
-    if not years.isdisjoint(_DIGITS.findall(text)):
-        return True
-    return any(hints_at_date(text, point, answer.asked) for point in answer.date.points)
-
-
-def _is_named(entity: Entity, text: str) -> bool:
-    """Whether the text holds one of the names of the entity."""
-    syllables, words = _read(text)
-    for hangul, latin in _sought(entity.name, entity.aliases):
-        if hangul:
-            if hangul in syllables:
-                return True
-        elif latin in words and re.search(rf"(?<!\w){re.escape(latin)}(?!\w)", words):
+    points, asked = answer.date.points, answer.asked
+    numbers = _DIGITS.findall(text)
+    for point in points:
+        if str(abs(point.year)) in numbers or hints_at_date(text, point, asked):
             return True
     return False
-
-
-@lru_cache(maxsize=65536)
-def _sought(name: Text, aliases: tuple[Alias, ...]) -> tuple[tuple[str, str], ...]:
-    """What shows each name: the key of two syllables or more, or else its words.
-
-    A Latin or Cyrillic name must stand as whole words: "Chita" is not in "architect".
-    """
-    found: list[tuple[str, str]] = []
-    for one in (name.ko, name.en, *(alias.text for alias in aliases)):
-        if len(_HANGUL.findall(one)) > 1:
-            found.append((key(one), ""))
-        elif sum(c.isalpha() for c in one.casefold()) >= 4:
-            found.append(("", one.casefold()))
-    return tuple(found)
-
-
-@lru_cache(maxsize=8192)
-def _read(text: str) -> tuple[str, str]:
-    """The text as Hangul names are sought in it, and as others are."""
-    return "" if text.isascii() else _key(text), text.casefold()
-
-
-def _key(text: str) -> str:
-    # Spaces do not count in a key, and most words come again in other stems.
-    return "".join(map(_word_key, text.split(" ")))
-
-
-@lru_cache(maxsize=65536)
-def _word_key(word: str) -> str:
-    return key(word)

@@ -1,6 +1,6 @@
 """What the stem of a question about an event may give, and what each thing costs."""
 
-from functools import cached_property
+from functools import cache, cached_property
 
 from quiz.facts.entities import LEVELS, EntityId, PlaceLevel
 from quiz.questions.about import TWO_SIDES, About
@@ -32,7 +32,7 @@ class Offers:
         self.missing = ""
         self.required: list[list[Candidate]] = []
         for anchor in template.required:
-            offers = [c for name in anchor.split("|") for c in self._of(name)]
+            offers = [c for name in _alternatives(anchor) for c in self._of(name)]
             if not offers and not self.missing:
                 self.missing = anchor
             self.required.append(offers)
@@ -76,32 +76,42 @@ class Offers:
 
     def _of(self, attribute: str) -> list[Candidate]:
         """Ways to give the attribute, none that tells the answer."""
-        if self._gives_away(attribute):
+        if _gives_away(attribute, self._asks):
             return []
         found = self._about.values(attribute)
-        if attribute.partition(".")[2] in LEVELS:
+        if not found or _is_level(attribute):
             return found
         if attribute == "place" and self._asks in WHOLE_STAY:
             found = [
                 c for c in found if self._about.holds_all_of_it(EntityId(c.given.value))
             ]
-        return [c for c in found if not self._tells(c.given)]
+        answer, index = self._asked.answer, self._about.index
+        return [c for c in found if not leaks_answer(c.given, answer, index)]
 
-    def _gives_away(self, attribute: str) -> bool:
-        """Whether giving the attribute would be telling what is asked."""
-        role, _, part = self._asks.partition(".")
-        if attribute == "date" and self._asks in LIES_WITHIN:
-            return False
-        if role == "date" or attribute.partition(".")[0] == "date":
-            return role == attribute.partition(".")[0]
-        if attribute == self._asks or (attribute == "both" and role in TWO_SIDES):
-            return True
-        # A place at one level tells of the others, save what lies around it; an
-        # office does not name its holder, nor a provision the document.
-        own, _, around = attribute.partition(".")
-        if own == role and {part, around} <= LEVELS:
-            return PlaceLevel(around).size <= PlaceLevel(part).size
-        return attribute in (role, f"{role}.all") and (not part or part in LEVELS)
 
-    def _tells(self, given: Given) -> bool:
-        return leaks_answer(given, self._asked.answer, self._base)
+@cache
+def _is_level(attribute: str) -> bool:
+    return attribute.partition(".")[2] in LEVELS
+
+
+@cache
+def _gives_away(attribute: str, asks: str) -> bool:
+    """Whether giving the attribute would be telling what is asked."""
+    role, _, part = asks.partition(".")
+    own, _, around = attribute.partition(".")
+    if attribute == "date" and asks in LIES_WITHIN:
+        return False
+    if "date" in (role, own):
+        return role == own
+    if attribute == asks or (attribute == "both" and role in TWO_SIDES):
+        return True
+    # A place at one level tells of the others, save what lies around it; an
+    # office does not name its holder, nor a provision the document.
+    if own == role and {part, around} <= LEVELS:
+        return PlaceLevel(around).size <= PlaceLevel(part).size
+    return attribute in (role, f"{role}.all") and (not part or part in LEVELS)
+
+
+@cache
+def _alternatives(anchor: str) -> tuple[str, ...]:
+    return tuple(anchor.split("|"))

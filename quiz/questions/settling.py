@@ -69,5 +69,6 @@ class Twins:
 
 def _words(question: Question) -> bytes:
     # In any order: the same things laid out are the same question.
-    words = repr((question.stem, sorted(map(repr, question.items))))
+    laid_out = sorted((i.key, i.text.ko, i.text.en) for i in question.items)
+    words = repr((question.stem.ko, question.stem.en, laid_out))
     return blake2b(words.encode(), digest_size=16).digest()

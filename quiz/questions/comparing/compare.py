@@ -41,7 +41,7 @@ def compare(
             continue
         for group in groups.of(template):
             for question in _ASKERS[template.compares](group):
-                if not lint(question, template, index.base):
+                if not lint(question, template, index):
                     yield question
 
 
