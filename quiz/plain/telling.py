@@ -12,8 +12,8 @@ from quiz.questions.question import Mode
 from quiz.questions.saying import say_stem
 from quiz.study.session import Ask, Judged, StudySession, Summary
 from quiz.terminal.feedback import Feedback, Tone, feedback
-from quiz.terminal.intervals import say_card_interval
 from quiz.terminal.progress import say_progress, sort_of
+from quiz.terminal.promises import say_future
 from quiz.terminal.summing import figures_of, heading_of, missed_in
 
 _FEW_SOURCES = 2
@@ -149,10 +149,9 @@ class Teller:
         return self.say("plain-answer", answer=right)
 
     def _rating(self, judged: Judged, rating: Rating) -> str:
-        interval = judged.futures[rating].interval
         return self.say(
             "plain-rating",
             number=str(rating.value),
             name=self.say(f"rating-{rating.name.lower()}"),
-            interval=say_card_interval(interval, self.ui_lang),
+            interval=say_future(judged, rating, self.ui_lang),
         )

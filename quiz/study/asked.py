@@ -12,6 +12,7 @@ from quiz.memory.rating import Rating, cap
 from quiz.memory.replay import is_study
 from quiz.memory.scheduling import Future
 from quiz.questions.question import Choices, Mode, Question
+from quiz.study.plan import Ending
 from quiz.values import dataclass
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ class Judged:
     `retry`: ask again before it stands (`reason` of the grade says what is
     missing). `grade` is None after a flip: the learner alone judges. `earlier`
     are the responses that did not stand; `retried` says that one of them used up
-    the free retry. `objected`: the learner holds the response to be right.
+    the free retry. `objected`: the learner holds the response to be right. `moves` is
+    false in practice beside the schedule, which no rating changes.
     """
 
     ask: Ask
@@ -74,6 +76,7 @@ class Judged:
     picked: int | None = None
     earlier: tuple[str, ...] = ()
     objected: bool = False
+    moves: bool = True
 
     @property
     def ratings(self) -> tuple[Rating, ...]:
@@ -108,7 +111,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a session came to. Looks at new cards are neither right nor again."""
+    """What a session came to. Looks at new cards are neither right nor again.
+
+    `ending` is why it asks nothing more, None while it does; `left` are the cards still
+    to come in it, `held` those that a day may not hold.
+    """
 
     answered: int
     introduced: int
@@ -116,6 +123,9 @@ class Summary:
     again: int
     time: timedelta
     next_due: datetime | None  # UTC; None where nothing is scheduled
+    ending: Ending | None
+    left: int
+    held: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

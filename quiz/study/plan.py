@@ -1,10 +1,20 @@
 """What a session is for: what is due, what will be, or practice beside the schedule."""
 
 from datetime import timedelta
+from enum import StrEnum
 
 from quiz.values import dataclass
 
 EVER = 100 * 366  # days
+
+
+class Ending(StrEnum):
+    """Why a session asks nothing more, or nothing for now."""
+
+    CARDS = "cards"  # as many were answered as was planned
+    TIME = "time"  # as much time was spent
+    DAY = "day"  # the day holds no more, though more waits
+    DONE = "done"  # nothing more waits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +37,10 @@ class SessionPlan:
         """Whether it asks more than what is due today."""
         return self.cram or self.ahead > 0
 
-    def is_over(self, answered: int, spent: timedelta) -> bool:
-        """Whether so many answers or so much time are what was planned."""
-        return (self.cards is not None and answered >= self.cards) or (
-            self.time is not None and spent >= self.time
-        )
+    def ending(self, answered: int, spent: timedelta) -> "Ending | None":
+        """Which of what was planned is reached by so many answers in so much time."""
+        if self.cards is not None and answered >= self.cards:
+            return Ending.CARDS
+        if self.time is not None and spent >= self.time:
+            return Ending.TIME
+        return None

@@ -42,13 +42,15 @@ class Counts:
 class Queue:
     """Today's cards of a deck: those on steps, and the rest in order.
 
-    `later` is when the first card left out falls due, in UTC.
+    `later` is when the first card left out falls due, in UTC. So many cards as `held`
+    would wait as well, were it not for what a day may hold.
     """
 
     learning: tuple[QuestionId, ...]
     review: tuple[QuestionId, ...]
     new: tuple[QuestionId, ...]
     later: datetime | None
+    held: int = 0
 
     @property
     def main(self) -> tuple[QuestionId, ...]:
@@ -94,13 +96,15 @@ def gather(
     ) and (following := next_working_day(settings, today)):
         hour = settings.scheduling.rollover_hour
         left_out.append(start_of(following, offset_of(now), hour))
-    review = islice(in_order(sifted.review, settings, today), sifted.reviews_left)
+    most = sifted.reviews_left
+    review = tuple(islice(in_order(sifted.review, settings, today), most))
     new = choose_new(sifted.fresh, sifted.new_left, sifted.seen_today, rivals)
     return Queue(
         learning=tuple(card.question for card in sifted.learning),
         review=tuple(card.question for card in review),
         new=tuple(question.id for question in new),
         later=min(left_out, default=None),
+        held=len(sifted.fresh) - len(new) + len(sifted.review) - len(review),
     )
 
 

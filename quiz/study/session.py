@@ -20,8 +20,8 @@ then rates it otherwise has it taken back and kept anew, in one breath:
 
         if judged.may_object: judged = session.object_to(judged)
 
-A `SessionPlan` makes it end after some time or answers: `ask` gives None and
-`is_over` says why; `session.prolonged()` goes on. It may also ask ahead of the
+A `SessionPlan` makes it end after some time or answers: `ask` gives None and the
+summary says why; `session.prolonged()` goes on. It may also ask ahead of the
 schedule, or beside it (`plan.cram`: no rating moves anything).
 
 The session after an answer is had only by saying under which id the answer was
@@ -52,7 +52,7 @@ from quiz.study.asked import Ask, Judge, Judged, Past, Step, Summary
 from quiz.study.contrast import choices_of_items
 from quiz.study.ladder import is_lost, mode_for
 from quiz.study.marking import Marked, unmark, with_marks_of
-from quiz.study.plan import EVER, SessionPlan
+from quiz.study.plan import EVER, Ending, SessionPlan
 from quiz.study.queue import due_day, gather, gather_ahead, is_open, waiting
 from quiz.study.rivals import Rivals
 from quiz.study.settings import StudySettings
@@ -69,7 +69,8 @@ class StudySession:
     """A session over the questions of a deck; every change gives a new one.
 
     `main` holds today's reviews and new cards in order, `steps` the cards whose
-    next showing is counted in minutes, `first` what is asked before all else.
+    next showing is counted in minutes, `first` what is asked before all else. So many
+    cards as `held` would wait as well, were it not for what a day may hold.
     """
 
     title: Text
@@ -85,6 +86,7 @@ class StudySession:
     load: Load = field(repr=False, compare=False)
     plan: SessionPlan = field(default_factory=SessionPlan)
     first: QuestionId | None = None
+    held: int = 0
     past: tuple[Past, ...] = ()
     marked: tuple[Marked, ...] = ()  # done to cards since the last answer
 
@@ -141,6 +143,7 @@ class StudySession:
             main=main,
             steps=queue.learning,
             first=again,
+            held=queue.held,
             later=queue.later,
             load=Load(cards),
             plan=plan,
@@ -175,7 +178,7 @@ class StudySession:
     @property
     def is_over(self) -> bool:
         """Whether the session has come to its planned end, with cards perhaps left."""
-        return self.plan.is_over(len(self.past), self.spent)
+        return self.plan.ending(len(self.past), self.spent) is not None
 
     def prolonged(self) -> "StudySession":
         """The session without a planned end."""
@@ -219,6 +222,7 @@ class StudySession:
             grade=grade,
             proposed=propose(grade, ask.mode, retried=retried),
             futures=self._futures(ask, now),
+            moves=not self.plan.cram,
             retry=unread or (grade.asks_again and not retried),
             retried=retried,
             earlier=(*after.earlier, after.response) if after else (),
@@ -235,6 +239,7 @@ class StudySession:
             grade=grade,
             proposed=propose(grade, ask.mode),
             futures=self._futures(ask, now),
+            moves=not self.plan.cram,
             picked=picked,
         )
 
@@ -251,6 +256,7 @@ class StudySession:
             grade=None,
             proposed=Rating.AGAIN if is_news else Rating.GOOD,
             futures=self._futures(ask, now),
+            moves=not self.plan.cram,
         )
 
     def object_to(self, judged: Judged) -> Judged:
@@ -370,7 +376,18 @@ class StudySession:
             again=again,
             time=timedelta(seconds=sum(past.entry.seconds for past in self.past)),
             next_due=self.next_due(now),
+            ending=self._ending(now),
+            left=self.left,
+            held=self.held,
         )
+
+    def _ending(self, now: datetime) -> Ending | None:
+        reached = self.plan.ending(len(self.past), self.spent)
+        if reached is not None and self.left:
+            return reached
+        if self._next(now) is not None:
+            return None
+        return Ending.DAY if self.held else Ending.DONE
 
     def _next(self, now: datetime) -> QuestionId | None:
         if self.first is not None:

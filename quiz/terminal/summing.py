@@ -9,9 +9,17 @@ from quiz.language.normalise import clean
 from quiz.language.text import Lang
 from quiz.memory.rating import Rating
 from quiz.questions.saying import say_answer
+from quiz.study.plan import Ending
 from quiz.study.session import StudySession, Summary
 from quiz.terminal.intervals import say_interval, say_when
 from quiz.values import dataclass
+
+_ENDINGS = {
+    Ending.CARDS: "summary-count-reached",
+    Ending.TIME: "summary-time-up",
+    Ending.DAY: "summary-day-full",
+    Ending.DONE: "summary-done",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +41,11 @@ class Figure:
 
 def heading_of(summary: Summary, *, finished: bool) -> str:
     """The code of the sentence over a summary."""
-    if not finished:
+    if not finished or summary.ending is None:
         return "summary-left"
-    return "summary-done" if summary.answered else "summary-nothing"
+    if not summary.answered and summary.ending is Ending.DONE:
+        return "summary-nothing"
+    return _ENDINGS[summary.ending]
 
 
 def figures_of(summary: Summary, now: datetime, lang: Lang) -> Iterator[Figure]:
@@ -58,6 +68,10 @@ def figures_of(summary: Summary, now: datetime, lang: Lang) -> Iterator[Figure]:
     if summary.answered and summary.time > timedelta(0):
         time = say_interval(summary.time.total_seconds(), lang)
         yield Figure(say("summary-time", lang), time)
+    if summary.ending in (Ending.CARDS, Ending.TIME):
+        yield Figure(say("summary-to-come", lang), count(summary.left))
+    if summary.held:
+        yield Figure(say("summary-held", lang), count(summary.held))
     due = summary.next_due
     when = say_when(due, now, lang) if due else say("summary-none", lang)
     yield Figure(say("summary-next", lang), when, "accent")

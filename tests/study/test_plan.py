@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 
+import pytest
+
+from quiz.language.text import Lang
 from quiz.memory.chance import chance
 from quiz.memory.entries import Answered
 from quiz.memory.fsrs import model
@@ -9,8 +12,9 @@ from quiz.memory.rating import Rating
 from quiz.memory.replay import replay
 from quiz.questions.question import Question
 from quiz.study.exam import SURE
-from quiz.study.plan import EVER, SessionPlan
+from quiz.study.plan import EVER, Ending, SessionPlan
 from quiz.study.settings import StudySettings
+from quiz.terminal.promises import say_future
 from tests.study.learner import MINUTE, NOON, Learner, a_known_card, a_question, some
 
 WEEK = timedelta(days=7)
@@ -48,6 +52,55 @@ def test_a_session_ends_when_its_time_is_spent_on_answers() -> None:
     learner = Learner(some(9), plan=SessionPlan(time=length))
 
     assert len(answers_all(learner)) == 5
+
+
+@pytest.mark.parametrize(
+    ("plan", "settings", "ending", "left", "held"),
+    [
+        (SessionPlan(cards=3), StudySettings(), Ending.CARDS, 9, 0),
+        (SessionPlan(time=timedelta(seconds=10)), StudySettings(), Ending.TIME, 9, 0),
+        (None, StudySettings(new_per_day=4), Ending.DAY, 0, 5),
+        (None, StudySettings(), Ending.DONE, 0, 0),
+        (SessionPlan(cards=99), StudySettings(), Ending.DONE, 0, 0),
+    ],
+)
+def test_a_session_says_why_it_is_over(
+    plan: SessionPlan | None,
+    settings: StudySettings,
+    ending: Ending,
+    left: int,
+    held: int,
+) -> None:
+    learner = Learner(some(9), plan=plan, settings=settings)
+    before = learner.session.summary(learner.now).ending
+    answers_all(learner)
+
+    summary = learner.session.summary(learner.now)
+
+    assert before is None
+    assert (summary.ending, summary.held) == (ending, held)
+    assert summary.left == left or ending not in (Ending.CARDS, Ending.TIME)
+
+
+def test_reviews_beyond_the_limit_of_a_day_are_counted() -> None:
+    questions = some(7)
+    cards = {question.id: a_known_card(question) for question in questions}
+    settings = StudySettings(reviews_per_day=2)
+    learner = Learner(questions, cards, now=NOON + 4 * WEEK, settings=settings)
+    answers_all(learner)
+
+    assert learner.session.summary(learner.now).held == 5
+
+
+def test_practice_beside_the_schedule_says_that_nothing_moves() -> None:
+    learner = a_learner_who_knows_all(some(2), SessionPlan(cram=True))
+    ask = learner.session.ask(learner.now)
+    assert ask is not None
+
+    judged = learner.session.judge_typed(ask, "correct", learner.now)
+
+    assert not judged.moves
+    assert say_future(judged, Rating.GOOD, Lang.EN) == "stays put"
 
 
 def test_what_is_taken_back_at_the_end_is_asked_again() -> None:

@@ -14,6 +14,7 @@ from quiz.language.text import Lang
 from quiz.questions.deck import Deck
 from quiz.questions.question import Question
 from quiz.store.learner_file import LearnerFile
+from quiz.study.beginning import Wanted
 from quiz.study.settings_text import SettingsRead
 from quiz.tui.app import QuizApp, make_app
 from quiz.tui.context import Preferences
@@ -45,6 +46,7 @@ def app_for(learner: LearnerFile, clock: Clock) -> Callable[..., QuizApp]:
         types: tuple[EventType, ...] = (),
         crash_log: Path | None = None,
         preferences: Preferences | None = None,
+        wanted: Wanted | None = None,
     ) -> QuizApp:
         shelf = Shelf(
             questions=questions or (a_question(),),
@@ -62,6 +64,7 @@ def app_for(learner: LearnerFile, clock: Clock) -> Callable[..., QuizApp]:
             theme=theme,
             crash_log=crash_log,
             preferences=preferences,
+            wanted=wanted,
         )
 
     return make

@@ -28,6 +28,7 @@ KEYS: list[BindingType] = [
     bind("q", "leave", "key-leave", hint=False),
     bind("0", "skip", "key-unknown"),
     bind("c", "object", "key-object"),
+    bind("c", "prolong", "key-prolong"),
     bind("s", "sources", "key-sources"),
     bind("e", "edit", "key-edit", hint=False),
     bind("minus", "bury", "key-bury", shown="-", hint=False),

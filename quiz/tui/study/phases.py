@@ -21,7 +21,7 @@ _MARKING = ("bury", "suspend", "flag", "note")
 _PHASES = {
     **dict.fromkeys(("reveal", "choose", "pick", "skip", "move"), (Phase.ASKED,)),
     **dict.fromkeys(("accept", "rate", "object", "sources", "edit"), (Phase.JUDGED,)),
-    "finish": (Phase.ENDED,),
+    **dict.fromkeys(("finish", "prolong"), (Phase.ENDED,)),
     **dict.fromkeys(("leave", *_MARKING), (Phase.ASKED, Phase.JUDGED)),
 }
 
@@ -32,7 +32,8 @@ class Moment:
 
     `mode` is None once the session is over, `options` how many there are to choose
     from, `ratings` the numbers that the answer on the screen may be given. `is_kept`
-    is whether that answer could be stored.
+    is whether that answer could be stored, `can_go_on` whether a session that ended has
+    something to ask all the same.
     """
 
     phase: Phase
@@ -41,6 +42,7 @@ class Moment:
     ratings: tuple[int, ...]
     is_kept: bool
     can_undo: bool
+    can_go_on: bool
     may_object: bool
     has_more_sources: bool
 
@@ -53,6 +55,12 @@ class Moment:
             return False
         if action in _PHASES and self.phase not in _PHASES[action]:
             return False
+        if action in ("prolong", "object", "sources"):
+            return {
+                "prolong": self.can_go_on,
+                "object": self.may_object,
+                "sources": self.has_more_sources,
+            }[action]
         match action:
             case "reveal":
                 return self.mode is Mode.FLIP
@@ -66,9 +74,5 @@ class Moment:
                 return self.phase is not Phase.ASKED or not self.options
             case "rate":
                 return parameters[0] in self.ratings
-            case "object":
-                return self.may_object
-            case "sources":
-                return self.has_more_sources
             case _:
                 return True

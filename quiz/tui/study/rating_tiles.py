@@ -10,7 +10,7 @@ from quiz.language.width import display_width
 from quiz.memory.rating import Rating
 from quiz.study.session import Judged
 from quiz.terminal.cells import Row
-from quiz.terminal.intervals import say_card_interval
+from quiz.terminal.promises import say_future
 from quiz.tui.context import Context
 from quiz.tui.painting import paint_rows
 from quiz.values import dataclass
@@ -105,14 +105,8 @@ def tiles_of(judged: Judged, context: Context) -> tuple[Tile, ...]:
         Tile(
             rating=rating,
             name=context.say(f"rating-{rating.name.lower()}"),
-            interval=_say_future(judged, rating, context),
+            interval=say_future(judged, rating, context.ui_lang),
             is_open=rating in judged.ratings,
         )
         for rating in Rating
     )
-
-
-def _say_future(judged: Judged, rating: Rating, context: Context) -> str:
-    if rating not in judged.ratings:
-        return context.say("rating-closed")
-    return say_card_interval(judged.futures[rating].interval, context.ui_lang)

@@ -106,6 +106,7 @@ class StudyScreen(Screen[None]):
         self._judged_at = context.clock()
         self._is_kept = False
         self._was_empty = False
+        self._can_go_on = False
         self._goes_further = False  # back, to what was done before the session
         self._shown_at = context.clock()
 
@@ -145,6 +146,7 @@ class StudyScreen(Screen[None]):
             ratings=judged.ratings if judged else (),
             is_kept=self._is_kept,
             can_undo=bool(session.past or session.marked),
+            can_go_on=self._can_go_on,
             may_object=judged is not None and judged.may_object,
             has_more_sources=judged is not None and self._column.sources.has_more,
         )
@@ -489,6 +491,7 @@ class StudyScreen(Screen[None]):
         self.set_focus(None)
         self._show_progress(None)
         summary = self._session.summary(now)
+        self._can_go_on = summary.next_due is not None and summary.next_due <= now
         shared = self._shared
         missed = missed_in(self._session, shared.library.base, shared.lang)
         self._column.sum_up(summary, missed, now, finished=finished)
@@ -501,6 +504,12 @@ class StudyScreen(Screen[None]):
             self._end(finished=False)
         else:
             self.dismiss()
+
+    def action_prolong(self) -> None:
+        """Go on with a session that was left, or that came to its planned end."""
+        if self._session.is_over:
+            self._session = self._session.prolonged()
+        self._next()
 
     def action_finish(self) -> None:
         """Go back to the decks."""
