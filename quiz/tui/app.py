@@ -89,6 +89,7 @@ class QuizApp(App[None]):
     #column > Static { height: auto; }
     Screen.-tall #column { padding-top: 3; }
     Screen.-narrow #page { padding: 0 1; }
+    StudyScreen.-wide #page { max-width: 132; }
     Toast { background: $panel; color: $foreground; padding: 1 2; }
     """
 
@@ -108,7 +109,10 @@ class QuizApp(App[None]):
         self._crash_log = crash_log
         for own in THEMES:
             self.register_theme(own)
-        self.theme = theme if theme in self.available_themes else MEOK.name
+        # Set as an attribute it would have the whole style sheet parsed a second time.
+        chosen = theme if theme in self.available_themes else MEOK.name
+        self.set_reactive(App.theme, chosen)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     @override
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -123,7 +127,14 @@ class QuizApp(App[None]):
             self._go_home()
         else:  # the decks are counted only when they are gone back to
             screen = study_screen(self.context, self._deck, self._wanted)
+            screen.update_classes(self._classes_of_size(), update=False)
             self.push_screen(screen, self._go_home)
+
+    def _classes_of_size(self) -> dict[str, bool]:
+        """What the first screen is told of its size before it is styled at all."""
+        across = [name for least, name in _WIDTHS if self.size.width >= least]
+        down = [name for least, name in _HEIGHTS if self.size.height >= least]
+        return {across[-1]: True, down[-1]: True}
 
     def _collect_again(self) -> None:
         if not gc.isenabled():  # put off by the command

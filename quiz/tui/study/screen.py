@@ -68,13 +68,13 @@ class StudyScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = KEYS
 
-    CSS = """
+    # With rules in `CSS`, everything parsed so far would be parsed again.
+    DEFAULT_CSS = """
     StudyScreen #middle { height: 1fr; }
     StudyScreen StudyColumn { width: 1fr; }
     StudyScreen Neighbours { display: none; width: 40; padding: 1 0 0 4; }
     StudyScreen.-wide Neighbours { display: block; }
     StudyScreen.-wide.-tall Neighbours { padding: 3 0 0 4; }
-    StudyScreen.-wide #page { max-width: 132; }
     StudyScreen RatingTiles { margin: 1 0; }
     StudyScreen.-short RatingTiles { margin: 1 0 0 0; }
     StudyScreen.-short VerdictPanel { padding: 0 2; }
