@@ -2,7 +2,7 @@
 
 from quiz.facts.claims import Claim, Status
 from quiz.facts.dates import DateForm, Precision
-from quiz.facts.entities import LEVELS, EntityId, EntityType, PlaceLevel
+from quiz.facts.entities import LEVELS, Entity, EntityId, EntityType, PlaceLevel
 from quiz.facts.events import Event
 from quiz.language.text import Text
 from quiz.questions.asking import Asked, Unanswerable, ask
@@ -26,6 +26,13 @@ COSTS = {
 COST_OF_A_DATE = {Precision.YEAR: 1.0, Precision.MONTH: 1.4, Precision.DAY: 1.8}
 COST_OF_A_LEVEL_UP = 0.3
 TWO_SIDES = ("visitor", "host")
+
+
+def _steps_up(inner: Entity, outer: Entity, step: int) -> float:
+    """How far off a place around another is: of a city one says its country first."""
+    if outer.level is PlaceLevel.COUNTRY:
+        return min(step, 1.2)
+    return step + 1 if inner.level is PlaceLevel.CITY else step
 
 
 class About:
@@ -162,23 +169,24 @@ class About:
         found: dict[EntityId, float] = {}
         for member in members:
             entity = member.value.entity
-            document = base.entities[entity]
+            filler = base.entities[entity]
             match part:
                 case "office":
                     if member.value.office is not None:
                         found.setdefault(member.value.office, cost)
                 case "provisions":
-                    found.update(dict.fromkeys(document.provisions, cost))
+                    found.update(dict.fromkeys(filler.provisions, cost))
                 case "lacks":
-                    found.update(dict.fromkeys(document.lacks, cost))
+                    found.update(dict.fromkeys(filler.lacks, cost))
                 case _:
-                    if document.type is not EntityType.PLACE:
+                    if filler.type is not EntityType.PLACE:
                         found.setdefault(entity, cost)
                     else:
                         found[entity] = cost + self._strangeness(role, entity)
                         around = base.around(entity, event_span(self.event))
                         for step, outer in enumerate(around, 1):
-                            found.setdefault(outer, cost + step * COST_OF_A_LEVEL_UP)
+                            steps = _steps_up(filler, base.entities[outer], step)
+                            found.setdefault(outer, cost + steps * COST_OF_A_LEVEL_UP)
         return [
             Candidate(Given(attribute, entity), cost) for entity, cost in found.items()
         ]

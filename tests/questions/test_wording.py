@@ -12,7 +12,7 @@ from quiz.questions.wording import (
     with_article,
     word_forms,
 )
-from tests.questions.facts import entity, place, world
+from tests.questions.facts import entity, place, shipped_questions, world
 
 KO, EN = Lang.KO, Lang.EN
 
@@ -191,3 +191,13 @@ def test_documents_and_offices_take_the_article_unless_they_say_otherwise() -> N
     assert articles["note"] == "Note 5"
     assert articles["chair"] == "the Chairman"
     assert articles["kim"] == "Kim Jong-un"
+
+
+def test_of_a_city_a_stem_tells_the_country_before_a_part_of_it() -> None:
+    (year,) = [
+        question
+        for question in shipped_questions().questions
+        if question.id == "us-korea-russia:bush-senior-ussr-1991/when.year"
+    ]
+
+    assert "visit the Soviet Union" in year.stem.en  # Moscow alone fits two trips
