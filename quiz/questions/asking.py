@@ -1,5 +1,6 @@
 """What a template asks of an event: the answer it has there, if it is sure of one."""
 
+from collections import Counter
 from collections.abc import Callable
 
 from quiz.facts.claims import Claim, SourceId, Status, Variant
@@ -195,15 +196,21 @@ def _ask_place(
 
 
 def _ask_length(event: Event) -> Asked | Unanswerable:
-    """How long it took: the whole of it, or the one part of which that is known."""
+    """How long it took: the whole of it, or the first part of which that is known.
+
+    The stem names the part. Of several the author lists the one worth asking first.
+    """
     lengths = [one for one in event.lengths if not one.value.part] or event.lengths
     if not lengths:
         return Unanswerable("not-recorded")
-    if len(lengths) > 1:
+    told = Counter(one.value.part for one in lengths)
+    if max(told.values()) > 1:
         return Unanswerable("several-lengths")
-    (claim,) = lengths
-    if claim.value.at_least:
+    exact = [one for one in lengths if not one.value.at_least]
+    if not exact:
         return Unanswerable("length-is-not-exact")
+    sure = [one for one in exact if one.status is not Status.DISPUTED]
+    claim = (sure or exact)[0]
     return Asked(
         answer=LengthAnswer(claim.value),
         status=claim.status,

@@ -73,8 +73,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "it would take more than a stem can hold to tell it apart.",
     ),
     "refused-several-lengths": (
-        "걸린 시간이 부분마다 따로 적혀 있습니다.",
-        "how long it took is told of several parts.",
+        "같은 부분에 걸린 시간이 두 번 적혀 있습니다.",
+        "how long one part of it took is told twice.",
     ),
     "refused-length-is-not-exact": (
         "적어도 얼마라고만 알려져 있습니다.",
