@@ -8,14 +8,13 @@ from quiz.grading.order import grade_order, read_order
 from quiz.language.normalise import key
 from quiz.language.patterns import lazily
 from quiz.questions.question import (
+    VALUE_LETTERS,
     Item,
     ItemAnswer,
     MatchAnswer,
     OrderAnswer,
     Question,
 )
-
-_LETTERS = "abcdefghi"
 
 
 def grade_laid_out(
@@ -74,15 +73,20 @@ def _grade_item(question: Question, answer: ItemAnswer, text: str) -> Grade:
 
 def _grade_pairs(answer: MatchAnswer, text: str) -> Grade:
     things = [thing for thing, _ in answer.pairs]
-    given = _by_letters(answer, text) or _by_words(answer, text)
+    given = read_pairs(answer, text)
     if not given:
-        return _unread("grade-no-match", "-".join(_LETTERS[: len(things)]))
+        return _unread("grade-no-match", "-".join(VALUE_LETTERS[: len(things)]))
     return grade_match(answer, given)
+
+
+def read_pairs(answer: MatchAnswer, text: str) -> dict[str, str]:
+    """The key of a value for the key of each thing; empty where no match can be read."""
+    return _by_letters(answer, text) or _by_words(answer, text)
 
 
 def _by_letters(answer: MatchAnswer, text: str) -> dict[str, str]:
     """The key of a value for each thing in turn, told by its letter."""
-    values = dict(zip(_LETTERS, answer.values, strict=False))
+    values = dict(zip(VALUE_LETTERS, answer.values, strict=False))
     letters = [char for char in text.casefold() if char.isalnum()]
     if len(letters) != len(answer.pairs) or not set(letters) <= values.keys():
         return {}

@@ -109,6 +109,9 @@ class MatchAnswer:
     values: tuple[Item, ...]
 
 
+# Values to match with things are told by these letters, where answers are typed.
+VALUE_LETTERS = "abcdefghi"
+
 Answer = (
     EntityAnswer
     | DateAnswer

@@ -11,6 +11,7 @@ from quiz.language.lists import join
 from quiz.language.numerals import english_ordinal, native
 from quiz.language.text import NOTHING, Lang
 from quiz.questions.question import (
+    VALUE_LETTERS,
     Answer,
     DateAnswer,
     EntityAnswer,
@@ -30,8 +31,6 @@ from quiz.questions.series import (
     series_in,
 )
 from quiz.questions.wording import as_listed
-
-_LETTERS = "abcdefghi"
 
 
 def say_answer(answer: Answer, base: FactBase, lang: Lang) -> str:
@@ -79,7 +78,7 @@ def say_items(question: Question, lang: Lang) -> tuple[str, ...]:
     """
     lines = [f"{n}. {i.text.say(lang)}" for n, i in enumerate(question.items, 1)]
     if isinstance(question.answer, MatchAnswer):
-        values = zip(_LETTERS, question.answer.values, strict=False)
+        values = zip(VALUE_LETTERS, question.answer.values, strict=False)
         lines += [f"{letter}. {value.text.say(lang)}" for letter, value in values]
     return tuple(lines)
 

@@ -93,3 +93,17 @@ async def test_who_does_not_know_the_order_says_so_with_zero(
         await pilot.pause()
 
     assert [verdict for *_, verdict in answered(learner)] == ["skipped"]
+
+
+async def test_order_and_what_became_of_it(
+    app_for: AppFor, ordering: Question, matches: Callable[[QuizApp, str], None]
+) -> None:
+    app = app_for(ordering)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("space", "down")
+        await pilot.pause()
+        matches(app, "ordering")
+        await pilot.press("enter")
+        await pilot.pause()
+        matches(app, "ordering-partly")

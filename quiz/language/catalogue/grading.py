@@ -235,7 +235,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "grade-match": (
         "{count}개 가운데 {right}개가 맞았습니다.",
-        "Matched rightly: {right} of {count}.",
+        "{right} of {count} are matched rightly.",
     ),
     "grade-no-item": (
         "무엇을 골랐는지 알 수 없습니다. 1부터 {example}까지의 번호로 쓰세요.",

@@ -157,12 +157,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # A session.
     "asking-order": (
         "Space로 잡아 화살표로 옮기고, 차례가 맞으면 Enter. 모르면 0.",
-        "Hold with Space, move with the arrows, Enter when in order. 0 if you do not know.",
+        "Space holds, arrows move, Enter when in order. 0 if you do not know.",
     ),
     "asking-match": (
-        "번호마다 글자를 쓰고 Enter (1ㄱ 2ㄴ). 모르면 빈칸으로 Enter.",
-        "Type a letter for each number, then Enter (1a 2b).",
+        "숫자로 짝을 정하고, 다 정하면 Enter. 모르면 0.",
+        "Give each one its number, Enter when all have one. 0 if you do not know.",
     ),
+    "asking-match-all": (
+        "아직 짝이 없는 것이 있어요.",
+        "Not every one has its number yet.",
+    ),
+    "order-yours": ("내 답 {n}번째", "yours: {n}"),
     "asking-new": ("새 질문", "new"),
     "asking-learning": ("익히는 중", "learning"),
     "asking-review": ("복습", "review"),
@@ -264,6 +269,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "key-object": ("맞은 걸로", "count it right"),
     "key-hold": ("잡기/놓기", "hold"),
     "key-carry": ("옮기기", "move"),
+    "key-give": ("짝 정하기", "match"),
+    "key-turn": ("짝 바꾸기", "change"),
+    "key-take": ("짝 지우기", "take away"),
     "key-bury": ("내일로 미루기", "until tomorrow"),
     "key-suspend": ("보류하기", "suspend"),
     "key-flag": ("깃발", "flag"),

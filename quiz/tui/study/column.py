@@ -1,5 +1,6 @@
 """What scrolls in the middle of a session: question, answer, verdict, summary."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from textual.app import ComposeResult
@@ -7,10 +8,12 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 from typing_extensions import override
 
+from quiz.grading.laid_out import read_pairs
+from quiz.grading.order import read_order
 from quiz.language.normalise import clean
 from quiz.memory.card import Card
 from quiz.memory.replay import standing
-from quiz.questions.question import Mode
+from quiz.questions.question import Item, MatchAnswer, Mode, OrderAnswer
 from quiz.questions.saying import say_stem
 from quiz.study.session import Ask, Judged, Summary
 from quiz.terminal.advice import advice
@@ -21,6 +24,7 @@ from quiz.tui.context import Context
 from quiz.tui.painting import paint
 from quiz.tui.study.answer_input import AnswerInput
 from quiz.tui.study.choice_list import ChoiceList
+from quiz.tui.study.match_list import MatchList
 from quiz.tui.study.order_list import OrderList
 from quiz.tui.study.source_list import SourceList
 from quiz.tui.study.summary import SummaryPanel
@@ -29,6 +33,7 @@ from quiz.tui.study.verdict import VerdictPanel
 _AIRY = 22  # rows from which options stand apart
 _TALL = 30  # rows from which every source is named at once
 _FEW_SOURCES = 2
+_LISTED = (Mode.ORDER, Mode.MATCH)
 
 
 class StudyColumn(VerticalScroll, can_focus=False):
@@ -60,6 +65,7 @@ class StudyColumn(VerticalScroll, can_focus=False):
         yield AnswerInput()
         yield ChoiceList()
         yield OrderList()
+        yield MatchList()
         yield Static(id="nudge", markup=False)
         yield VerdictPanel(self._shared)
         yield Static(id="advice", markup=False)
@@ -80,16 +86,14 @@ class StudyColumn(VerticalScroll, can_focus=False):
     def ask(self, ask: Ask) -> None:
         """Show a question, and what it is answered with."""
         self._clear()
-        is_order = ask.mode is Mode.ORDER  # the list itself tells what there is
-        lang = self._shared.lang
-        self._put("#stem", ask.question.stem.say(lang) if is_order else self._stem(ask))
+        self._put("#stem", self._stem(ask))
         match ask.mode:
             case Mode.TYPED:
-                self._ask_typed("asking-typed")
+                self._ask_typed()
             case Mode.ORDER:
                 self._ask_order(ask)
             case Mode.MATCH:
-                self._ask_typed("asking-match")
+                self._ask_match(ask)
             case Mode.CHOICES | Mode.CONTRAST:
                 self._ask_choices(ask)
             case Mode.FLIP:
@@ -97,26 +101,37 @@ class StudyColumn(VerticalScroll, can_focus=False):
         self.scroll_home(animate=False)
 
     def _stem(self, ask: Ask) -> str:
-        """What is asked; things to choose between are told by the choices alone."""
+        """What is asked; things laid out in a list are told by the list alone."""
         lang = self._shared.lang
-        if ask.choices is not None:
+        if ask.choices is not None or ask.mode in _LISTED:
             return ask.question.stem.say(lang)
         return say_stem(ask.question, lang)
 
-    def _ask_typed(self, code: str) -> None:
+    def _ask_typed(self) -> None:
         field = self.query_one(AnswerInput)
         field.value = ""
         field.display = True
         field.focus()
-        self.nudge(self._shared.say(code))
+        self.nudge(self._shared.say("asking-typed"))
 
     def _ask_order(self, ask: Ask) -> None:
-        lang = self._shared.lang
         order = self.query_one(OrderList)
-        order.ask(tuple(clean(item.text.say(lang)) for item in ask.question.items))
+        order.ask(self._texts(ask.question.items))
         order.display = True
         order.focus()
         self.nudge(self._shared.say("asking-order"))
+
+    def _ask_match(self, ask: Ask) -> None:
+        answer, match = ask.question.answer, self.query_one(MatchList)
+        if isinstance(answer, MatchAnswer):
+            things = [thing for thing, _ in answer.pairs]
+            match.ask(self._texts(things), self._texts(answer.values))
+        match.display = True
+        match.focus()
+        self.nudge(self._shared.say("asking-match"))
+
+    def _texts(self, items: Iterable[Item]) -> tuple[str, ...]:
+        return tuple(clean(item.text.say(self._shared.lang)) for item in items)
 
     def _ask_choices(self, ask: Ask) -> None:
         options = ask.choices.options if ask.choices else ()
@@ -147,13 +162,46 @@ class StudyColumn(VerticalScroll, can_focus=False):
             self.choices.reveal(choices.right, judged.picked)
             self.choices.display = True
         verdict = self.query_one(VerdictPanel)
-        verdict.show(said, with_answers=choices is None)
+        is_listed = choices is not None or self._reveal_list(judged)
+        verdict.show(said, with_answers=not is_listed)
         verdict.display = True
         self._put("#explanation", said.explanation)
         is_tall = self.screen.size.height >= _TALL
         limit = len(said.sources) if is_tall else _FEW_SOURCES
         self.sources.show(said.sources, limit)
         self.call_after_refresh(verdict.scroll_visible, animate=False)
+
+    def _reveal_list(self, judged: Judged) -> bool:
+        """Show in the list itself what was right; whether the question has one."""
+        question, response = judged.ask.question, judged.response
+        match question.answer:
+            case OrderAnswer(items) if judged.ask.mode is Mode.ORDER:
+                shown = [question.items.index(item) for item in items]
+                given = read_order(response, len(shown)) or ()
+                order = self.query_one(OrderList)
+                order.reveal(shown, self._notes(shown, given))
+                order.display = True
+            case MatchAnswer() as answer if judged.ask.mode is Mode.MATCH:
+                places = {value.key: n for n, value in enumerate(answer.values)}
+                pairs = read_pairs(answer, response)
+                given_to = [pairs.get(thing.key) for thing, _ in answer.pairs]
+                match_list = self.query_one(MatchList)
+                match_list.reveal(
+                    [places[value.key] for _, value in answer.pairs],
+                    [places[key] if key else None for key in given_to],
+                )
+                match_list.display = True
+            case _:
+                return False
+        return True
+
+    def _notes(self, right: list[int], given: tuple[int, ...]) -> list[str]:
+        """Where each thing of the right order was put, where it was put wrong."""
+        put = [given.index(thing) for thing in right if thing in given]
+        return [
+            self._shared.say("order-yours", n=str(place + 1)) if place != own else ""
+            for own, place in enumerate(put)
+        ]
 
     def sum_up(
         self,

@@ -1,5 +1,6 @@
 """Things to put in order: one is marked, and taken along when it is held."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
@@ -10,6 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 from typing_extensions import override
 
+from quiz.language.width import display_width
 from quiz.terminal.cells import Row, wrap
 from quiz.tui.keys import bind
 from quiz.tui.painting import paint_rows
@@ -47,12 +49,25 @@ class OrderList(Widget, can_focus=True):
         self._texts: tuple[str, ...] = ()
         self._order: list[int] = []
         self._held = False
+        self._is_judged = False
+        self._notes: tuple[str, ...] = ()
         self.marked = 0
 
     def ask(self, texts: tuple[str, ...]) -> None:
         """Lay out these things, in the order in which they are numbered."""
         self._texts, self._order = texts, list(range(len(texts)))
         self.marked, self._held = 0, False
+        self._is_judged = False
+        self.refresh(layout=True)
+
+    def reveal(self, right: Sequence[int], notes: Sequence[str]) -> None:
+        """Show the right order, and which things did not stand in their place.
+
+        `right` names things by the places, from 0, in which they were laid out. A
+        note says where a thing stood instead, empty where it stood right; there are
+        none where no order was given.
+        """
+        self._order, self._notes, self._is_judged = list(right), tuple(notes), True
         self.refresh(layout=True)
 
     def action_submit(self) -> None:
@@ -93,12 +108,12 @@ class OrderList(Widget, can_focus=True):
         """Each line with the place of the thing it belongs to."""
         lines: list[tuple[Row, int]] = []
         for place, thing in enumerate(self._order):
-            is_marked = place == self.marked
-            words = wrap(self._texts[thing], max(width - _TEXT - 1, 2))
+            is_marked = not self._is_judged and place == self.marked
+            words = wrap(self._texts[thing], self._room(width))
             for number, part in enumerate(words):
                 row = Row(width)
                 if number == 0:
-                    row.put(3, str(thing + 1), "key")
+                    self._number(row, place, thing)
                 row.put(_TEXT, part, "strong" if is_marked else "")
                 if is_marked:
                     row.put(0, "▌", "accent")
@@ -107,10 +122,27 @@ class OrderList(Widget, can_focus=True):
                 lines.append((row, place))
         return lines
 
+    def _number(self, row: Row, place: int, thing: int) -> None:
+        """The number of a thing, and afterwards where it stood instead."""
+        if not self._is_judged:
+            row.put(3, str(thing + 1), "key")
+            return
+        row.put(3, str(place + 1), "strong")
+        if self._notes:
+            note = self._notes[place]
+            row.put(1, "✗" if note else "✓", "again" if note else "good")
+            row.put_right(note, "again", margin=1)
+
+    def _room(self, width: int) -> int:
+        """The cells that the words of a thing have."""
+        notes = self._notes if self._is_judged else ()
+        noted = max(map(display_width, notes), default=0)
+        return max(width - _TEXT - 1 - (noted + 2 if noted else 0), 2)
+
     def on_click(self, event: events.Click) -> None:
         """Mark the thing under the pointer; bring the one held there."""
         lines = self._lines(self.size.width)
-        if event.y >= len(lines):
+        if self._is_judged or event.y >= len(lines):
             return
         place = lines[event.y][1]
         if place == self.marked:

@@ -67,7 +67,7 @@ class Moment:
             case "choose":
                 return parameters[0] in range(1, self.options + 1)
             case "skip":
-                return self.options > 0 or self.mode is Mode.ORDER
+                return self.options > 0 or self.mode in (Mode.ORDER, Mode.MATCH)
             case "pick" | "move":
                 return self.options > 0
             case "scroll":

@@ -17,7 +17,7 @@ from quiz.language.normalise import clean
 from quiz.memory.card import Card
 from quiz.memory.rating import Rating
 from quiz.problems import QuizError
-from quiz.questions.question import QuestionId
+from quiz.questions.question import VALUE_LETTERS, QuestionId
 from quiz.study.marking import bury, first_of_all, flag, note, suspend
 from quiz.study.renewing import renewed
 from quiz.study.session import Ask, Judged, Step, StudySession
@@ -34,6 +34,7 @@ from quiz.tui.study.choice_list import ChoiceList
 from quiz.tui.study.column import StudyColumn
 from quiz.tui.study.going_back import last_of
 from quiz.tui.study.history_bar import HistoryBar, met_in
+from quiz.tui.study.match_list import MatchList
 from quiz.tui.study.neighbours import Neighbours
 from quiz.tui.study.order_list import OrderList
 from quiz.tui.study.phases import Moment, Phase
@@ -161,6 +162,8 @@ class StudyScreen(Screen[None]):
         match binding.action:
             case "choose(1)":
                 return f"1-{self._moment.options}"
+            case "give(0)":
+                return f"1-{self.query_one(MatchList).count}"
             case "rate(1)":
                 return f"1-{len(self._moment.ratings)}"
             case _:
@@ -234,6 +237,14 @@ class StudyScreen(Screen[None]):
     @on(OrderList.Submitted)
     def _answer_in_order(self, event: OrderList.Submitted) -> None:
         self._answer(event.response)
+
+    @on(MatchList.Submitted)
+    def _answer_matched(self, event: MatchList.Submitted) -> None:
+        letters = [VALUE_LETTERS[n] for n in event.values if n is not None]
+        if letters and len(letters) < len(event.values):
+            self._column.nudge(self._shared.say("asking-match-all"), retry=True)
+        else:
+            self._answer("-".join(letters))
 
     def _answer(self, response: str) -> None:
         if self._ask is None or self._phase is not Phase.ASKED:

@@ -1,0 +1,153 @@
+"""Things given one value each, by number key and by mouse."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from textual.pilot import Pilot
+
+from quiz.language.text import Text
+from quiz.memory.entries import Answered
+from quiz.questions.question import Item, MatchAnswer, Mode, Question
+from quiz.store.learner_file import LearnerFile
+from quiz.tui.app import QuizApp
+from quiz.tui.study.match_list import MatchList
+
+AppFor = Callable[..., QuizApp]
+Matches = Callable[[QuizApp, str], None]
+Read = Callable[[QuizApp], str]
+
+TREATY, PACT, ACCORD = (
+    Item(key=name, text=Text(ko, name))
+    for name, ko in (("treaty", "[b]조약"), ("pact", "협정"), ("accord", "선언"))
+)
+IN_1949, IN_1961, IN_2000, IN_2024 = VALUES = tuple(
+    Item(key=year, text=Text(f"{year}년", year))
+    for year in ("1949", "1961", "2000", "2024")
+)
+PAIRS = MatchAnswer(
+    ((TREATY, IN_2024), (PACT, IN_1949), (ACCORD, IN_2000)),
+    (IN_1949, IN_1961, IN_2000, IN_2024),
+)
+
+
+@pytest.fixture
+def matching(question: Callable[..., Question]) -> Question:
+    stem = Text("서명한 해는 각각 언제인가?", "In which year was each signed?")
+    one = question("match/match", stem, answer=PAIRS)
+    return replace(one, modes=(Mode.MATCH,), items=(TREATY, PACT, ACCORD))
+
+
+def answered(learner: LearnerFile) -> list[tuple[Mode, str, str]]:
+    found = [e.entry for e in learner.entries() if isinstance(e.entry, Answered)]
+    return [(a.mode, a.response, str(a.verdict)) for a in found]
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("4", "1", "3", "enter"),
+        ("down", "1", "3", "4", "enter"),  # each goes on to one that has none
+        ("3", "1", "3", "4", "enter"),  # whoever gets it last keeps it
+        ("left", "down", "right", "down", "right", "right", "enter"),
+        ("2", "up", "backspace", "4", "1", "3", "enter"),
+    ],
+)
+async def test_values_are_given_by_keys(
+    app_for: AppFor, learner: LearnerFile, matching: Question, keys: tuple[str, ...]
+) -> None:
+    app = app_for(matching)
+    async with app.run_test() as pilot:
+        await press(pilot, *keys)
+
+    assert answered(learner) == [(Mode.MATCH, "d-a-c", "correct")]
+
+
+async def test_values_are_given_by_mouse(
+    app_for: AppFor, learner: LearnerFile, matching: Question, read: Read
+) -> None:
+    app = app_for(matching)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await click(pilot, read, "2024년", above="1949년")  # for the first
+        await click(pilot, read, "선언")
+        await click(pilot, read, "2000년")
+        await click(pilot, read, "1949년")  # for the only one without a value
+        await press(pilot, "enter")
+
+    assert answered(learner) == [(Mode.MATCH, "d-a-c", "correct")]
+
+
+async def test_match_is_not_judged_before_each_has_a_value(
+    app_for: AppFor, learner: LearnerFile, matching: Question, read: Read
+) -> None:
+    app = app_for(matching)
+    async with app.run_test() as pilot:
+        await press(pilot, "4", "enter")
+        shown = read(app)
+
+    assert "아직 짝이 없는 것이 있어요." in shown
+    assert answered(learner) == []
+
+
+@pytest.mark.parametrize("keys", [("0",), ("enter", "enter")])
+async def test_who_knows_no_match_says_so(
+    app_for: AppFor, learner: LearnerFile, matching: Question, keys: tuple[str, ...]
+) -> None:
+    app = app_for(matching)
+    async with app.run_test() as pilot:
+        await press(pilot, *keys)
+
+    assert [verdict for *_, verdict in answered(learner)] == ["skipped"]
+
+
+async def test_number_without_a_value_does_nothing(
+    app_for: AppFor, matching: Question, read: Read
+) -> None:
+    app = app_for(matching)
+    async with app.run_test() as pilot:
+        await press(pilot)
+        before = read(app)
+        await press(pilot, "5", "9")
+
+        assert read(app) == before
+        assert "1-4 짝 정하기" in before
+
+
+async def test_match_and_what_became_of_it(
+    app_for: AppFor, matching: Question, matches: Matches
+) -> None:
+    app = app_for(matching)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "4", "2")
+        matches(app, "matching")
+        await press(pilot, "3", "enter")
+        matches(app, "matching-partly")
+
+
+async def test_match_fits_a_narrow_screen(
+    app_for: AppFor, matching: Question, read: Read
+) -> None:
+    app = app_for(matching)
+    async with app.run_test(size=(20, 16)) as pilot:
+        await press(pilot, "4")
+
+        assert any("2024년" in line for line in read(app).splitlines())
+        assert app.screen.query_one(MatchList).size.width <= 20
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    await pilot.pause()
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+async def click(pilot: Pilot[None], read: Read, text: str, above: str = "") -> None:
+    """Click on the last line that says this."""
+    assert isinstance(pilot.app, QuizApp)
+    lines = read(pilot.app).splitlines()
+    row = max(n for n, line in enumerate(lines) if text in line and above in line)
+    before = lines[row].partition(text)[0]
+    column = sum(2 if char >= "ᄀ" else 1 for char in before)
+    await pilot.click(offset=(column, row))
+    await pilot.pause()
