@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from typing import assert_never
 
 from quiz.content.format import (
@@ -20,7 +22,7 @@ from quiz.content.format import (
     Shape,
     Words,
 )
-from quiz.content.suggestions import date_meant, did_you_mean
+from quiz.content.suggestions import MAX_SUGGESTIONS, date_meant, did_you_mean
 from quiz.content.yaml_lines import Document, Value, YamlList, YamlMap
 from quiz.facts.dates import DateSyntaxError, parse_date
 from quiz.facts.events import parse_minutes
@@ -30,12 +32,19 @@ from quiz.problems import Problem
 _MENDABLE = ("date-syntax", "date-needs-hyphens")
 LANGUAGES = tuple(lang.value for lang in Lang)
 
+# A file of another kind has something wrong in each line; nobody reads all that.
+MOST_PROBLEMS = 1000
+
 # Lines are looked up only where there is something to say.
 LineFinder = Callable[[], int]
 
 
+class _EnoughError(Exception):
+    """There is more amiss than anyone will read."""
+
+
 class ShapeCheck:
-    """Finds everything in one document that does not have its shape."""
+    """Finds what in one document does not have its shape, up to a thousand problems."""
 
     def __init__(self, document: Document, roles: frozenset[str]) -> None:
         """Check this document; `roles` are the role names that any type knows."""
@@ -49,15 +58,20 @@ class ShapeCheck:
         if root == "":
             return ()
         if isinstance(root, YamlMap):
-            self._record(root, record)
+            with suppress(_EnoughError):
+                self._record(root, record)
         else:
             self._add(1, "file-is-not-a-mapping")
         return tuple(self.problems)
 
     def _add(self, line: int, code: str, **arguments: str) -> None:
-        self.problems.append(
-            Problem(file=self._document.file, line=line, code=code, arguments=arguments)
+        found = Problem(
+            file=self._document.file, line=line, code=code, arguments=arguments
         )
+        self.problems.append(found)
+        if len(self.problems) >= MOST_PROBLEMS:
+            self.problems.append(replace(found, code="too-much-amiss", arguments={}))
+            raise _EnoughError
 
     def _record(self, value: YamlMap, record: Record) -> None:
         meant = set()
@@ -74,7 +88,8 @@ class ShapeCheck:
             else:
                 further = self._roles if record.further is not None else ()
                 free = [name for name in (*known, *further) if name not in value]
-                near = did_you_mean(key, free)
+                few = len(self.problems) < MAX_SUGGESTIONS
+                near = did_you_mean(key, free) if few else ""
                 meant.add(near)
                 self._unknown_field(line, key, near, record)
         for field in record.fields:

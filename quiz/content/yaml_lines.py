@@ -62,33 +62,48 @@ class YamlList(list[Value]):
     start: int
 
 
+_MANY_KEYS = 64
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One file's values, with the line of each key, value and item beside them.
 
     `lines` holds, for each container, a run that begins at its `start`: key line and
     value line by turns for a mapping, one line an item for a list. A document that
-    is not `whole` ends before the mistake that stopped the reading.
+    is not `whole` ends before the mistake that stopped the reading. `places` remembers
+    where the keys of large mappings stand, once one was asked for.
     """
 
     file: str
     root: Value
     lines: "array[int]" = field(repr=False, default_factory=lambda: array("I"))
     whole: bool = True
+    places: "dict[int, dict[str, int]]" = field(
+        repr=False, compare=False, default_factory=dict
+    )
 
     def line_of_key(self, within: YamlMap, key: str) -> int:
         """The line of a key; of the mapping itself where it has no such key."""
-        for index, name in enumerate(within):
-            if name == key:
-                return self.lines[within.start + 2 * index]
-        return within.line
+        place = self._place(within, key)
+        return within.line if place is None else self.lines[within.start + 2 * place]
 
     def line_of_value(self, within: YamlMap, key: str) -> int:
         """The line where the value of a key begins."""
-        for index, name in enumerate(within):
-            if name == key:
-                return self.lines[within.start + 2 * index + 1]
-        return within.line
+        place = self._place(within, key)
+        if place is None:
+            return within.line
+        return self.lines[within.start + 2 * place + 1]
+
+    def _place(self, within: YamlMap, key: str) -> int | None:
+        """Which key it is; of a broken file with 400,000 keys each may be asked for."""
+        if len(within) < _MANY_KEYS:
+            return next((n for n, name in enumerate(within) if name == key), None)
+        places = self.places.get(within.start)
+        if places is None:
+            places = {name: n for n, name in enumerate(within)}
+            self.places[within.start] = places
+        return places.get(key)
 
     def line_of_item(self, within: YamlList, index: int) -> int:
         """The line where an item of a list begins."""

@@ -51,6 +51,7 @@ FORMS += (
     "\u0000",
     "가" * 99,
 )
+SWOLLEN = 11  # ways of making a file large
 BIG = 4_000_000  # characters of what is made to be large
 RARE = 80  # one file in so many is large, and takes a second or so
 
@@ -176,7 +177,7 @@ def swell(data: bytes, dice: Dice) -> bytes:
         "events:\n" + "  - {id: a}\n" * (BIG // 40),
         "- " * 20 + "x: " + "9" * BIG,
     )
-    return data + b"\n" + forms[dice.roll(len(forms))].encode() + b"\n"
+    return data + b"\n" + forms[dice.roll(SWOLLEN)].encode() + b"\n"
 
 
 def splice(data: bytes, dice: Dice) -> bytes:

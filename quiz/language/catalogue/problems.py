@@ -113,6 +113,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{field:은} 없는 필드입니다. {meant:이라고} 쓰려던 것이 아닌지 보세요.",
         "there is no field {field} here. Did you mean {meant}?",
     ),
+    "too-much-amiss": (
+        "여기까지 틀린 곳이 천 군데입니다. 이 파일의 나머지는 보지 않았습니다. 이 도구의 파일이 맞는지 보고, 위부터 고치세요.",
+        "that is a thousand problems, and the rest of this file was not looked at. See whether this file belongs here, and mend from the top.",
+    ),
     "missing-field": (
         "{field:이} 없습니다. {field}: 줄을 더하세요.",
         "{field} is missing. Add a line {field}:.",
