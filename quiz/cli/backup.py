@@ -26,8 +26,8 @@ def add_parser(
     parser = subparsers.add_parser(
         "backup",
         help="copy the learner's file, and check the copy",
-        description="Copy the learner's file and read the copy through. What lay at the "
-        "place of the copy is only replaced once the copy is whole.",
+        description="Copy the learner's file and read the copy through. A backup "
+        "at its place is replaced once the copy is whole; any other file is left alone.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

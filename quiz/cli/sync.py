@@ -21,6 +21,7 @@ examples:
 Run it before you study and after. The order does not matter, nor how often: what two
 machines answered apart is put together by time, nothing is counted twice, and a file
 that arrives half is read as far as it goes. The folder holds what you typed, too.
+Settings stay with each machine: copy the .toml that quiz where names, if you like.
 """
 
 

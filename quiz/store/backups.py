@@ -8,14 +8,22 @@ from datetime import UTC, datetime, timedelta
 from glob import escape
 from pathlib import Path
 
-from quiz.store.errors import DamagedFileError, HistoryInUseError, saying_which
+from quiz.store.errors import (
+    DamagedFileError,
+    HistoryInUseError,
+    NoBackupError,
+    saying_which,
+)
 from quiz.store.learner_file import LearnerFile
-from quiz.store.opening import is_ours
+from quiz.store.opening import APPLICATION_ID, MAGIC, is_ours
 from quiz.store.rotation import worth_keeping
 from quiz.values import dataclass
 
 BETWEEN = timedelta(minutes=30)
 LONGEST_COPY = 3600  # seconds
+# How a file of SQLite begins: who it is for from byte 68 on, at 18 how it is written.
+_HEAD = 100
+_WRITES_AHEAD = b"\x02"  # as a history in use is; a backup is one file by itself
 _NAME = "%Y-%m-%dT%H%M%SZ.db"
 
 
@@ -56,10 +64,10 @@ def _made_at(backup: Path) -> datetime | None:
 def back_up(learner: Path, target: Path) -> int:
     """Copy a learner's file and check the copy in full; how many entries it holds.
 
-    What lay at the target is replaced once the copy is found to be whole, unless it
-    is a history in use: then it raises `HistoryInUseError`.
+    A backup that lay at the target is replaced once the copy is found to be whole. A
+    history in use raises `HistoryInUseError`, anything else `NoBackupError`.
     """
-    _refuse_a_history_in_use(target, learner)
+    _refuse_what_is_no_backup(target, learner)
     draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         with saying_which(target):
@@ -83,12 +91,25 @@ def back_up(learner: Path, target: Path) -> int:
     return entries
 
 
-def _refuse_a_history_in_use(target: Path, learner: Path) -> None:
-    """What lies beside a file that is not closed would be taken for the copy's own."""
+def _refuse_what_is_no_backup(target: Path, learner: Path) -> None:
+    """Nobody's notes, and nobody's history, are lost for a copy."""
     with saying_which(target):
-        is_own = target.exists() and target.samefile(learner)
+        if not target.exists():
+            found = b""
+        elif not target.is_file():
+            raise NoBackupError(file=str(target))
+        else:
+            with target.open("rb") as stream:
+                found = stream.read(_HEAD)
+        is_own = bool(found) and target.samefile(learner)
+        # What lies beside a file that is not closed would be taken for the copy's own.
         if is_own or Path(f"{target}-wal").exists():
             raise HistoryInUseError(file=str(target))
+    owner = int.from_bytes(found[68:72], "big")
+    if found and (not found.startswith(MAGIC) or owner != APPLICATION_ID):
+        raise NoBackupError(file=str(target))
+    if found[18:19] == _WRITES_AHEAD:
+        raise HistoryInUseError(file=str(target))
 
 
 def _sweep(draft: Path, names: str) -> None:

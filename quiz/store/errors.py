@@ -62,6 +62,12 @@ class HistoryInUseError(LearnerFileError):
     code = "backup-onto-history"
 
 
+class NoBackupError(LearnerFileError):
+    """A backup would take the place of a file that is no backup."""
+
+    code = "backup-onto-other"
+
+
 # By SQLite's primary result code, the low byte of the extended one.
 _ERRORS: dict[int, type[LearnerFileError]] = {
     sqlite3.SQLITE_BUSY: LockedFileError,

@@ -10,6 +10,7 @@ from quiz.store.migrating import migrate, migrations, version_of
 
 # "sasi" (사실, fact) as a number: how SQLite files say whose they are.
 APPLICATION_ID = 0x73617369
+MAGIC = b"SQLite format 3\0"  # how every file of SQLite begins
 TURNS = 100
 TURN_SECONDS = 0.05
 

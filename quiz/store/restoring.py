@@ -12,11 +12,9 @@ from quiz.store.backups import backups_of, check
 from quiz.store.errors import ForeignFileError, LearnerFileError, saying_which
 from quiz.store.learner_file import LearnerFile
 from quiz.store.machines import rename_machine
-from quiz.store.opening import prepare
+from quiz.store.opening import MAGIC, prepare
 from quiz.store.salvage import salvage
 from quiz.values import dataclass
-
-MAGIC = b"SQLite format 3\0"  # how every file of SQLite begins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,20 +6,16 @@ two machines never share one folder. Files that a syncing program makes of a con
 are read like any other. The order in which anything arrives does not matter.
 """
 
-import os
-from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from quiz.memory.entries import Logged
 from quiz.problems import QuizError
 from quiz.store.erasing import Forgotten, finish_forgetting
 from quiz.store.errors import LearnerFileError
 from quiz.store.learner_file import LearnerFile
-from quiz.store.log_lines import to_line
 from quiz.store.log_table import known_as
-from quiz.store.sync_folder import Found, erase, forget_typed_in, own_file
+from quiz.store.sync_folder import Found, append, erase, forget_typed_in
 from quiz.values import dataclass
 
 
@@ -57,7 +53,7 @@ def sync(learner: LearnerFile, folder: Path, now: datetime) -> Synced:
         log = learner.entries()
         not_erased = erase(found, learner.erased_before())
         lacking = [line for line in log if known_as(line) not in found.known]
-        _append(own_file(folder, learner.machine), lacking)
+        append(folder, learner.machine, lacking)
     except OSError as error:
         reason = error.strerror or str(error)
         raise SyncFolderError(folder=str(folder), reason=reason) from error
@@ -84,30 +80,10 @@ def forget_typed_in_folders(learner: LearnerFile) -> tuple[Path, ...]:
     before, left = learner.erased_before(), list[Path]()
     for folder in learner.folders():
         try:
-            own = own_file(folder, learner.machine)
-            left += (
-                forget_typed_in(folder, own, before) if folder.is_dir() else [folder]
-            )
+            if folder.is_dir():
+                left += forget_typed_in(folder, learner.machine, before)
+            else:
+                left.append(folder)
         except OSError:
             left.append(folder)
     return tuple(left)
-
-
-def _append(own: Path, lines: Iterable[Logged]) -> None:
-    """Write entries at the end of our own file; they are on the disk when it returns."""
-    text = "".join(f"{to_line(line)}\n" for line in lines)
-    if not text:
-        return
-    with own.open("ab") as stream:
-        # The last line may have been cut short: then ours begin on one of their own.
-        start = "" if _ends_a_line(own) else "\n"
-        stream.write(f"{start}{text}".encode())
-        stream.flush()
-        os.fsync(stream.fileno())
-
-
-def _ends_a_line(file: Path) -> bool:
-    with file.open("rb") as stream:
-        size = stream.seek(0, os.SEEK_END)
-        stream.seek(max(size - 1, 0))
-        return stream.read(1) in (b"", b"\n")

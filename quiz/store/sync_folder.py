@@ -14,6 +14,8 @@ from quiz.store.log_table import Known, known_as
 PATTERN = "*.quiz-log*.jsonl"
 MOST_FILES = 1_000
 LARGEST_FILE = 1 << 29  # bytes: a million answers
+# From so many bytes on a machine begins another file: what changes is copied whole.
+FULL_FILE = 1 << 26
 
 
 class Found:
@@ -47,12 +49,43 @@ class Found:
                 yield line
 
 
-def own_file(folder: Path, machine: str) -> Path:
-    """The one file that a machine writes; raises `OSError` where it may not."""
-    own = folder / f"{machine}.quiz-log.jsonl"
-    if (own.exists() or own.is_symlink()) and not is_plain(own):
-        raise FileExistsError(0, f"{own.name} is no plain file")
+def append(folder: Path, machine: str, lines: Iterable[Logged]) -> None:
+    """Write entries at the end of a machine's own files, on the disk when it returns.
+
+    A file that is full is followed by another. Raises `OSError` where it may not.
+    """
+    waiting = iter(lines)
+    line = next(waiting, None)
+    while line is not None:
+        own = _file_with_room(folder, machine)
+        with own.open("ab") as stream:
+            # The last line may have been cut short: then ours begin on one of their own.
+            if not _ends_a_line(own):
+                stream.write(b"\n")
+            while line is not None and stream.tell() < FULL_FILE:
+                stream.write(f"{to_line(line)}\n".encode())
+                line = next(waiting, None)
+            stream.flush()
+            os.fsync(stream.fileno())
+
+
+def _file_with_room(folder: Path, machine: str) -> Path:
+    number, own = 1, folder / f"{machine}.quiz-log.jsonl"
+    while own.exists() or own.is_symlink():
+        if not stat.S_ISREG(own.lstat().st_mode):
+            raise FileExistsError(0, f"{own.name} is no plain file")
+        if own.stat().st_size < FULL_FILE:
+            break
+        number += 1
+        own = folder / f"{machine}.quiz-log-{number}.jsonl"
     return own
+
+
+def _ends_a_line(file: Path) -> bool:
+    with file.open("rb") as stream:
+        size = stream.seek(0, os.SEEK_END)
+        stream.seek(max(size - 1, 0))
+        return stream.read(1) in (b"", b"\n")
 
 
 def is_plain(file: Path) -> bool:
@@ -78,11 +111,11 @@ def erase(found: Found, before: int) -> tuple[Path, ...]:
     return tuple(left)
 
 
-def forget_typed_in(folder: Path, own: Path, before: int) -> tuple[Path, ...]:
+def forget_typed_in(folder: Path, machine: str, before: int) -> tuple[Path, ...]:
     """Take the learner's words out of a folder; the files that may still hold some.
 
-    Of `own`, the one file that this machine writes, what cannot be read goes as well:
-    whatever it was, the log has it, or never had.
+    Of what this machine wrote, lines that cannot be read go as well: whatever they
+    were, the log has it, or never had.
     """
     for draft in folder.glob(f".{PATTERN}.*.tmp"):
         draft.unlink(missing_ok=True)
@@ -90,10 +123,11 @@ def forget_typed_in(folder: Path, own: Path, before: int) -> tuple[Path, ...]:
     for _ in found.lines():
         pass
     left = {*found.passed_over, *erase(found, before), *found.spoilt}
-    if own in found.spoilt:
-        with suppress(OSError):
-            _rewrite(own, (raw for raw in _raw_lines(own) if _read(raw) is not None))
-            left.discard(own)
+    for own in found.spoilt:
+        if own.name.startswith(f"{machine}.quiz-log"):
+            with suppress(OSError):
+                _rewrite(own, (raw for raw in _raw_lines(own) if _read(raw)))
+                left.discard(own)
     return tuple(sorted(left))
 
 

@@ -20,6 +20,7 @@ from quiz.store.errors import (
     ForeignFileError,
     HistoryInUseError,
     LearnerFileError,
+    NoBackupError,
 )
 from quiz.store.learner_file import LearnerFile
 from quiz.store.restoring import is_whole, mend, restore
@@ -112,6 +113,50 @@ def test_a_backup_never_takes_the_place_of_a_history_in_use(
         assert len(opened.entries()) == 3
     with pytest.raises(HistoryInUseError):
         back_up(path, path)
+
+
+def test_a_backup_never_takes_the_place_of_a_history_that_is_closed(
+    path: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "sister.db"
+    for file, count in ((path, 1), (other, 3)):
+        with LearnerFile.open(file) as learner:
+            answer_many(learner, count)
+
+    with pytest.raises(HistoryInUseError):
+        back_up(path, other)
+
+    with LearnerFile.open(other) as opened:
+        assert len(opened.entries()) == 3
+
+
+@pytest.mark.parametrize("content", [b"buy milk", b"SQLite format 3\0" + b"x" * 200])
+def test_a_backup_never_takes_the_place_of_another_programs_file(
+    path: Path, tmp_path: Path, content: bytes
+) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_bytes(content)
+    with LearnerFile.open(path) as learner:
+        answer(learner)
+
+    for target in (notes, tmp_path):
+        with pytest.raises(NoBackupError) as refused:
+            back_up(path, target)
+        assert refused.value.code == "backup-onto-other"
+
+    assert notes.read_bytes() == content
+
+
+def test_a_backup_takes_the_place_of_an_older_one_and_of_an_empty_file(
+    path: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "backup.db"
+    target.touch()
+    with LearnerFile.open(path) as learner:
+        for count in (1, 2):
+            answer(learner, hours=count)
+
+            assert back_up(path, target) == count
 
 
 def test_what_a_backup_cut_short_left_is_swept_up(path: Path, tmp_path: Path) -> None:

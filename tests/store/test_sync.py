@@ -338,6 +338,26 @@ def test_links_and_pipes_are_passed_over(
         assert (told.taken, told.given) == (0, 1)
 
 
+def test_a_full_file_is_followed_by_another(
+    folder: Path,
+    machine: Callable[[str], LearnerFile],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("quiz.store.sync_folder.FULL_FILE", 1500)
+    with machine("home") as home, machine("work") as work:
+        for number in range(12):
+            answer(home, hours=number)
+            if number % 4 == 3:
+                sync(home, folder, LATER)
+        sizes = [file.stat().st_size for file in folder.iterdir()]
+        sync(work, folder, LATER)
+
+        assert logged(work) == logged(home)
+        assert len(logged(home)) == 12
+    assert len(sizes) == 3
+    assert all(size < 1500 + 1000 for size in sizes)
+
+
 def test_nothing_is_written_through_a_link(
     tmp_path: Path, folder: Path, machine: Callable[[str], LearnerFile]
 ) -> None:

@@ -15,6 +15,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{file}에 백업했습니다. 기록 {count}건을 확인했습니다.",
         "Backed up to {file}: {count} {count:plural(entry,entries)}, checked.",
     ),
+    "backup-onto-other": (
+        "{file:은} quiz 백업이 아니어서 덮어쓰지 않았습니다. 다른 이름을 고르거나 그 파일을 먼저 옮기세요.",
+        "{file} is no backup of quiz and was not overwritten. Choose another name, or move that file away first.",
+    ),
     "backup-nothing": (
         "백업할 학습 기록이 아직 없습니다.",
         "There is no history to back up yet.",
