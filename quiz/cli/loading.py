@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from quiz.cli.problems import print_problems
 from quiz.content.cache.keeping import Cache
 from quiz.content.cache.lazy import ShelvedQuestions
-from quiz.content.compiled import Compiled, compile_facts, prove
+from quiz.content.compiled import Compiled, compile_facts
 from quiz.content.files import shown_path
 from quiz.content.folders import find_content
 from quiz.language.lists import join
@@ -132,7 +132,7 @@ def load_library(arguments: argparse.Namespace) -> Library:
     if compiled is None:
         loaded, is_whole = _load_what_is_sound(arguments)
         compiled = (
-            cache.make(loaded, prove(loaded), lambda: _compile(arguments))
+            cache.make(loaded, lambda: _compile(arguments))
             if is_whole
             else compile_facts(loaded)
         )

@@ -1,7 +1,8 @@
 """Content made ready for use: the facts and everything that is asked about them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from quiz.content.collector import no_collector
@@ -10,12 +11,13 @@ from quiz.facts.base import FactBase
 from quiz.questions.deck import Deck, with_pack_decks
 from quiz.questions.question import Question, Refusal
 from quiz.questions.renames import FormerIds, former_ids
-from quiz.questions.settling import Generated, Outcome
+from quiz.questions.settling import Generated, Kept, Proven
 from quiz.questions.template import QuestionTemplate
 from quiz.values import dataclass
 
 if TYPE_CHECKING:
     from quiz.content.packs import Loaded
+    from quiz.questions.index import FactIndex
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,19 +33,25 @@ class Compiled:
     lines: Lines = field(repr=False)  # where each fact is written
 
 
-def prove(loaded: "Loaded") -> Iterator[Outcome]:
-    """Ask everything of the facts that can be proven, one after another."""
+def prove(
+    loaded: "Loaded", known: "Callable[[FactIndex], Kept] | None" = None
+) -> Iterator[Proven]:
+    """Ask everything of the facts that can be proven, one subject after another.
+
+    `known` tells what need not be proven again.
+    """
     # Kept off what is read from the cache.
-    from quiz.questions.generation import outcomes
+    from quiz.questions.generation import proven
     from quiz.questions.index import FactIndex
 
     with no_collector():
-        yield from outcomes(FactIndex(loaded.base), loaded.templates)
+        index = FactIndex(loaded.base)
+        yield from proven(index, loaded.templates, known(index) if known else None)
 
 
 def compile_facts(loaded: "Loaded") -> Compiled:
     """Everything at once, held in memory."""
-    found = Generated.of(prove(loaded))
+    found = Generated.of(chain.from_iterable(one.outcomes for one in prove(loaded)))
     base, templates = loaded.base, loaded.templates
     return Compiled(
         base=base,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from quiz.facts.base import FactBase
 from quiz.facts.claims import SourceId, Status
 from quiz.facts.entities import EntityId
-from quiz.facts.events import Event
+from quiz.facts.events import Event, EventId
 from quiz.language.text import NOTHING, Text
 from quiz.questions.about import About
 from quiz.questions.asking import Asked, Unanswerable, has_answer
@@ -33,7 +33,15 @@ from quiz.questions.question import (
     Refusal,
 )
 from quiz.questions.series import OF_SERIES
-from quiz.questions.settling import Generated, Outcome, Twins, settled
+from quiz.questions.settling import (
+    Generated,
+    Kept,
+    Outcome,
+    Proven,
+    Twins,
+    Wording,
+    settled,
+)
 from quiz.questions.stems import stem_for
 from quiz.questions.template import QuestionTemplate
 
@@ -55,25 +63,49 @@ def outcomes(
     One outcome an id, in the order of time and ids; what is asked of one event stands
     together. Only what is asked of several events is held in memory meanwhile.
     """
+    return chain.from_iterable(one.outcomes for one in proven(index, templates))
+
+
+def proven(
+    index: FactIndex, templates: Sequence[QuestionTemplate], kept: Kept | None = None
+) -> Iterator[Proven]:
+    """The same, with what is asked of each event by itself.
+
+    What is `kept` of an event is not proven again, unless the words that it was asked
+    in are taken now by another, or free.
+    """
+    of_events = _OfEvents(index, templates)
     groups = heapq.merge(
-        _of_several(index, templates), _of_events(index, templates), key=_order
+        _of_several(index, templates), of_events.groups(kept), key=_order
     )
     twins = Twins()
     corrections = Corrections(templates, index)
     for group in groups:
-        sorted_out = [twins.sort_out(one) for one in group.outcomes]
-        asked = [one for one in sorted_out if isinstance(one, Question)]
+        if group.kept is not None and twins.leave(group.kept):
+            yield Proven(group.subject, (), tuple(group.kept), is_kept=True)
+            continue
+        found = group.outcomes
+        if group.kept is not None:
+            found = of_events.settled(index.base.events[EventId(group.subject)])
+        sorted_out = [twins.sort_out(one) for one in found]
+        asked = [one for one, _ in sorted_out if isinstance(one, Question)]
         mistaken = [more for one in asked for more in corrections.of(one)]
-        yield from sorted((*asked, *mistaken), key=lambda question: question.id)
-        yield from (one for one in sorted_out if isinstance(one, Refusal))
+        every = sorted((*asked, *mistaken), key=lambda question: question.id)
+        refused = [one for one, _ in sorted_out if isinstance(one, Refusal)]
+        wordings = tuple(wording for _, wording in sorted_out if wording)
+        yield Proven(
+            group.subject, (*every, *refused), wordings if group.is_of_one else None
+        )
 
 
 class _Group(NamedTuple):
-    """What comes of one event, or of one set of events."""
+    """What comes of one event, or of one set of events; or that it is kept."""
 
     when: tuple[int, int]
     subject: str
     outcomes: list[Outcome]
+    is_of_one: bool = False
+    kept: Sequence[Wording] | None = None
 
 
 def _order(group: _Group) -> tuple[tuple[int, int], str]:
@@ -81,28 +113,39 @@ def _order(group: _Group) -> tuple[tuple[int, int], str]:
     return group.when, f"{group.subject}/"
 
 
-def _of_events(
-    index: FactIndex, templates: Sequence[QuestionTemplate]
-) -> Iterator[_Group]:
-    by_type: dict[str, list[QuestionTemplate]] = defaultdict(list)
-    for kind in index.base.types:
-        for template in templates:
-            if (
-                template.asks_alone
-                and template.asks != "count"
-                and any(index.base.is_kind_of(kind, t) for t in template.types)
-            ):
-                by_type[kind].append(template)
-    order = [(date_key(e), f"{e.id}/", e.id) for e in index.base.events.values()]
-    for when, _, identity in sorted(order):
-        event = index.base.events[identity]
-        about = About(event, index)
-        found = (
+class _OfEvents:
+    """What is asked of each event by itself."""
+
+    def __init__(self, index: FactIndex, templates: Sequence[QuestionTemplate]) -> None:
+        """Find which templates ask about which type of event."""
+        self._index = index
+        self._by_type: dict[str, list[QuestionTemplate]] = defaultdict(list)
+        for kind in index.base.types:
+            for template in templates:
+                if (
+                    template.asks_alone
+                    and template.asks != "count"
+                    and any(index.base.is_kind_of(kind, t) for t in template.types)
+                ):
+                    self._by_type[kind].append(template)
+
+    def groups(self, kept: Kept | None) -> Iterator[_Group]:
+        """A group for each event, in the order of time and ids."""
+        events = self._index.base.events
+        order = [(date_key(e), f"{e.id}/", e.id) for e in events.values()]
+        for when, _, identity in sorted(order):
+            wordings = kept.wordings(identity) if kept else None
+            found = self.settled(events[identity]) if wordings is None else []
+            yield _Group(when, identity, found, is_of_one=True, kept=wordings)
+
+    def settled(self, event: Event) -> list[Outcome]:
+        """One outcome for each aspect of the event."""
+        about = About(event, self._index)
+        return settled(
             ask_event(about, template)
-            for template in by_type[event.type]
-            if _is_for(template, event, index)
+            for template in self._by_type[event.type]
+            if _is_for(template, event, self._index)
         )
-        yield _Group(when, identity, settled(found))
 
 
 def _of_several(

@@ -17,9 +17,9 @@ def namesakes(base: FactBase) -> Namesakes:
         for lang in Lang:
             if entity.name.has(lang):
                 named[entity.type, lang, entity.name.say(lang)].append(entity.id)
-    found: dict[EntityId, dict[EntityId, None]] = defaultdict(dict)
+    found: dict[EntityId, set[EntityId]] = defaultdict(set)
     for same in named.values():
         if len(same) > 1:
             for one in same:
-                found[one].update((other, None) for other in same if other != one)
-    return {one: tuple(others) for one, others in found.items()}
+                found[one].update(other for other in same if other != one)
+    return {one: tuple(sorted(others)) for one, others in found.items()}

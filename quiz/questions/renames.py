@@ -29,7 +29,7 @@ class Formers:
         self._base = base
         self._aspects = {template.id: template.formerly for template in templates}
         # Where nothing was ever renamed, no id has to be remembered.
-        self._are_any = any(
+        self.are_any = any(
             thing.formerly
             for things in (templates, base.events.values(), base.series.values())
             for thing in things
@@ -39,7 +39,7 @@ class Formers:
 
     def note(self, question: Question | Refusal) -> None:
         """Take in what is asked or only suspended."""
-        if not self._are_any:
+        if not self.are_any:
             return
         self._taken.add(question.id)
         ids = tuple(_former_ids(question, self._base, self._aspects))

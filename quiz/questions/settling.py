@@ -1,12 +1,43 @@
 """One outcome an id, and no two questions in the same words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
+from typing import NamedTuple, Protocol
 
+from quiz.facts.events import EventId
 from quiz.questions.question import Question, QuestionId, Refusal
 from quiz.values import dataclass
 
 Outcome = Question | Refusal
+
+
+class Wording(NamedTuple):
+    """In which words something is asked, as a digest; `twin` had them before it."""
+
+    id: QuestionId
+    words: bytes
+    twin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """What came of one event, or of events compared: the questions, then the refusals.
+
+    Of an event also in which words it was asked, so that it can be kept. What `is_kept`
+    was proven before and is not told again: its outcomes are empty.
+    """
+
+    subject: str
+    outcomes: tuple[Outcome, ...]
+    wordings: tuple[Wording, ...] | None = None
+    is_kept: bool = False
+
+
+class Kept(Protocol):
+    """What was proven before of facts that were a little different."""
+
+    def wordings(self, event: EventId) -> Sequence[Wording] | None:
+        """How it was asked of an event where that still holds; else None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +82,34 @@ class Twins:
         # A digest for each, as there may be a million of them.
         self._first: dict[bytes, QuestionId] = {}
 
-    def sort_out(self, outcome: Outcome) -> Outcome:
-        """The outcome; a refusal where what it asks was asked in the same words."""
+    def sort_out(self, outcome: Outcome) -> tuple[Outcome, Wording | None]:
+        """The outcome; a refusal where what it asks was asked in the same words.
+
+        With it the words of a question, refused or not.
+        """
         if isinstance(outcome, Refusal):
-            return outcome
-        first = self._first.setdefault(_words(outcome), outcome.id)
+            return outcome, None
+        words = _words(outcome)
+        first = self._first.setdefault(words, outcome.id)
         if first == outcome.id:
-            return outcome
-        return Refusal(
+            return outcome, Wording(outcome.id, words)
+        refusal = Refusal(
             id=outcome.id,
             template=outcome.template,
             subject=outcome.subjects[0],
             code="asked-already",
             arguments={"asks": outcome.aspect, "other": first},
         )
+        return refusal, Wording(outcome.id, words, twin=first)
+
+    def leave(self, wordings: Iterable[Wording]) -> bool:
+        """Take in what was asked before; whether each is still the twin that it was."""
+        firsts = [(one, self._first.setdefault(one.words, one.id)) for one in wordings]
+        return all(first == (one.twin or one.id) for one, first in firsts)
 
 
 def _words(question: Question) -> bytes:
     # In any order: the same things laid out are the same question.
     laid_out = sorted((i.key, i.text.ko, i.text.en) for i in question.items)
     words = repr((question.stem.ko, question.stem.en, laid_out))
-    return blake2b(words.encode(), digest_size=16).digest()
+    return blake2b(words.encode(), digest_size=12).digest()

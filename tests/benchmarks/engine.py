@@ -1,5 +1,5 @@
 # ruff: noqa: T201
-"""From YAML to proven questions, by stages; and what a second start costs.
+"""From YAML to proven questions, by stages; what a second start costs, and a change.
 
     python -m tests.benchmarks.engine 1000 5000 20000
     python -m tests.benchmarks.engine --all 1000
@@ -8,11 +8,13 @@ What is asked is who, when, where and which document; with `--all`, everything.
 
 Every size is measured in a process of its own, in processor time, against PyYAML's C
 loader on the same files with the collector off; how the cost grows shows in the time
-that an event takes. The second start is measured against
+that an event takes. What is made again after one file was changed is told
+by what was changed in it, its reading included. The second start is measured against
 `quiz --help`, by turns, the shortest of several.
 """
 
 import gc
+import re
 import resource
 import subprocess
 import sys
@@ -21,16 +23,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import yaml
 
 from quiz.content.cache.keeping import Cache
 from quiz.content.folders import bundled
-from quiz.content.packs import load
-from quiz.questions.generation import outcomes
+from quiz.content.packs import Loaded, load
+from quiz.questions.generation import proven
 from quiz.questions.index import FactIndex
+from quiz.questions.settling import Kept, Proven
 from tests.benchmarks.made_facts import write_facts
+
+if TYPE_CHECKING:
+    from quiz.content.cache.writing import Prove
 
 T = TypeVar("T")
 
@@ -73,16 +79,11 @@ def measure(size: int, here: Path, asked: tuple[str, ...]) -> None:
     gc.disable()
     loaded, reading = timed(lambda: load(folders(here)))
     assert not loaded.problems, loaded.problems[:3]
-    loaded = replace(
-        loaded,
-        templates=tuple(t for t in loaded.templates if t.aspect.startswith(asked)),
-    )
+    loaded = only(loaded, asked)
     cache = Cache(folders(here), here / "cache")
     cache.find(sys.exit)
-    index, posting = timed(lambda: FactIndex(loaded.base))
     proving = Stopwatch()
-    proven = proving.over(outcomes(index, loaded.templates))
-    made, rest = timed(lambda: cache.make(loaded, proven, sys.exit))
+    made, rest = timed(lambda: cache.make(loaded, sys.exit, proving.outcomes))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     # Last, for what it takes of the memory.
     files = sorted((here / "facts").rglob("*.yaml"))
@@ -94,25 +95,80 @@ def measure(size: int, here: Path, asked: tuple[str, ...]) -> None:
     stages = {
         "CSafeLoader": floor,
         "reading": reading,
-        "index": posting,
+        "index": proving.posting,
         "proving": proving.spent,
-        "all three": reading + posting + proving.spent,
-        "keeping": rest - proving.spent,
+        "all three": reading + proving.posting + proving.spent,
+        "keeping": rest - proving.posting - proving.spent,
+        **after_changes(here, asked),
     }
     for name, seconds in stages.items():
         each = seconds / size * 1e6
-        print(f"  {name:12} {seconds:8.2f} s {each:7.0f} us {seconds / floor:6.2f} x")
+        print(f"  {name:15} {seconds:8.2f} s {each:7.0f} us {seconds / floor:6.2f} x")
+
+
+def after_changes(here: Path, asked: tuple[str, ...]) -> dict[str, float]:
+    """What it takes to make everything again after one file was changed a little."""
+    events = min((here / "facts" / "data" / "made").glob("events-*.yaml"))
+    things = events.with_name("things.yaml")
+    changes: dict[str, tuple[Path, Callable[[str], str]]] = {
+        "a date": (
+            events,
+            lambda text: re.sub("date: 19..", "date: 1955", text, count=1),
+        ),
+        "an event more": (events, lambda text: text + _another(text)),
+        "an event less": (events, lambda text: text.removesuffix(_last(text))),
+        "a name": (things, lambda text: text.replace("ko: 김민민,", "ko: 김새롬,")),
+        "a place": (things, lambda text: text.replace("within: l3}", "within: l4}", 1)),
+        "a title": (things.with_name("pack.yaml"), lambda _: "pack: {title: Made}\n"),
+    }
+    found: dict[str, float] = {}
+    for name, (file, change) in changes.items():
+        text = file.read_text(encoding="utf-8") if file.exists() else ""
+        assert change(text) != text, name
+        file.write_text(change(text), encoding="utf-8")
+        _, found[name] = timed(lambda: make(here, asked, Stopwatch().outcomes))
+    return found
+
+
+def make(here: Path, asked: tuple[str, ...], prove: "Prove") -> None:
+    """Read everything and make what has changed."""
+    cache = Cache(folders(here), here / "cache")
+    assert cache.find(sys.exit) is None
+    loaded = load(folders(here))
+    assert not loaded.problems, loaded.problems[:3]
+    cache.make(only(loaded, asked), sys.exit, prove)
+
+
+def only(loaded: Loaded, asked: tuple[str, ...]) -> Loaded:
+    """With the templates that are measured alone."""
+    chosen = tuple(t for t in loaded.templates if t.aspect.startswith(asked))
+    return replace(loaded, templates=chosen)
+
+
+def _last(text: str) -> str:
+    """The last event of a file."""
+    return "  - id: " + text.rpartition("  - id: ")[2]
+
+
+def _another(text: str) -> str:
+    """The first event of a file, as another one."""
+    first = "  - id: " + text.split("  - id: ")[1]
+    return re.sub("id: .*", "id: added", first, count=1)
 
 
 class Stopwatch:
-    """The processor time that an iterator takes for what it gives."""
+    """The processor time of proving, and of what comes before the first proof."""
 
-    spent = 0.0
+    posting = spent = 0.0
 
-    def over(self, given: Iterator[T]) -> Iterator[T]:
-        """What the iterator gives."""
+    def outcomes(
+        self, loaded: Loaded, known: Callable[[FactIndex], Kept] | None
+    ) -> Iterator[Proven]:
+        """Everything that can be asked."""
+        index, self.posting = timed(lambda: FactIndex(loaded.base))
         start = time.process_time()
-        for one in given:
+        kept = known(index) if known else None
+        for one in proven(index, loaded.templates, kept):
             self.spent += time.process_time() - start
             yield one
             start = time.process_time()

@@ -15,7 +15,7 @@ from quiz.content.cache import keeping
 from quiz.content.cache.keeping import ENDING, MOST_FILES, Cache
 from quiz.content.cache.lazy import ShelvedQuestions
 from quiz.content.cache.shelf import Shelf
-from quiz.content.compiled import Compiled, compile_facts, prove
+from quiz.content.compiled import Compiled, compile_facts
 from quiz.content.folders import bundled
 from quiz.content.lines import Space
 from quiz.content.packs import load
@@ -58,7 +58,7 @@ def compiled(folders: Sequence[Path]) -> Compiled:
 def make(one: Cache, folders: Sequence[Path]) -> Compiled:
     """What the cache says, having just kept it."""
     loaded = load(folders)
-    return one.make(loaded, prove(loaded), never)
+    return one.make(loaded, never)
 
 
 def never() -> Compiled:

@@ -48,8 +48,8 @@ def test_the_second_question_in_the_same_words_is_refused() -> None:
     first = shipped_questions().questions[0]
     second = replace(first, id=QuestionId(f"{first.id}-again"))
 
-    assert twins.sort_out(first) is first
-    refused = twins.sort_out(second)
+    assert twins.sort_out(first)[0] is first
+    refused, _ = twins.sort_out(second)
 
     assert isinstance(refused, Refusal)
     assert (refused.code, refused.arguments["other"]) == ("asked-already", first.id)

@@ -5,8 +5,8 @@ again. Whatever is wrong with it, it is made again, and no one is told.
 """
 
 import time
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, closing, suppress
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -16,13 +16,13 @@ from platformdirs import user_cache_path
 
 from quiz.content.cache.lazy import BROKEN
 from quiz.content.cache.marks import Mark, mark, marks_fit, name_for, program_mark
-from quiz.content.cache.rows import read_shelf, rows_of
-from quiz.content.cache.shelf import Shelf, write_shelf
-from quiz.content.compiled import Compiled, compile_facts
+from quiz.content.cache.rows import read_shelf
+from quiz.content.cache.shelf import Row, Shelf, packed, write_shelf
+from quiz.content.compiled import Compiled, compile_facts, prove
 from quiz.content.files import gather, shown_path
-from quiz.questions.settling import Outcome
 
 if TYPE_CHECKING:
+    from quiz.content.cache.writing import Prove
     from quiz.content.packs import Loaded
 
 ENDING = ".compiled"
@@ -91,20 +91,40 @@ class Cache:
 
         return anew
 
-    def make(
-        self, loaded: "Loaded", outcomes: Iterable[Outcome], again: Make
-    ) -> Compiled:
+    def make(self, loaded: "Loaded", again: Make, proving: "Prove" = prove) -> Compiled:
         """Keep what was read since `find` and what comes of it, where that is possible.
 
-        Outcomes go straight to the file: memory holds the facts, not the questions.
+        What is proven goes straight to the file: memory holds the facts, not the
+        questions. What still holds of the file that is there is not proven again.
         """
         if self._made_of:
-            made_of = ("made-of", "", self._made_of)
-            rows = chain([made_of], rows_of(loaded, outcomes))
             with suppress(OSError):
-                write_shelf(self._path, rows)
+                self._keep(loaded, proving)
                 _tidy(self._folder, keep=self._path)
         return self._open(again) or compile_facts(loaded)
+
+    def _keep(self, loaded: "Loaded", proving: "Prove") -> None:
+        from quiz.content.cache.before import Before
+        from quiz.content.cache.writing import rows_of
+
+        made_of = ("made-of", "", packed(self._made_of))
+        with suppress(*BROKEN), closing(Shelf(self._path)) as last:
+            if _maker(last) == self._made_of[0]:
+                rows = _closing(rows_of(loaded, proving, Before(last)), last)
+                write_shelf(self._path, chain([made_of], rows))
+                return
+        write_shelf(self._path, chain([made_of], rows_of(loaded, proving, None)))
+
+
+def _maker(shelf: Shelf) -> object:
+    """The mark of the program that made a file."""
+    return next(iter(shelf.get("made-of", "") or ()), None)
+
+
+def _closing(rows: Iterator[Row], shelf: Shelf) -> Iterator[Row]:
+    """The rows; then the file that they come from is closed, to be replaced."""
+    yield from rows
+    shelf.close()  # a file in use cannot be replaced on Windows
 
 
 def _plain(one: Mark) -> list[object]:

@@ -5,6 +5,7 @@ Where the file turns out to be broken, what it should have held is made again fr
 the sources, once, and everything is answered from that.
 """
 
+from bisect import bisect_right
 from collections.abc import (
     Callable,
     ItemsView,
@@ -26,7 +27,6 @@ from quiz.questions.question import Question
 T = TypeVar("T")
 K = TypeVar("K", bound=str)
 
-BLOCK = 64  # values kept together in one row
 # What decoding raises for data that is not what was written.
 BROKEN = (BrokenShelfError, ValueError, TypeError, LookupError, AttributeError)
 
@@ -116,7 +116,10 @@ class ShelvedMap(Mapping[K, T]):
 
 
 class ShelvedList(Sequence[T]):
-    """A sequence whose values lie in the rows of a file, a block to a row."""
+    """A sequence whose values lie in the rows of a file, a block of them to a row.
+
+    Which value each block begins with is on file too.
+    """
 
     def __init__(
         self,
@@ -129,6 +132,7 @@ class ShelvedList(Sequence[T]):
         """Read nothing yet; `again` makes the sequence anew where the file is broken."""
         self._shelf, self._kind, self._codec, self._again = shelf, kind, codec, again
         self._length = length
+        self._starts: list[int] | None = None
         self._blocks: dict[int, list[Any]] = {}  # as they lie on file
         self._known: dict[int, T] = {}
         self._whole: Sequence[T] | None = None
@@ -158,12 +162,14 @@ class ShelvedList(Sequence[T]):
 
     def _read(self, place: int) -> T:
         if place not in self._known:
-            number = place // BLOCK
+            if self._starts is None:
+                self._starts = list(self._shelf.get("starts", self._kind) or ())
+            number = bisect_right(self._starts, place) - 1
             if number not in self._blocks:
                 self._blocks[number] = self._shelf.at(self._kind, number)
-            rows = self._blocks[number]
-            self._known[place] = self._codec.decode(rows[place % BLOCK])
-            rows[place % BLOCK] = None  # held once
+            rows, inside = self._blocks[number], place - self._starts[number]
+            self._known[place] = self._codec.decode(rows[inside])
+            rows[inside] = None  # held once
         return self._known[place]
 
 

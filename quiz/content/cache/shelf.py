@@ -63,17 +63,58 @@ class Shelf:
         sql = "select key, data, checksum from rows where kind = ? order by place"
         return self._read(sql, kind)
 
+    def packed(self, kind: str) -> Iterator[tuple[str, bytes]]:
+        """Every key of a kind with its data as they lie on file, in their order."""
+        sql = "select key, data, checksum from rows where kind = ? order by place"
+        return self._packed(sql, kind)
+
+    def packed_at(self, kind: str, place: int) -> tuple[str, bytes]:
+        """The key and the data at a place as they lie on file."""
+        sql = "select key, data, checksum from rows where kind = ? and place = ?"
+        for found in self._packed(sql, kind, place):
+            return found
+        raise BrokenShelfError
+
     def _read(self, sql: str, kind: str, *rest: object) -> Iterator[tuple[str, Any]]:
+        for key, data in self._packed(sql, kind, *rest):
+            yield key, unpacked(data)
+
+    def _packed(
+        self, sql: str, kind: str, *rest: object
+    ) -> Iterator[tuple[str, bytes]]:
         try:
             for key, data, checksum in self._db.execute(sql, (kind, *rest)):
                 if _checksum(kind, key, data) != checksum:
                     raise BrokenShelfError
-                yield key, json.loads(zlib.decompress(data))
-        except (sqlite3.Error, zlib.error, ValueError, TypeError) as error:
+                yield key, data
+        except (sqlite3.Error, ValueError, TypeError) as error:
             raise BrokenShelfError from error
 
 
-Row = tuple[str, str, Any]  # kind, key, data
+Row = tuple[str, str, bytes]  # kind, key, packed data
+
+
+def packed(value: object) -> bytes:
+    """Plain data as they lie in a row."""
+    return packed_json(as_json(value))
+
+
+def as_json(value: object) -> str:
+    """Plain data as text."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def packed_json(text: str) -> bytes:
+    """Plain data, which are JSON already, as they lie in a row."""
+    return zlib.compress(text.encode(), 1)
+
+
+def unpacked(data: bytes) -> Any:  # noqa: ANN401
+    """The plain data of a row; raises `BrokenShelfError`."""
+    try:
+        return json.loads(zlib.decompress(data))
+    except (zlib.error, ValueError, TypeError) as error:
+        raise BrokenShelfError from error
 
 
 def write_shelf(path: Path, rows: Iterable[Row]) -> None:
@@ -100,10 +141,8 @@ def write_shelf(path: Path, rows: Iterable[Row]) -> None:
 
 def _numbered(rows: Iterable[Row]) -> Iterator[tuple[str, int, str, bytes, int]]:
     places: dict[str, int] = {}
-    for kind, key, value in rows:
+    for kind, key, data in rows:
         place = places[kind] = places.get(kind, -1) + 1
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        data = zlib.compress(text.encode(), 1)
         yield kind, place, key, data, _checksum(kind, key, data)
 
 
