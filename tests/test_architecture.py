@@ -7,6 +7,7 @@ import grimp
 import pytest
 
 DOORS = {
+    "aiohttp": ("quiz.tui.browser",),
     "backports": ("quiz.anki.opening",),
     "fsrs": (),
     "fsrs_rs_python": ("quiz.memory.fitting",),
@@ -14,6 +15,7 @@ DOORS = {
     "platformdirs": ("quiz.store.places", "quiz.content.cache.keeping"),
     "sqlite3": ("quiz.store", "quiz.content.cache.shelf", "quiz.anki"),
     "textual": ("quiz.tui",),
+    "textual_serve": ("quiz.tui.browser",),
     "typing_extensions": ("quiz.tui",),
     "yaml": ("quiz.content.yaml_lines",),
 }

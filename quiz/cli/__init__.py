@@ -33,6 +33,7 @@ examples:
 
 COMMANDS = (
     "study",
+    "serve",
     "init",
     "check",
     "facts",
@@ -83,6 +84,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         arguments.ui_lang = Lang(arguments.ui_lang or ui_lang)
         arguments.is_lang_given = arguments.lang is not None
         arguments.lang = Lang(arguments.lang or arguments.ui_lang)
+        arguments.chose_now = arguments.now is not None
         arguments.now = arguments.now or datetime.now(UTC).astimezone()
         if arguments.command is None:
             arguments.command = "study"

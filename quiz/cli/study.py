@@ -61,7 +61,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.plain:
         return _hold_in_lines(arguments)
     # Textual draws on standard error, and without a terminal it would run for ever.
-    refused = _say_what_is_no_terminal(arguments.ui_lang)
+    # Behind `quiz serve` the browser is the terminal.
+    is_served = "TEXTUAL_DRIVER" in os.environ
+    refused = "" if is_served else _say_what_is_no_terminal(arguments.ui_lang)
     if refused:
         print(refused, file=sys.stderr)
         return 2
@@ -102,9 +104,27 @@ def run(arguments: argparse.Namespace) -> int:
             workshop=_Workshop(arguments, library),
             crash_log=learner.path.with_name("crash.log"),
         )
+        if is_served:
+            _end_with_the_server()
         app.run()
         back_up_if_due(learner, clock(), arguments.ui_lang)
     return app.return_code or 0
+
+
+def _end_with_the_server() -> None:
+    """Stop once `quiz serve` is gone without a word: nothing else would end the app."""
+    import signal
+    import threading
+    import time
+
+    server = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == server:
+            time.sleep(1)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _hold_in_lines(arguments: argparse.Namespace) -> int:

@@ -53,6 +53,28 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "여기에 기대는 다음도 함께 뺍니다: {names}.",
         "With them goes what refers to them: {names}.",
     ),
+    # quiz serve
+    "serve-open": (
+        "이 컴퓨터의 브라우저에서 아래 주소를 여세요. Ctrl-C로 끝내요.",
+        "Open this address in a browser on this computer. Ctrl-C ends it.",
+    ),
+    "serve-ended": (
+        "끝났어요. 답은 모두 저장되어 있어요.",
+        "Ended. Every answer is saved.",
+    ),
+    "serve-again": ("다시 열기", "Open again"),
+    "serve-refused": (
+        "quiz serve가 알려 준 주소를 여세요. 열쇠는 실행할 때마다 바뀝니다.",
+        "Open the address that `quiz serve` printed; its key is new at every start.",
+    ),
+    "serve-not-installed": (
+        "브라우저로 열려면 추가 구성이 필요합니다: pip install 'sasil-quiz[serve]'.",
+        "The browser needs an extra: pip install 'sasil-quiz[serve]'.",
+    ),
+    "serve-no-port": (
+        "포트 {port:을} 쓸 수 없습니다({reason}). 다른 포트를 고르거나 --port 없이 실행하세요.",
+        "port {port} cannot be had ({reason}). Choose another, or leave --port out.",
+    ),
     # Where something is not found.
     "unknown-deck": (
         "{deck:이}라는 덱은 없습니다. 있는 덱: {known}.",
