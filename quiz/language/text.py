@@ -1,8 +1,7 @@
 """A string in each language."""
 
 from enum import StrEnum
-
-from quiz.values import dataclass
+from typing import NamedTuple
 
 
 class Lang(StrEnum):
@@ -12,8 +11,7 @@ class Lang(StrEnum):
     EN = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """The same thing said in Korean and in English; either may be missing."""
 
     ko: str = ""

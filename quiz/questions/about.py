@@ -7,7 +7,7 @@ from quiz.facts.events import Event
 from quiz.language.text import Text
 from quiz.questions.asking import Asked, Unanswerable, ask
 from quiz.questions.description import Candidate
-from quiz.questions.explaining import explanation
+from quiz.questions.explaining import date_key, explanation
 from quiz.questions.index import FactIndex, event_span, is_certain
 from quiz.questions.ordinals import counted_in, ordinals
 from quiz.questions.question import Given
@@ -45,6 +45,8 @@ class About:
         self._asked: dict[str, Asked | Unanswerable] = {}
         self._values: dict[str, list[Candidate]] = {}
         self._explanations: dict[Text, Text] = {}
+        self.date_key = date_key(event)
+        self.tags = (event.type.partition(":")[2], *event.tags)
 
     def asked(self, asks: str) -> Asked | Unanswerable:
         """The event's own answer to what is asked of it."""

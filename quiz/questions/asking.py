@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable
+from typing import NamedTuple
 
 from quiz.facts.claims import Claim, SourceId, Status, Variant
 from quiz.facts.dates import DateForm, EventDate, Precision
-from quiz.facts.entities import EntityId, EntityType, PlaceLevel
+from quiz.facts.entities import LEVELS, EntityId, EntityType, PlaceLevel
 from quiz.facts.events import Event, Filler, Roster
 from quiz.language.text import NOTHING, Text
 from quiz.questions.index import FactIndex, event_span, is_certain
@@ -23,6 +24,7 @@ from quiz.values import dataclass
 
 MOST_IN_A_SET = 4  # rule Q12: longer lists are not asked
 
+_STATUSES = tuple(Status)
 _PRECISIONS = {
     "date.year": Precision.YEAR,
     "date.month": Precision.MONTH,
@@ -31,8 +33,7 @@ _PRECISIONS = {
 _WHOLE = {"date.whole": Precision.DAY, "date.years": Precision.YEAR}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(NamedTuple):
     """The answer of one event, with who says so."""
 
     answer: Answer
@@ -61,7 +62,7 @@ def ask(event: Event, asks: str, index: FactIndex) -> Asked | Unanswerable:
     roster = event.roles.get(role)
     if roster is None or not roster.members:
         return Unanswerable("not-recorded")
-    if part in {level.value for level in PlaceLevel}:
+    if part in LEVELS:
         return _ask_place(event, roster, PlaceLevel(part), index)
     if not roster.closed:
         return Unanswerable("list-is-open")
@@ -297,8 +298,9 @@ def _office_of(filler: Filler) -> EntityId | None:
 
 
 def _worst(members: tuple[Claim[Filler], ...]) -> Status:
-    order = list(Status)
-    return max((member.status for member in members), key=order.index)
+    if len(members) == 1:
+        return members[0].status
+    return max((member.status for member in members), key=_STATUSES.index)
 
 
 def _sources(members: tuple[Claim[Filler], ...]) -> tuple[SourceId, ...]:

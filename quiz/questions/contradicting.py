@@ -29,7 +29,8 @@ def contradictions(
 
 def _readings(given: Sequence[Given], known: Namesakes) -> Iterator[tuple[Given, ...]]:
     """The given as it may be meant of namesakes, at least one of them."""
-    if not known:
+    parts = (part for one in given for part in one.value.split("+"))
+    if not known or known.keys().isdisjoint(parts):
         return
     ways = [[one._replace(value=v) for v in _values(one, known)] for one in given]
     yield from islice(product(*ways), 1, _MOST)

@@ -2,7 +2,7 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from quiz.facts.base import FactBase
 from quiz.facts.claims import SourceId, Status
 from quiz.facts.entities import EntityId
-from quiz.facts.events import Event, EventId
+from quiz.facts.events import Event, EventId, TypeId
 from quiz.language.text import NOTHING, Text
 from quiz.questions.about import About
 from quiz.questions.asking import Asked, Unanswerable, has_answer
@@ -44,6 +44,8 @@ from quiz.questions.settling import (
 )
 from quiz.questions.stems import stem_for
 from quiz.questions.template import QuestionTemplate
+
+IsFor = Callable[[Event], bool]
 
 _STATUSES = tuple(Status)
 MOST_LEAKS = 40  # unique descriptions tried before giving up on their wording
@@ -119,7 +121,9 @@ class _OfEvents:
     def __init__(self, index: FactIndex, templates: Sequence[QuestionTemplate]) -> None:
         """Find which templates ask about which type of event."""
         self._index = index
-        self._by_type: dict[str, list[QuestionTemplate]] = defaultdict(list)
+        self._by_type: dict[TypeId, list[tuple[QuestionTemplate, IsFor | None]]] = (
+            defaultdict(list)
+        )
         for kind in index.base.types:
             for template in templates:
                 if (
@@ -127,7 +131,7 @@ class _OfEvents:
                     and template.asks != "count"
                     and any(index.base.is_kind_of(kind, t) for t in template.types)
                 ):
-                    self._by_type[kind].append(template)
+                    self._by_type[kind].append((template, _only_for(template, index)))
 
     def groups(self, kept: Kept | None) -> Iterator[_Group]:
         """A group for each event, in the order of time and ids."""
@@ -143,8 +147,8 @@ class _OfEvents:
         about = About(event, self._index)
         return settled(
             ask_event(about, template)
-            for template in self._by_type[event.type]
-            if _is_for(template, event, self._index)
+            for template, is_for in self._by_type[event.type]
+            if is_for is None or is_for(event)
         )
 
 
@@ -179,12 +183,16 @@ def _of_series(
             yield ask_series(series, template, index)
 
 
-def _is_for(template: QuestionTemplate, event: Event, index: FactIndex) -> bool:
-    """Whether anyone would look for the question: few events are counted or timed."""
+def _only_for(template: QuestionTemplate, index: FactIndex) -> IsFor | None:
+    """For which events anyone would look for the question, if not for all of a type.
+
+    Few events are counted or timed.
+    """
     if template.asks == "length":
-        return bool(event.lengths)
-    rests_on = {template.asks, *template.required}
-    return rests_on.isdisjoint(OF_SERIES) or bool(index.series_of(event))
+        return lambda event: bool(event.lengths)
+    if OF_SERIES.isdisjoint((template.asks, *template.required)):
+        return None
+    return lambda event: bool(index.series_of(event))
 
 
 def ask_event(about: About, template: QuestionTemplate) -> Outcome:
@@ -282,6 +290,8 @@ def _members(asked: Asked) -> tuple[EntityId, ...]:
 
 
 def _doubt(event: Event, asked: Asked) -> Status:
+    if event.status is asked.status:
+        return asked.status
     return max(event.status, asked.status, key=_STATUSES.index)
 
 
@@ -319,10 +329,10 @@ def _compose(
         explanation=about.explanation(asked.note),
         sources=tuple(dict.fromkeys((*asked.sources, *event.sources))),
         modes=template.modes,
-        tags=(event.type.partition(":")[2], *event.tags),
+        tags=about.tags,
         attributed_to=said_by,
         misconceptions=asked.misconceptions,
-        date_key=date_key(event),
+        date_key=about.date_key,
         importance=event.importance + template.importance,
         on_request=template.on_request,
     )

@@ -6,7 +6,7 @@ only by its country, a role that nobody wrote down.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import IntEnum
 from functools import cached_property, lru_cache
 
@@ -48,6 +48,7 @@ _SLACK = {
     Precision.DECADE: 3660,
     Precision.CENTURY: 36600,
 }
+Look = Callable[[Event, Given], "Holds"]
 _LATELY = 64  # descriptions whose events are remembered
 
 
@@ -77,6 +78,7 @@ class FactIndex:
         self._coverage: dict[EventId, tuple[Coverage, ...]] = {}
         self._holders: dict[EntityId, set[EntityId]] = defaultdict(set)
         self._type_values: dict[tuple[TypeId, TypeId], Holds] = {}
+        self._looks: dict[str, Look] = {}
         self._kinds: dict[tuple[Given, ...], frozenset[TypeId]] = {}
         self._spans: dict[EventId, list[Span]] = {}
         self._span: dict[EventId, Span] = {}
@@ -103,20 +105,31 @@ class FactIndex:
 
     def holds(self, event: Event, given: Given) -> Holds:
         """Whether the given is certain, possible or impossible of the event."""
-        if given.attribute == "type":
-            return self._holds_type(event, TypeId(given.value))
-        if given.attribute == "date":
-            return self._holds_date(event, granule_span(given.value))
-        if given.attribute == "date.whole":
-            return _holds_whole_date(event, parse_date(given.value))
-        if given.attribute == "both":
-            return self._holds_both(event, *members_of(given))
-        if given.attribute in OF_SERIES:
-            return self._holds_of_series(event, given)
-        return self._holds_role(event, given)
+        look = self._looks.get(given.attribute)
+        if look is None:
+            look = self._looks[given.attribute] = self._look_for(given.attribute)
+        return look(event, given)
 
-    def _holds_role(self, event: Event, given: Given) -> Holds:
-        role, _, part = given.attribute.partition(".")
+    def _look_for(self, attribute: str) -> Look:
+        """How to find out whether such a thing holds of an event."""
+        if attribute == "type":
+            return lambda event, given: self._holds_type(event, TypeId(given.value))
+        if attribute == "date":
+            return lambda event, given: self._holds_date(
+                event, granule_span(given.value)
+            )
+        if attribute == "date.whole":
+            return lambda event, given: _holds_whole_date(
+                event, parse_date(given.value)
+            )
+        if attribute == "both":
+            return lambda event, given: self._holds_both(event, *members_of(given))
+        if attribute in OF_SERIES:
+            return self._holds_of_series
+        role, _, part = attribute.partition(".")
+        return lambda event, given: self._holds_role(event, given, role, part)
+
+    def _holds_role(self, event: Event, given: Given, role: Role, part: str) -> Holds:
         spec = self.base.types[event.type].roles.get(role)
         if spec is None:
             return Holds.NEVER

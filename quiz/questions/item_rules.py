@@ -29,7 +29,8 @@ MOST_WORDS = {Lang.KO: 3, Lang.EN: 5}  # of an answer that is not only for flipp
 MOST_IN_A_SET = 4
 
 _OPEN_PARTICLE = re.compile(r"[은이을과와]\([가-힣]\)|\(으\)로|\(이\)")
-_UNFILLED = re.compile(r"[{}\[\]]|  |(?:를|에서|에게)(?:를|에서|에게)(?![가-힣])")
+_BRACKET = re.compile(r"[{}\[\]]")
+_TWO_PARTICLES = re.compile(r"(?:를|에서|에게)(?:를|에서|에게)(?![가-힣])")
 _MOVING_TIME = re.compile(
     r"최근|현재|이번|올해|지난|\b(?:recently|currently|last year|this year|now)\b",
     re.IGNORECASE,
@@ -87,13 +88,13 @@ def broken_rules(
     yield from _answer_rules(question.answer, template)
     stem = question.stem
     given = {one.attribute for one in question.given}
-    if any(given.isdisjoint(anchor.split("|")) for anchor in template.required):
+    if any(map(given.isdisjoint, _anchors(template.required))):
         yield "Q14"
     if not stem.ko or not stem.en:
         yield "Q34"
-    if _OPEN_PARTICLE.search(stem.ko):
+    if "(" in stem.ko and _OPEN_PARTICLE.search(stem.ko):
         yield "Q18"
-    if any(_UNFILLED.search(_without_names(question, lang, base)) for lang in Lang):
+    if any(_is_unfilled(question, lang, base) for lang in Lang):
         yield "Q19"
     if not question.sources:
         yield "Q20"
@@ -125,16 +126,28 @@ def _is_doubtful(question: Question, base: FactBase) -> bool:
     )
 
 
-def _without_names(question: Question, lang: Lang, base: FactBase) -> str:
-    """The stem without the names in it, which may hold brackets of their own."""
+@lru_cache(maxsize=1024)
+def _anchors(required: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(anchor.split("|")) for anchor in required)
+
+
+def _is_unfilled(question: Question, lang: Lang, base: FactBase) -> bool:
+    """Whether the stem shows a place that was not filled, or one filled badly.
+
+    The names in it may hold brackets of their own.
+    """
     stem = question.stem.say(lang)
-    if not _UNFILLED.search(stem):
-        return stem
+    if not _looks_unfilled(stem):
+        return False
     told = (one for given in question.given for one in given.value.split("+"))
     names = {base.name(EntityId(e), lang) for e in told if e in base.entities}
     for name in sorted(names, key=len, reverse=True):
         stem = stem.replace(name, "…")
-    return stem
+    return _looks_unfilled(stem)
+
+
+def _looks_unfilled(stem: str) -> bool:
+    return bool("  " in stem or _BRACKET.search(stem) or _TWO_PARTICLES.search(stem))
 
 
 def _answer_rules(answer: Answer, template: QuestionTemplate) -> Iterator[str]:

@@ -166,7 +166,7 @@ def test_a_name_may_have_brackets_of_its_own() -> None:
     names = Text("[초안] {x}", "{x}  [draft]")
     base = world(entity("p1", ko=names.ko, en=names.en))
     stem = Text(f"{names.ko}의 해는 언제인가?", f"In which year was {names.en}?")
-    unfilled = replace(stem, en=f"{stem.en} [{{when}}]")
+    unfilled = stem._replace(en=f"{stem.en} [{{when}}]")
 
     def rules(stem: Text) -> set[str]:
         question = replace(FINE, stem=stem, subjects=())
