@@ -17,6 +17,7 @@ from quiz.questions.question import Question
 from quiz.questions.saying import answer_keys, say_answer, say_stem
 from quiz.terminal.entry_lines import Teller
 from quiz.terminal.intervals import say_interval, say_when
+from quiz.terminal.keys_in_words import say_key
 
 
 def card_lines(
@@ -77,14 +78,19 @@ def _advice(
     """What to do about a card that is forgotten again and again, or has changed."""
     ui = teller.ui_lang
     if has_changed(card, answer_keys(question.answer)):
-        was = ", ".join(teller.named(key, question.id) for key in card.answer)
+        was = ", ".join(
+            say_key(key, teller.base, teller.lang, question) for key in card.answer
+        )
         yield say("card-changed", ui, was=was)
     mixed_up = confusions(standing(log))
     if is_leech(card):
         yield say("card-leech", ui, lapses=card.lapses)
     for key, times in mixed_up[:3]:
         yield say(
-            "card-confused", ui, other=teller.named(key, question.id), times=times
+            "card-confused",
+            ui,
+            other=say_key(key, teller.base, teller.lang, question),
+            times=times,
         )
     if is_leech(card):
         yield say("card-leech-advice" if mixed_up else "card-leech-alone", ui)

@@ -6,13 +6,16 @@ from quiz.memory.reviews import Review
 from quiz.questions.question import Mode, QuestionId
 from quiz.values import dataclass
 
+YEAR = 4  # digits, in EDTF
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confusion:
     """Two answers of which the one was given for the other.
 
     `pair` are their keys (ids of entities, EDTF), in order; `questions` those that
-    were answered so, the latest last; `latest` is the day, by number.
+    were answered so, the latest last; `latest` is the day, by number. Of bare numbers
+    there is one question: 1 and 2 are not the same things in another.
     """
 
     pair: tuple[str, str]
@@ -23,24 +26,30 @@ class Confusion:
 
 def confusions(reviews: Iterable[Review]) -> tuple[Confusion, ...]:
     """Every pair that was confused, the most frequent first, then the latest."""
-    found: dict[tuple[str, str], list[Review]] = {}
+    found: dict[tuple[str, str, str], list[Review]] = {}
     for review in reviews:
         taken_for = named(review)
         answer = review.entry.answer
         if taken_for and len(answer) == 1 and taken_for != answer[0]:
             first, second = sorted((taken_for, answer[0]))
-            found.setdefault((first, second), []).append(review)
+            of = review.question if is_number(first) or is_number(second) else ""
+            found.setdefault((first, second, of), []).append(review)
     confused = [
         Confusion(
-            pair=pair,
+            pair=(first, second),
             count=len(own),
             latest=max(review.day for review in own),
             questions=tuple(dict.fromkeys(review.question for review in own)),
         )
-        for pair, own in found.items()
+        for (first, second, _), own in found.items()
     ]
     confused.sort(key=lambda one: (-one.count, -one.latest, one.pair))
     return tuple(confused)
+
+
+def is_number(key: str) -> bool:
+    """Whether a key is a bare number, which stands for nothing by itself; not a year."""
+    return key.isascii() and key.isdigit() and len(key) < YEAR
 
 
 def named(review: Review) -> str:

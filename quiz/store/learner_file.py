@@ -195,6 +195,12 @@ class LearnerFile:
         with self._reading():
             return tuple(islice(log_table.read_latest(self._db, self.machine), most))
 
+    def lately(self, most: int) -> tuple[Logged, ...]:
+        """What was entered last at any machine, in the order of the log."""
+        with self._reading():
+            latest = islice(log_table.read_backwards(self._db), most)
+            return tuple(latest)[::-1]
+
     def check(self) -> None:
         """Read every page of the file; raises `DamagedFileError`."""
         with self._reading():

@@ -64,6 +64,12 @@ def read_latest(db: sqlite3.Connection, machine: str) -> Iterator[Logged]:
     return _entries(db.execute(sql, (machine,)))
 
 
+def read_backwards(db: sqlite3.Connection) -> Iterator[Logged]:
+    """The whole log, the latest first."""
+    back = "order by stamp desc, machine desc, sequence desc"
+    return _entries(db.execute(f"{_SELECT} {back}"))
+
+
 def append(db: sqlite3.Connection, machine: str, entry: Entry) -> EntryId:
     """Write an entry at the end of the log, under the next number of its machine."""
     last, latest = db.execute(_LAST, (machine,)).fetchone()

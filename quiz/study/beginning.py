@@ -59,8 +59,8 @@ class Answers(Protocol):
     def entries_of(self, question: QuestionId) -> tuple[Logged, ...]:
         """What was logged about a question, in order."""
 
-    def latest(self, most: int) -> tuple[Logged, ...]:
-        """What was entered at this machine, the latest first."""
+    def lately(self, most: int) -> tuple[Logged, ...]:
+        """What was entered last at any machine, in the order of the log."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,8 +117,8 @@ def begin_session(
         return contrast(question, rival, facts().base) if rival else None
 
     library = facts()
-    lately = reversed(answers.latest(LATELY))
-    rivals = rivals_of(library.base.confusable, confusions(reviews_of(lately)))
+    confused = confusions(reviews_of(answers.lately(LATELY)))
+    rivals = rivals_of(library.base.confusable, confused)
     return StudySession.begin(
         title=deck.title,
         questions=wanted.of(deck, library),

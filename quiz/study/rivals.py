@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from quiz.memory.confusions import Confusion
+from quiz.memory.confusions import Confusion, is_number
 from quiz.study.contrast import REALLY
 
 Rivals = Mapping[str, frozenset[str]]  # by the key of an answer or of what is given
@@ -14,7 +14,11 @@ def rivals_of(
 ) -> Rivals:
     """What each is taken for, both ways; the learner's own once they are no slips."""
     found: dict[str, set[str]] = defaultdict(set)
-    own = (one.pair for one in confused if one.count >= REALLY)
+    own = (
+        one.pair
+        for one in confused
+        if one.count >= REALLY and not any(map(is_number, one.pair))
+    )
     for one, other in (*declared, *own):
         found[one].add(other)
         found[other].add(one)

@@ -3,9 +3,6 @@
 from collections.abc import Mapping
 
 from quiz.facts.base import FactBase
-from quiz.facts.dates import DateSyntaxError, parse_date
-from quiz.facts.entities import EntityId
-from quiz.facts.wording import say_date
 from quiz.language.messages import say
 from quiz.language.normalise import clean
 from quiz.language.text import Lang
@@ -26,8 +23,9 @@ from quiz.memory.entries import (
     Suspended,
     Undone,
 )
-from quiz.questions.question import Mode, QuestionId
+from quiz.questions.question import Mode
 from quiz.terminal.intervals import say_card_interval
+from quiz.terminal.keys_in_words import say_key
 from quiz.values import dataclass
 
 
@@ -109,24 +107,14 @@ class Teller:
     def _rating(self, entry: Answered) -> str:
         return say(f"rating-{entry.rating.name.lower()}", self.ui_lang)
 
-    def named(self, key: str, question: QuestionId) -> str:
-        """What a key of an answer stands for, in words."""
-        chosen = EntityId(key)
-        if chosen in self.base.entities:
-            return clean(self.base.name(chosen, self.lang))
-        # A number is chosen by itself, and would read as a year.
-        if question.rpartition("/")[2] == "count":
-            return clean(key)
-        try:
-            return say_date(parse_date(key), self.lang)
-        except DateSyntaxError:
-            return clean(key)
-
     def _response(self, entry: Answered) -> str:
         """What was typed, or in words what was chosen: the log holds its key."""
         if entry.mode not in (Mode.CHOICES, Mode.CONTRAST):
             return clean(entry.response)
-        return self.named(entry.response, entry.question)
+        # A number is chosen by itself, and would read as a year.
+        if entry.question.rpartition("/")[2] == "count":
+            return clean(entry.response)
+        return say_key(entry.response, self.base, self.lang)
 
 
 def _at(entry: Entry) -> str:

@@ -158,16 +158,17 @@ def say_hardest(
 
 
 def say_confusions(
-    confused: Iterable[Confusion], name: Callable[[str], str], width: int, lang: Lang
+    confused: Iterable[Confusion],
+    tell: Callable[[Confusion], str],
+    width: int,
+    lang: Lang,
 ) -> tuple[Line, ...]:
     """What was taken for what, with how often."""
     lines = []
     for one in confused:
         times = say("stats-times", lang, n=str(one.count))
-        pair = " ↔ ".join(name(key) for key in one.pair)
-        lines.append(
-            (Piece(f"{times}  "), Piece(clip(pair, width - display_width(times) - 2)))
-        )
+        told = clip(tell(one), width - display_width(times) - 2)
+        lines.append((Piece(f"{times}  "), Piece(told)))
     return (head("stats-head-confused", lang), *lines) if lines else ()
 
 

@@ -4,17 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from quiz.facts.base import FactBase
-from quiz.facts.dates import DateSyntaxError, parse_date
-from quiz.facts.entities import EntityId
-from quiz.facts.events import EventId
-from quiz.facts.wording import say_date
 from quiz.language.messages import say
 from quiz.language.normalise import clean
 from quiz.language.text import Lang
 from quiz.memory import statistics
 from quiz.memory.calibration import calibrate
 from quiz.memory.card import Card
-from quiz.memory.confusions import confusions
+from quiz.memory.confusions import Confusion, confusions, is_number
 from quiz.memory.reviews import Review
 from quiz.memory.statistics import Rate, retention_by
 from quiz.questions.question import Question, QuestionId
@@ -23,6 +19,7 @@ from quiz.study.labels import Facet, Label, labels_of
 from quiz.study.outlook import Outlook, outlook
 from quiz.study.settings import StudySettings
 from quiz.terminal import figures
+from quiz.terminal.keys_in_words import say_key
 from quiz.terminal.plots import Line
 from quiz.values import dataclass
 
@@ -97,7 +94,7 @@ class Overview:
         hard = statistics.hardest(self.reviews, self.own_cards, MOST_LABELS)
         yield figures.say_hardest(hard, self._stem, room, lang)
         confused = confusions(self.reviews)[:MOST_LABELS]
-        yield figures.say_confusions(confused, self._name, room, lang)
+        yield figures.say_confusions(confused, self._pair, room, lang)
         for facet in self.facets:
             title = say(f"stats-facet-{facet}", lang)
             rates = [(self._label(label), rate) for label, rate in self.rates(facet)]
@@ -125,13 +122,11 @@ class Overview:
     def _label(self, label: Label) -> str:
         return label.say(self.base, self.ui_lang)
 
-    def _name(self, key: str) -> str:
-        """What an answer is called: an entity, an event, or a date."""
-        if key in self.base.entities:
-            return self.base.name(EntityId(key), self.lang)
-        if key in self.base.events:
-            return self.base.events[EventId(key)].title.say(self.lang)
-        try:
-            return say_date(parse_date(key), self.lang)
-        except DateSyntaxError:
-            return clean(key)
+    def _pair(self, confusion: Confusion) -> str:
+        """What was taken for one another; of bare numbers also in which question."""
+        asked = self.questions.get(confusion.questions[-1])
+        keys = confusion.pair
+        pair = " ↔ ".join(say_key(key, self.base, self.lang, asked) for key in keys)
+        if asked is not None and any(map(is_number, keys)):
+            return f"{pair}  {clean(asked.stem.say(self.lang))}"
+        return pair

@@ -74,6 +74,9 @@ class Learner(Protocol):
     def latest(self, most: int) -> tuple[Logged, ...]:
         """What was entered at this machine, the latest first."""
 
+    def lately(self, most: int) -> tuple[Logged, ...]:
+        """What was entered last at any machine, in the order of the log."""
+
     def record(
         self, entry: CardEntry, card: Card, undone: Undone | None = None
     ) -> EntryId:

@@ -114,6 +114,25 @@ def test_a_mistake_in_the_settings_is_said_with_its_line(
     assert f"{settings}:2: this is no TOML" in capsys.readouterr().err
 
 
+def test_numbers_taken_for_one_another_are_told_as_they_count_and_where(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "learner.db"
+    library = load_library(argparse.Namespace(content=[], ui_lang=Lang.EN))
+    asked = next(q for q in library.questions if q.aspect == "ordinal")
+    with LearnerFile.open(path) as file:
+        card = Card(question=asked.id)
+        entry, card = answer(card, Rating.AGAIN, NOW - timedelta(days=1))
+        file.record(replace(entry, answer=("1",), confused_with="2"), card)
+
+    _, out = stats(path, capsys, "--lang", "en", "--ui-lang", "en")
+
+    (line,) = (line for line in out.splitlines() if "↔" in line)
+    assert "first ↔ " in line
+    assert asked.stem.en[:8] in line
+    assert " 1 ↔ 2" not in line
+
+
 def test_events_taken_for_one_another_are_called_by_their_titles(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

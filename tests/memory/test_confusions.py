@@ -45,6 +45,33 @@ def test_right_answers_and_answers_that_name_nothing_confuse_nothing() -> None:
     assert confusions(reviews) == ()
 
 
+def test_bare_numbers_are_confused_within_one_question_only() -> None:
+    cards = [a_known_card("a"), a_known_card("b"), a_known_card("a")]
+    reviews = [
+        a_review(card, right=False, taken_for="1", answers=("2",)) for card in cards
+    ]
+
+    found = confusions(reviews)
+
+    assert [(one.questions, one.count) for one in found] == [
+        (("p:a/who",), 2),
+        (("p:b/who",), 1),
+    ]
+
+
+def test_years_are_the_same_in_every_question() -> None:
+    cards = [a_known_card("a"), a_known_card("b")]
+
+    (found,) = confusions(
+        [
+            a_review(card, right=False, taken_for="1961", answers=("1966",))
+            for card in cards
+        ]
+    )
+
+    assert found.count == 2
+
+
 def test_the_questions_where_it_happened_are_told() -> None:
     cards = [a_known_card("a"), a_known_card("b"), a_known_card("a")]
 

@@ -338,6 +338,20 @@ def test_links_and_pipes_are_passed_over(
         assert (told.taken, told.given) == (0, 1)
 
 
+def test_what_was_confused_elsewhere_is_known_here(
+    folder: Path, machine: Callable[[str], LearnerFile]
+) -> None:
+    with machine("home") as home, machine("work") as work:
+        answer(home, hours=1)
+        answer(work, hours=2)
+        answer(home, hours=3)
+        for learner in (home, work, home):
+            sync(learner, folder, LATER)
+
+        assert home.lately(9) == work.lately(9) == home.entries()
+        assert home.lately(2) == home.entries()[1:]
+
+
 def test_a_full_file_is_followed_by_another(
     folder: Path,
     machine: Callable[[str], LearnerFile],

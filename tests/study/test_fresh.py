@@ -68,6 +68,12 @@ def test_the_day_is_filled_all_the_same_where_all_are_alike() -> None:
     assert len(choose_new(alike, 4)) == 4
 
 
+def test_bare_numbers_keep_no_two_facts_apart() -> None:
+    numbers = Confusion(pair=("1", "2"), count=9, latest=1, questions=())
+
+    assert not rivals_of([], [numbers])
+
+
 def test_another_aspect_or_another_person_is_not_confused() -> None:
     visit = a_visit(1, "kim")
 
