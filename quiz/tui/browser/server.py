@@ -118,7 +118,7 @@ class Browser:
         if origin is None and request.path == "/ws":
             return False  # every browser says from where it opens a socket
         own = origin is None or origin == f"http://{self._host}"
-        return own and request.host == self._host
+        return own and str(request.host) == self._host
 
     def _fits(self, key: str) -> bool:
         return secrets.compare_digest(key.encode(), self.key.encode())
