@@ -32,9 +32,11 @@ def test_decks_named_in_pages_and_help_exist(tmp_path: Path) -> None:
     text = "\n".join(source.read_text(encoding="utf-8") for source in sources)
     named = set(re.findall(rf"^ *{command} ([a-z]\S*)", text, re.MULTILINE))
 
-    assert {"summits", "korea-russia::gifts"} <= named
+    assert {"summits", "korea-russia::gifts", "moon"} <= named
+    write_example(tmp_path)
+    where = ("--content", str(tmp_path), "--learner", str(tmp_path / "me.db"))
     for name in named:
-        assert main(["due", name, "--learner", str(tmp_path / "me.db")]) == 0, name
+        assert main(["due", name, *where]) == 0, name
 
 
 def test_every_command_has_help_with_an_example(
@@ -47,16 +49,21 @@ def test_every_command_has_help_with_an_example(
         assert f"quiz {command}" in capsys.readouterr().out
 
 
-def test_the_example_of_the_readme_makes_questions(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    pack = tmp_path / "data" / "moon"
+def write_example(folder: Path) -> None:
+    """Write what the README says to write, where it says."""
+    pack = folder / "data" / "moon"
     pack.mkdir(parents=True)
     (pack / "events.yaml").write_text(between("example"), encoding="utf-8")
 
-    left = main(["--content", str(tmp_path), "questions", "--lang", "en"])
 
-    assert left == 0
+def test_the_example_of_the_readme_makes_questions(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_example(tmp_path)
+    content = ("--content", str(tmp_path))
+
+    assert main([*content, "questions", "moon", "--lang", "en"]) == 0
+    assert main([*content, "explain", "apollo-11/when.year"]) == 0
     assert "moon:apollo-11/when.whole" in capsys.readouterr().out
 
 

@@ -217,7 +217,10 @@ class _Teller:
         question = self._question
         yield question.explanation.say(self._lang)
         if question.attributed_to:
-            yield self._say("attributed", who=question.attributed_to.say(self._lang))
+            # A count is asked as its counter's, confirmed or not.
+            is_count = isinstance(question.answer, NumberAnswer)
+            code = "counted" if is_count else "attributed"
+            yield self._say(code, who=question.attributed_to.say(self._lang))
         for rule in warnings(question, self._base):
             says = say(f"rule-{rule}", self._lang)
             yield self._say("warning", rule=rule, says=says)

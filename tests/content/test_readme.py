@@ -18,6 +18,8 @@ from quiz.content.format import (
     Shape,
 )
 from quiz.content.packs import load_files
+from quiz.questions.generation import generate
+from quiz.questions.index import FactIndex
 
 README = Path(__file__).parents[2] / "data" / "README.md"
 
@@ -129,13 +131,20 @@ def test_the_example_in_the_readme_has_no_problems(tmp_path: Path) -> None:
         path.write_text(content, "utf-8")
 
     packs = [*packs_in(bundled() / "data"), *packs_in(tmp_path / "data")]
-    needed = [pack for pack in packs if pack.name in ("core", "cold-war")]
+    shown = ("core", "cold-war", "imjin-war")
+    needed = [pack for pack in packs if pack.name in shown]
     loaded = load_files(needed, yaml_files(tmp_path / "decks"))
 
     assert [name for name, _ in blocks] == [
         "data/cold-war/pack.yaml",
         "data/cold-war/nixon.yaml",
         "decks/cold-war.yaml",
+        "data/imjin-war/battles.yaml",
     ]
     assert loaded.problems == ()
     assert "cold-war:nixon-china-1972" in loaded.base.events
+
+    asked = generate(FactIndex(loaded.base), loaded.templates).questions
+    battles = [q.id for q in asked if q.id.startswith("imjin-war:")]
+    assert "imjin-war:jinju-1592/who.winner" in battles
+    assert len(battles) == 6

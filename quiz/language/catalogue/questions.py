@@ -282,6 +282,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "확인된 사실이 아니어서 {who}의 말로 묻습니다.",
         "It is not confirmed, so it is asked as what {who} says.",
     ),
+    "explain-counted": (
+        "{who}의 집계로 묻습니다.",
+        "It is asked by the count of {who}.",
+    ),
     "explain-warning": (
         "지키지 못한 규칙 – {rule}: {says}",
         "Rule not quite kept – {rule}: {says}",
