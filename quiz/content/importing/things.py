@@ -57,7 +57,8 @@ class Thing:
     def said(self) -> Text:
         """Its name as it stands in a title."""
         name = self.name
-        article = f"{self.article} " if self.article and name.en else ""
+        is_bare = self.article in ("", "none")
+        article = "" if is_bare or not name.en else f"{self.article} "
         return Text(name.ko, f"{article}{name.en}")
 
 
@@ -128,7 +129,7 @@ class Things:
             identity=str(entry["id"]),
             names=Counter([name]),
             level=PlaceLevel(level) if level else None,
-            article=str(entry.get("article", "")).replace("none", ""),
+            article=str(entry.get("article", "")),
             entry=entry,
         )
         self._by_identity[kind, slug(thing.identity)] = thing

@@ -1,5 +1,6 @@
 """Rows become facts, proven by reading what was written as any pack is read."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -393,6 +394,24 @@ def test_a_wikidata_number_is_no_name_and_no_id(tmp_path: Path) -> None:
     [event] = events_of(read(found.files, tmp_path))
     assert event.entities("visitor") == ("trips:ann-lee",)
     assert [p.code for p in found.dropped] == ["import-row-lacks"]
+
+
+def test_the_row_that_the_documents_show_becomes_the_event_they_show() -> None:
+    row, event = re.findall(
+        r"```(?:yaml)?\n(id,.*?|  - id: ford.*?)```",
+        (EXAMPLE.parents[1] / "importing.md").read_text("utf-8"),
+        re.DOTALL,
+    )
+
+    found = import_facts(
+        read_table(row.encode(), "trips.csv"),
+        read_map(EXAMPLE.read_bytes(), "state-travels.map.yaml"),
+        load([bundled()]).base,
+        "state-travels",
+        Register(),
+    )
+
+    assert event in found.files["events.yaml"]
 
 
 def test_the_example_of_the_documents_makes_facts(tmp_path: Path) -> None:
