@@ -45,6 +45,7 @@ class About:
         self._asked: dict[str, Asked | Unanswerable] = {}
         self._values: dict[str, list[Candidate]] = {}
         self._explanations: dict[Text, Text] = {}
+        self.span = event_span(event)
         self.date_key = date_key(event)
         self.tags = (event.type.partition(":")[2], *event.tags)
 
@@ -152,9 +153,8 @@ class About:
             return []
         if not all(map(self._may_give, roster.members)):
             return []
-        span = event_span(self.event)
-        base = self.index.base
-        found = {base.at_level(place, level, span) for place in roster.entities}
+        span, geography = self.span, self.index.geography
+        found = {geography.at_level(place, level, span) for place in roster.entities}
         if len(found) != 1 or None in found:
             return []
         (place,) = found
@@ -185,7 +185,7 @@ class About:
                         found.setdefault(entity, cost)
                     else:
                         found[entity] = cost + self._strangeness(role, entity)
-                        around = base.around(entity, event_span(self.event))
+                        around = self.index.geography.around(entity, self.span)
                         for step, outer in enumerate(around, 1):
                             steps = _steps_up(filler, base.entities[outer], step)
                             found.setdefault(outer, cost + steps * COST_OF_A_LEVEL_UP)
@@ -195,8 +195,7 @@ class About:
 
     def holds_all_of_it(self, place: EntityId) -> bool:
         """Whether the whole event took place there, so that its dates are the place's."""
-        roster = self.event.roles["place"]
-        span = event_span(self.event)
+        roster, span = self.event.roles["place"], self.span
         base = self.index.base
         if not roster.closed:
             return False
@@ -204,7 +203,7 @@ class About:
             return True
         is_large = base.entities[place].level is PlaceLevel.COUNTRY
         return is_large and all(
-            place == member or place in base.around(member, span)
+            place == member or place in self.index.geography.around(member, span)
             for member in roster.entities
         )
 

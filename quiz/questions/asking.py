@@ -167,7 +167,7 @@ def _ask_place(
     if not roster.closed:
         return Unanswerable("list-is-open")
     span = event_span(event)
-    found = [index.base.at_level(e, level, span) for e in roster.entities]
+    found = [index.geography.at_level(e, level, span) for e in roster.entities]
     places = tuple(dict.fromkeys(place for place in found if place is not None))
     if not places:
         return Unanswerable("place-is-too-coarse")
@@ -178,7 +178,7 @@ def _ask_place(
     chain = {
         around
         for member in roster.entities
-        for around in (member, *index.base.around(member, span))
+        for around in (member, *index.geography.around(member, span))
     }
     answer = EntityAnswer(places, EntityType.PLACE, level, tuple(sorted(chain)))
     return Asked(
@@ -304,12 +304,16 @@ def _worst(members: tuple[Claim[Filler], ...]) -> Status:
 
 
 def _sources(members: tuple[Claim[Filler], ...]) -> tuple[SourceId, ...]:
+    if len(members) == 1:
+        return members[0].sources
     return tuple(dict.fromkeys(s for member in members for s in member.sources))
 
 
 def _contradicted(
     roster: Roster, part: Callable[[Filler], EntityId | None]
 ) -> tuple[Misconception, ...]:
+    if not roster.variants and not any(m.variants for m in roster.members):
+        return ()
     found = [
         misconception
         for member in roster.members

@@ -43,7 +43,7 @@ class _Node(NamedTuple):
 def descriptions(
     always: Sequence[Given],
     required: Sequence[Sequence[Candidate]],
-    optional: Sequence[Candidate],
+    optional: Callable[[], Sequence[Candidate]],
     agrees: Callable[[Event], bool],
     index: FactIndex,
 ) -> Iterator[Description]:
@@ -51,7 +51,7 @@ def descriptions(
 
     One candidate of each list in `required` is always given; at most one
     optional candidate of an attribute is added, and only where it rules out an
-    event that disagrees.
+    event that disagrees. What is optional is asked for when it is needed.
     """
     first = cheapest(always, required)
     events = tuple(index.candidates(first))
@@ -65,7 +65,7 @@ def descriptions(
         cost = sum([anchor.cost for anchor in anchors])
         heap.append((cost, next(ticket), _Node(given, 0, None)))
     heapq.heapify(heap)
-    fixed = len(always) + len(required)
+    fixed, more_to_give = len(always) + len(required), optional()
     for _ in range(MOST_LOOKS):
         if not heap:
             return
@@ -79,8 +79,8 @@ def descriptions(
         if len(node.given) - fixed >= MOST_OPTIONAL:
             continue
         named = {one.attribute for one in node.given}
-        for place in range(node.optional_from, len(optional)):
-            more = optional[place]
+        for place in range(node.optional_from, len(more_to_give)):
+            more = more_to_give[place]
             if more.given.attribute not in named:
                 child = _Node((*node.given, more.given), place + 1, matches)
                 heapq.heappush(heap, (cost + more.cost, next(ticket), child))
@@ -91,13 +91,14 @@ def cheapest(
 ) -> tuple[Given, ...]:
     """What burdens the stem least of all that has to be given."""
     anchors = [
-        (offers[0] if len(offers) == 1 else min(offers, key=_cost)).given
+        (offers[0] if len(offers) == 1 else min(offers, key=cost_of)).given
         for offers in required
     ]
     return (*always, *anchors)
 
 
-def _cost(candidate: Candidate) -> float:
+def cost_of(candidate: Candidate) -> float:
+    """What the candidate costs, to put some in order."""
     return candidate.cost
 
 

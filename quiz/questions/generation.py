@@ -248,7 +248,7 @@ def ask_event(about: About, template: QuestionTemplate) -> Outcome:
         if not all(map(agree, within_reach)):
             continue
         found = descriptions(
-            offered.always, offered.required, offered.optional, agree, index
+            offered.always, offered.required, offered.may_add, agree, index
         )
         if offered.covered:
             found = (one for one in found if covering(one.given, index.base))

@@ -5,7 +5,10 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from quiz.facts.base import ALWAYS, FactBase
+from quiz.facts.dates import Span
 from quiz.facts.entities import EntityId, EntityType, PlaceLevel
+
+_REMEMBERED = 65536
 
 
 class Geography:
@@ -14,8 +17,28 @@ class Geography:
     def __init__(self, base: FactBase) -> None:
         """Remember what is asked: a proof asks the same of a place over and over."""
         self._base = base
-        self.around = lru_cache(maxsize=None)(base.around)
-        self.maybe_around = lru_cache(maxsize=None)(base.maybe_around)
+        self._around = lru_cache(maxsize=_REMEMBERED)(base.around)
+        self._maybe_around = lru_cache(maxsize=_REMEMBERED)(base.maybe_around)
+
+    def around(self, place: EntityId, span: Span) -> tuple[EntityId, ...]:
+        """The places that certainly held this one throughout, nearest first."""
+        return self._around(place, ALWAYS if self.is_timeless else span)
+
+    def maybe_around(self, place: EntityId, span: Span) -> tuple[EntityId, ...]:
+        """The places that held this one, or may have, at some time in the span."""
+        return self._maybe_around(place, ALWAYS if self.is_timeless else span)
+
+    def at_level(
+        self, place: EntityId, level: PlaceLevel, span: Span
+    ) -> EntityId | None:
+        """The place itself or the one around it that is of this level."""
+        entities = self._base.entities
+        if entities[place].level is level:
+            return place
+        for around in self.around(place, span):
+            if entities[around].level is level:
+                return around
+        return None
 
     def near(self, place: EntityId) -> Iterator[EntityId]:
         """Places around this one or inside it, at any time, as far as is known."""

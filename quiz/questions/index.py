@@ -78,6 +78,7 @@ class FactIndex:
         self._coverage: dict[EventId, tuple[Coverage, ...]] = {}
         self._holders: dict[EntityId, set[EntityId]] = defaultdict(set)
         self._type_values: dict[tuple[TypeId, TypeId], Holds] = {}
+        self._said_types: dict[tuple[TypeId, tuple[TypeId, ...]], Given] = {}
         self._looks: dict[str, Look] = {}
         self._kinds: dict[tuple[Given, ...], frozenset[TypeId]] = {}
         self._spans: dict[EventId, list[Span]] = {}
@@ -206,6 +207,14 @@ class FactIndex:
         ):
             return Holds.NEVER  # or it would be on record as one
         return holds
+
+    def said_type(self, kind: TypeId, types: tuple[TypeId, ...]) -> Given:
+        """The first of these types that all events of the kind are of, to be given."""
+        known = self._said_types.get((kind, types))
+        if known is None:
+            found = next(one for one in types if self.base.is_kind_of(kind, one))
+            known = self._said_types[kind, types] = Given("type", found)
+        return known
 
     def coverage_of(self, event: Event) -> tuple[Coverage, ...]:
         """What covers the event for certain, whatever its type."""

@@ -94,7 +94,7 @@ def broken_rules(
         yield "Q34"
     if "(" in stem.ko and _OPEN_PARTICLE.search(stem.ko):
         yield "Q18"
-    if any(_is_unfilled(question, lang, base) for lang in Lang):
+    if _is_unfilled(question, Lang.KO, base) or _is_unfilled(question, Lang.EN, base):
         yield "Q19"
     if not question.sources:
         yield "Q20"

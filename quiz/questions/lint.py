@@ -66,13 +66,9 @@ def leaks_answer(given: Given, answer: Answer, index: FactIndex) -> bool:
             return True
         names = index.names
         return any(names.has_in_name(entity, one) for one in answer.entities)
-    told = index.base.entities[entity]
-    if isinstance(answer, DateAnswer) and (
-        told.type is EntityType.PERSON  # August Bebel, Theresa May
-        or not index.names.may_tell_date(entity)
-    ):
+    if isinstance(answer, DateAnswer) and not index.names.may_tell_date(entity):
         return False
-    name = told.name
+    name = index.base.entities[entity].name
     return _told_in(name.ko, answer) or _told_in(name.en, answer)
 
 

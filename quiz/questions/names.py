@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from quiz.facts.base import FactBase
-from quiz.facts.entities import Entity, EntityId
+from quiz.facts.entities import Entity, EntityId, EntityType
 from quiz.facts.wording import MONTHS
 from quiz.language.normalise import key
 
@@ -20,14 +20,21 @@ class Read(NamedTuple):
     words: str
 
 
+class _Sought(NamedTuple):
+    """What shows an entity: keys of two syllables or more, or else words."""
+
+    hangul: tuple[str, ...]
+    latin: tuple[str, ...]
+
+
 class Names:
     """Which entity a text names, under any of the names it is known by."""
 
     def __init__(self, base: FactBase) -> None:
         """Prepare none yet."""
         self._base = base
-        self._sought: dict[EntityId, tuple[Read, ...]] = {}
-        self._own: dict[EntityId, tuple[Read, ...]] = {}
+        self._sought: dict[EntityId, _Sought] = {}
+        self._own: dict[EntityId, Read] = {}
         self._may_date: dict[EntityId, bool] = {}
 
     def is_in(self, text: Read, entity: EntityId) -> bool:
@@ -36,11 +43,11 @@ class Names:
         if sought is None:
             sought = self._sought[entity] = _sought(self._base.entities[entity])
         syllables, words = text
-        for hangul, latin in sought:
-            if hangul:
-                if hangul in syllables:
-                    return True
-            elif latin in words and _stands_alone(latin, words):
+        for hangul in sought.hangul:
+            if hangul in syllables:
+                return True
+        for latin in sought.latin:
+            if latin in words and _stands_alone(latin, words):
                 return True
         return False
 
@@ -48,18 +55,24 @@ class Names:
         """Whether a full name of one holds a name of the other."""
         own = self._own.get(whole)
         if own is None:
-            name = self._base.entities[whole].name
-            texts = dict.fromkeys((name.ko, name.en))
-            own = self._own[whole] = tuple(map(read, texts))
-        return any(self.is_in(text, entity) for text in own)
+            korean, english = map(read, self._base.entities[whole].name)
+            own = self._own[whole] = Read(
+                f"{korean.syllables}\n{english.syllables}",
+                f"{korean.words}\n{english.words}",
+            )
+        return self.is_in(own, entity)
 
     def may_tell_date(self, entity: EntityId) -> bool:
-        """Whether its full name has a number or a month in it, as few have."""
+        """Whether its full name has a number or a month in it, as few have.
+
+        A person's tells nothing: August Bebel, Theresa May.
+        """
         known = self._may_date.get(entity)
         if known is None:
-            name = self._base.entities[entity].name
-            found = _OF_DATES.search(name.ko) or _OF_DATES.search(name.en)
-            known = self._may_date[entity] = bool(found)
+            one = self._base.entities[entity]
+            found = any(map(_OF_DATES.search, one.name))
+            is_person = one.type is EntityType.PERSON
+            known = self._may_date[entity] = found and not is_person
         return known
 
 
@@ -67,19 +80,19 @@ def _stands_alone(latin: str, words: str) -> bool:
     return bool(re.search(rf"(?<!\w){re.escape(latin)}(?!\w)", words))
 
 
-def _sought(entity: Entity) -> tuple[Read, ...]:
-    """What shows each name: the key of two syllables or more, or else its words.
+def _sought(entity: Entity) -> _Sought:
+    """What of its names is sought, and how.
 
     A Latin or Cyrillic name must stand as whole words: "Chita" is not in "architect".
     """
-    found: dict[Read, None] = {}
-    name = entity.name
-    for one in (name.ko, name.en, *(alias.text for alias in entity.aliases)):
+    hangul: dict[str, None] = {}
+    latin: dict[str, None] = {}
+    for one in (*entity.name, *(alias.text for alias in entity.aliases)):
         if len(_HANGUL.findall(one)) > 1:
-            found[Read(key(one), "")] = None
+            hangul[key(one)] = None
         elif sum(c.isalpha() for c in one.casefold()) >= 4:
-            found[Read("", one.casefold())] = None
-    return tuple(found)
+            latin[one.casefold()] = None
+    return _Sought(tuple(hangul), tuple(latin))
 
 
 def read(text: str) -> Read:

@@ -1,12 +1,12 @@
 """What the stem of a question about an event may give, and what each thing costs."""
 
-from functools import cache, cached_property
+from functools import cache
 
 from quiz.facts.entities import LEVELS, EntityId, PlaceLevel
 from quiz.questions.about import TWO_SIDES, About
 from quiz.questions.asking import Asked
 from quiz.questions.coverage import has_type, resting_on
-from quiz.questions.description import Candidate
+from quiz.questions.description import Candidate, cost_of
 from quiz.questions.lint import leaks_answer
 from quiz.questions.question import Given
 from quiz.questions.template import QuestionTemplate
@@ -28,24 +28,32 @@ class Offers:
         self._asked = asked
         self._asks = template.asks
         self._template = template
-        self.always = (Given("type", self._type(template)),)
+        self.always = (about.index.said_type(self._event.type, template.types),)
         self.missing = ""
         self.required: list[list[Candidate]] = []
+        self.covered = template.covered
+        self._bound: dict[str, list[Candidate]] = {}
+        self._optional: list[Candidate] | None = None
         for anchor in template.required:
-            offers = [c for name in _alternatives(anchor) for c in self._of(name)]
-            if not offers and not self.missing:
+            offers = self._of_any(anchor)
+            if not offers:
                 self.missing = anchor
+                return
             self.required.append(offers)
-        self._bound = self._binding()
-        self.covered = template.covered or bool(self._bound)
-        self.required += self._bound.values()
+        if self._base.coverage:
+            self._bound = self._binding()
+            self.covered = template.covered or bool(self._bound)
+            self.required += self._bound.values()
 
-    @cached_property
-    def optional(self) -> list[Candidate]:
+    def may_add(self) -> list[Candidate]:
         """What may be given besides, the cheapest first."""
-        names = (name for name in self._template.optional if name not in self._bound)
-        found = (c for name in names for c in self._of(name))
-        return sorted(found, key=lambda candidate: candidate.cost)
+        if self._optional is None:
+            names = (
+                name for name in self._template.optional if name not in self._bound
+            )
+            found = [c for name in names for c in self._of(name)]
+            self._optional = sorted(found, key=cost_of)
+        return self._optional
 
     def _binding(self) -> dict[str, list[Candidate]]:
         """What may be given and has to be, so that the stem keeps to what is covered.
@@ -67,12 +75,14 @@ class Offers:
     @property
     def everything(self) -> tuple[Given, ...]:
         """All that could be given at once: what it leaves, no stem can rule out."""
-        offers = (c.given for some in (*self.required, self.optional) for c in some)
+        offers = (c.given for some in (*self.required, self.may_add()) for c in some)
         return (*self.always, *dict.fromkeys(offers))
 
-    def _type(self, template: QuestionTemplate) -> str:
-        base = self._base
-        return next(t for t in template.types if base.is_kind_of(self._event.type, t))
+    def _of_any(self, anchor: str) -> list[Candidate]:
+        """Ways to give one of the alternatives of an anchor."""
+        if "|" not in anchor:
+            return self._of(anchor)
+        return [c for name in anchor.split("|") for c in self._of(name)]
 
     def _of(self, attribute: str) -> list[Candidate]:
         """Ways to give the attribute, none that tells the answer."""
@@ -110,8 +120,3 @@ def _gives_away(attribute: str, asks: str) -> bool:
     if own == role and {part, around} <= LEVELS:
         return PlaceLevel(around).size <= PlaceLevel(part).size
     return attribute in (role, f"{role}.all") and (not part or part in LEVELS)
-
-
-@cache
-def _alternatives(anchor: str) -> tuple[str, ...]:
-    return tuple(anchor.split("|"))

@@ -53,7 +53,7 @@ def first(
     optional: Sequence[Candidate],
     required: Sequence[Sequence[Candidate]] = (),
 ) -> tuple[Given, ...] | None:
-    found = descriptions((TYPE,), required, optional, agrees, FactIndex(base))
+    found = descriptions((TYPE,), required, lambda: optional, agrees, FactIndex(base))
     return next((description.given for description in found), None)
 
 
@@ -103,7 +103,9 @@ def test_where_nothing_tells_them_apart_there_is_no_description() -> None:
 
 def test_an_attribute_is_given_once() -> None:
     many = [cost("place", f"t:{name}", 1.0) for name in ("city", "prov", "newa")]
-    found = [*descriptions((TYPE,), [], many, lambda _: True, FactIndex(talks()))]
+    found = [
+        *descriptions((TYPE,), [], lambda: many, lambda _: True, FactIndex(talks()))
+    ]
 
     assert len(found) > 1
     for description in found:
@@ -114,7 +116,7 @@ def test_an_attribute_is_given_once() -> None:
 def test_matches_are_the_events_that_may_fit() -> None:
     index = FactIndex(talks())
     options = [cost("place", "t:city", 1.0), cost("date", "1992", 1.1)]
-    found = [*descriptions((TYPE,), [], options, lambda _: True, index)]
+    found = [*descriptions((TYPE,), [], lambda: options, lambda _: True, index)]
 
     assert len(found) > 1
     for description in found:

@@ -59,7 +59,7 @@ class Labels:
         found = descriptions(
             offers.always,
             offers.required,
-            offers.optional,
+            offers.may_add,
             lambda other: other.id == event.id,
             self.index,
         )
