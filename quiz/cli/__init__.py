@@ -56,6 +56,7 @@ COMMANDS = (
     "backup",
     "restore",
     "where",
+    "doctor",
 )
 MODULES = {"import": "import_"}  # where the command's name is a word of Python's
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quiz.cli.leaving import leaving_orderly
 from quiz.cli.wanted import add_arguments, wanted_of
 from quiz.language.lists import join
 from quiz.language.messages import say
@@ -138,12 +139,11 @@ def _hold_in_lines(arguments: argparse.Namespace) -> int:
     from quiz.store.settings_file import load_preferences, settings_file
     from quiz.study.beginning import begin_session
 
-    _leave_orderly()
     library, settings = load_library(arguments), load_settings(arguments)
     _prefer(arguments, load_preferences(settings_file(learner_path(arguments))))
     clock = _clock_from(arguments.now)
     voice = Voice(sys.stdout, in_colour=wants_colour(sys.stdout, os.environ))
-    with open_learner(arguments, library.former) as learner:
+    with leaving_orderly(), open_learner(arguments, library.former) as learner:
         back_up_if_due(learner, arguments.now, arguments.ui_lang)
         if arguments.deck is not None:
             deck = library.deck(arguments.deck)
@@ -176,18 +176,6 @@ def _hold_in_lines(arguments: argparse.Namespace) -> int:
         ).run()
         back_up_if_due(learner, clock(), arguments.ui_lang)
     return 0
-
-
-def _leave_orderly() -> None:
-    """Let a signal that ends the program close the file and mend the terminal."""
-    import signal
-
-    def leave(number: int, _: object) -> None:
-        raise SystemExit(128 + number)
-
-    for name in ("SIGTERM", "SIGHUP"):  # the second is none of Windows'
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), leave)
 
 
 def _prefer(arguments: argparse.Namespace, preferred: Mapping[str, str]) -> None:

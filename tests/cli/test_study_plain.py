@@ -122,7 +122,7 @@ def test_session_is_the_one_that_was_wanted(learner: Path) -> None:
         words, input=b"\n\n\n\n", capture_output=True, check=True, timeout=60
     )
 
-    assert b"That is all for now.\nAnswered: 1\n" in done.stdout
+    assert b"As many as you planned.\nAnswered: 1\n" in done.stdout
 
 
 def test_what_was_typed_is_in_the_log(learner: Path) -> None:

@@ -1,0 +1,165 @@
+"""What `quiz doctor` looks at: the terminal, the program, the files. Changes nothing."""
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from quiz import __version__
+from quiz.cli.learner import learner_path
+from quiz.content.cache.keeping import ENDING, cache_folder
+from quiz.content.folders import find_content
+from quiz.problems import QuizError
+from quiz.store.backups import folder_of
+from quiz.store.settings_file import load_settings, settings_file
+from quiz.terminal.abilities import AMBIGUOUS, HANGUL, JAMO, Terminal, find_abilities
+from quiz.terminal.findings import Finding, Level
+from quiz.terminal.probing import measure
+
+LEAST_FREE = 200 * 1000**2  # bytes
+
+# What the extras of pyproject.toml bring: the package to look for.
+EXTRAS = {"fit": "fsrs-rs-python", "serve": "textual-serve"}
+
+
+def find_in_terminal() -> Iterator[Finding]:
+    """What the terminal promises, and how wide it really draws."""
+    is_open = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+    widths = None
+    if is_open and os.environ.get("TERM", "dumb") != "dumb":
+        sys.stdout.flush()
+        texts = (*AMBIGUOUS, HANGUL, JAMO)
+        widths = measure(texts, sys.stdin.fileno(), sys.stdout.fileno())
+    yield from find_abilities(
+        Terminal(
+            variables=os.environ,
+            is_open=is_open,
+            size=os.get_terminal_size(sys.stdout.fileno()) if is_open else None,
+            encoding=sys.stdout.encoding or "?",
+            widths=widths,
+        )
+    )
+
+
+def find_of_program() -> Iterator[Finding]:
+    """What is installed."""
+    python = ".".join(map(str, sys.version_info[:3]))
+    yield Finding(name="quiz", value=__version__)
+    yield Finding(name="python", value=f"{python} {sys.platform}")
+    yield Finding(name="textual", value=_installed("textual") or "-")
+    for extra, package in EXTRAS.items():
+        found = _installed(package)
+        yield Finding(
+            name=f"extra-{extra}",
+            value=f"{package} {found}" if found else "-",
+            level=Level.FINE if found else Level.NOTE,
+            advice="" if found else "doctor-extra-missing",
+            arguments={} if found else {"extra": extra},
+        )
+
+
+def _installed(package: str) -> str | None:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None
+
+
+def find_among_files(arguments: argparse.Namespace) -> Iterator[Finding]:
+    """Where everything is kept, and whether it can be."""
+    try:
+        learner = learner_path(arguments)
+        yield _kept("learner", learner)
+        yield _settings(settings_file(learner))
+        copies = list(folder_of(learner).glob("*.db"))
+        yield Finding(name="backups", value=f"{folder_of(learner)} ({len(copies)})")
+        yield _disk(learner)
+    except QuizError as error:
+        yield _wrong("learner", str(arguments.learner), error)
+    try:
+        for folder in find_content(arguments.content, Path.cwd()):
+            yield Finding(name="content", value=str(folder))
+    except QuizError as error:
+        yield _wrong("content", ", ".join(map(str, arguments.content)), error)
+    cache = cache_folder()
+    size = sum(file.stat().st_size for file in cache.glob(f"*{ENDING}"))
+    yield Finding(
+        name="cache",
+        value=f"{cache} ({_megabytes(size)})",
+        level=Level.FINE if _may_write(cache) else Level.NOTE,
+        advice="" if _may_write(cache) else "doctor-cache-closed",
+    )
+
+
+def _kept(name: str, file: Path) -> Finding:
+    """A file of the learner's: whether it is there, and may be written."""
+    if not _may_write(file) or not _may_write(file.parent):
+        return Finding(
+            name=name,
+            value=str(file),
+            level=Level.CHANGE,
+            advice="doctor-closed",
+            arguments={"place": str(_nearest(file))},
+        )
+    is_new = not file.exists()
+    return Finding(name=name, value=str(file), advice="doctor-new" if is_new else "")
+
+
+def _settings(file: Path) -> Finding:
+    problems = load_settings(file).problems
+    if not problems:
+        return _kept("settings", file)
+    first = problems[0]
+    return Finding(
+        name="settings",
+        value=f"{file}:{first.line}",
+        level=Level.CHANGE,
+        advice=first.code,
+        arguments=first.arguments,
+    )
+
+
+def _disk(file: Path) -> Finding:
+    try:
+        free = shutil.disk_usage(_nearest(file)).free
+    except OSError:
+        return Finding(name="disk", value="?", level=Level.UNKNOWN)
+    if free >= LEAST_FREE:
+        return Finding(name="disk", value=_megabytes(free))
+    return Finding(
+        name="disk",
+        value=_megabytes(free),
+        level=Level.CHANGE,
+        advice="doctor-disk-full",
+    )
+
+
+def _wrong(name: str, value: str, error: QuizError) -> Finding:
+    return Finding(
+        name=name,
+        value=value,
+        level=Level.CHANGE,
+        advice=error.code,
+        arguments=error.arguments,
+    )
+
+
+def _nearest(file: Path) -> Path:
+    """The file itself, or the first of the folders around it that is there."""
+    around = (one for one in (file, *file.absolute().parents) if one.exists())
+    return next(around, Path("/"))
+
+
+def _may_write(file: Path) -> bool:
+    """Whether it may be written, or made where it is to be."""
+    there = _nearest(file)
+    if there != file and not there.is_dir():
+        return False
+    return os.access(there, os.W_OK)
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1000**2:,.0f} MB"
