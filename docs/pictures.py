@@ -68,7 +68,7 @@ def main() -> int:
         sys.stderr.write(f"No Chromium found: install {' or '.join(BROWSERS)}.\n")
         return 1
     arguments.to.mkdir(exist_ok=True)
-    library = load_library(argparse.Namespace(content=[]))
+    library = load_library(argparse.Namespace(content=[], ui_lang=Lang.EN))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with LearnerFile.open(folder / "studied.db") as learner:

@@ -7,6 +7,7 @@ from quiz.facts.base import FactBase
 from quiz.facts.claims import Status
 from quiz.facts.events import Event, Series
 from quiz.facts.wording import say_date
+from quiz.language.case import headed
 from quiz.language.text import Lang, Text
 from quiz.questions.belonging import contradicted_by, omitted
 from quiz.questions.explaining import date_key
@@ -96,7 +97,7 @@ def _listed(series: Series, base: FactBase, lang: Lang) -> str:
     events = "; ".join(_dated(base.events[event], lang) for event in series.events)
     name = series.name.say(lang)
     end = "." if lang is Lang.EN else ""
-    return f"{name[:1].upper()}{name[1:]}: {events}{end}"
+    return f"{headed(name)}: {events}{end}"
 
 
 def _dated(event: Event, lang: Lang) -> str:

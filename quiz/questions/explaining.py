@@ -6,6 +6,7 @@ from quiz.facts.base import FactBase
 from quiz.facts.entities import EntityId
 from quiz.facts.events import Event
 from quiz.facts.wording import say_date, say_length
+from quiz.language.case import headed
 from quiz.language.lists import join
 from quiz.language.text import Lang, Text
 from quiz.questions.wording import as_listed
@@ -47,7 +48,7 @@ def _details(event: Event, base: FactBase, lang: Lang) -> Iterator[str]:
         if entities and entities not in said and not _is_in_title(names, event, lang):
             said.append(entities)
             title = roles[role].name.say(lang)
-            yield f"{title[:1].upper()}{title[1:]}: {names}"
+            yield f"{headed(title)}: {names}"
     lengths = [say_length(length.value, lang) for length in event.lengths]
     if lengths:
         is_long = any(length.value.minutes >= _DAY for length in event.lengths)

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 from typing_extensions import override
 
+from quiz.language.case import headed
 from quiz.language.normalise import clean
 from quiz.language.searching import matcher, searchable
 from quiz.language.width import display_width
@@ -90,7 +91,7 @@ class PaletteScreen(ModalScreen[Command]):
     def _row(self, place: int, width: int) -> Row:
         command, row = self._found[place], Row(width)
         edge = width - display_width(command.key) - 4
-        row.put(2, clip(clean(command.name), max(edge, 0)))
+        row.put(2, clip(headed(clean(command.name)), max(edge, 0)))
         row.put_right(command.key, "key", margin=2)
         return row
 

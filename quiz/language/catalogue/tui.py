@@ -119,6 +119,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "■ 잘 앎   □ 약해짐   · 아직 안 봄",
         "■ known well   □ fading   · not seen yet",
     ),
+    "knowledge-legend": (
+        "▇ 잘 앎   ▃ 약해짐   · 아직 안 봄",
+        "▇ known well   ▃ fading   · not seen yet",
+    ),
     "stats-counting": ("세는 중…", "counting…"),
     "stats-all-decks": ("모든 덱", "All decks"),
     # Settings.
@@ -229,7 +233,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "summary-left": ("여기까지 저장했어요", "Saved up to here"),
     "summary-nothing": ("지금은 물어볼 것이 없어요", "Nothing is due now"),
     "summary-answered": ("답한 질문", "Answered"),
-    "summary-introduced": ("새로 본 질문", "Seen first"),
+    "summary-introduced": ("새로 본 질문", "First seen"),
     "summary-right": ("맞은 답", "Right"),
     "summary-again": ("다시 볼 답", "To see again"),
     "summary-time": ("걸린 시간", "Time"),

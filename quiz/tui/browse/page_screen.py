@@ -31,7 +31,7 @@ class PageBody(Widget):
     """The page itself, with one of its links marked."""
 
     DEFAULT_CSS = """
-    PageBody { height: auto; }
+    PageBody { height: auto; padding-right: 1; }
     """
 
     class Opened(Message):
@@ -170,6 +170,8 @@ class PageScreen(Screen[None]):
 
     CSS = """
     PageScreen.-wide #page { max-width: 108; }
+    PageScreen HintBar { margin-top: 1; }
+    PageScreen.-short HintBar { margin-top: 0; }
     """
 
     def __init__(self, pages: Pages, target: Target) -> None:

@@ -6,6 +6,7 @@ from quiz.facts.claims import SourceId
 from quiz.facts.entities import Entity, EntityId
 from quiz.facts.events import Event, EventId
 from quiz.facts.wording import say_date, say_length
+from quiz.language.case import headed
 from quiz.language.lists import join
 from quiz.questions.question import Question, QuestionId
 from quiz.questions.saying import say_answer
@@ -64,7 +65,7 @@ class Pages:
         type_name = self._base.types[event.type].name.say(self._lang)
         return Page(
             title=event.title.say(self._lang),
-            sort=f"{type_name} · {self._say(f'status-{event.status}')}",
+            sort=f"{headed(type_name)} · {self._say(f'status-{event.status}')}",
             parts=tuple(part for part in self._event_parts(event) if part.lines),
             heading=self._say("page-questions"),
             links=tuple(map(self._to_question, self._known.questions(event.id))),
@@ -80,7 +81,7 @@ class Pages:
                 [self._base.name(e, self._lang) for e in roster.entities], self._lang
             )
             label = roles[role].name.say(self._lang) if role in roles else role
-            yield Part(label, (names,) if names else (), apart=False)
+            yield Part(headed(label), (names,) if names else (), apart=False)
         lengths = (say_length(claim.value, self._lang) for claim in event.lengths)
         yield Part(self._say("page-length"), tuple(lengths), apart=False)
         yield Part(
@@ -108,7 +109,7 @@ class Pages:
         events = self._shelf.mentions.get(entity.id, ())
         return Page(
             title=entity.name.say(self._lang),
-            sort=self._say(f"entity-{entity.type}"),
+            sort=headed(self._say(f"entity-{entity.type}")),
             parts=tuple(part for part in self._entity_parts(entity) if part.lines),
             heading=self._say("page-events") if events else "",
             links=tuple(map(self._to_event, events)),

@@ -41,12 +41,14 @@ class BrowseScreen(Screen[None]):
     ]
 
     CSS = """
-    BrowseScreen #title { height: 1; color: $quiet; margin-bottom: 1; }
+    BrowseScreen #title { height: 1; text-style: bold; margin-bottom: 1; }
     BrowseScreen Tabs { margin: 1 0 0 0; }
     BrowseScreen #rule { height: 1; color: $rule; }
     BrowseScreen #empty { color: $quiet; height: auto; margin: 1 2; }
     BrowseScreen.-wide #page { max-width: 116; }
+    BrowseScreen #legend { height: 1; color: $quiet; margin: 1 0; }
     BrowseScreen.-short #title { display: none; }
+    BrowseScreen.-short #legend { display: none; }
     """
 
     def __init__(self, context: Context) -> None:
@@ -71,6 +73,7 @@ class BrowseScreen(Screen[None]):
             rows = RowList(self._row)
             rows.can_focus = False
             yield rows
+            yield Static(say("knowledge-legend"), id="legend", markup=False)
             yield HintBar(self._shared.ui_lang)
 
     def on_mount(self) -> None:
@@ -151,6 +154,7 @@ class BrowseScreen(Screen[None]):
 
     def _open_category(self, place: int) -> None:
         self._category = self._categories[place % len(self._categories)]
+        self.query_one("#legend").visible = self._category is Category.EVENTS
         self._search(self.query_one(SearchInput).value)
 
     def action_move(self, by: int) -> None:

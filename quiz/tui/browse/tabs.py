@@ -6,6 +6,7 @@ from textual.message import Message
 from textual.widget import Widget
 from typing_extensions import override
 
+from quiz.language.width import display_width
 from quiz.terminal.cells import Row
 from quiz.tui.painting import paint_rows
 
@@ -51,7 +52,8 @@ class Tabs(Widget):
             column = row.put(column, "]" if is_open else " ", "accent")
             self._places.append(range(first, column))
             column += 1
-        if row.is_free(row.width - len(self._note) - 1, len(self._note) + 1):
+        size = display_width(self._note)
+        if row.is_free(row.width - size - 1, size + 1):
             row.put_right(self._note, "quiet")
         return paint_rows([row])
 

@@ -41,6 +41,9 @@ _NAMES = {
 }
 
 
+_ROW = 3  # digits from which the first and the last stand for all
+
+
 class HelpScreen(ModalScreen[None]):
     """The keys of the screen beneath, and what the ratings mean."""
 
@@ -97,4 +100,13 @@ def key_lines(bindings: Iterable[Binding], lang: Lang) -> list[tuple[str, str]]:
             name = _NAMES.get(key, key)
             if key not in JAMO.values() and name not in keys:
                 keys.append(name)
-    return [(" ".join(keys), words) for words, keys in found.items()]
+    return [(_joined(keys), words) for words, keys in found.items()]
+
+
+def _joined(keys: list[str]) -> str:
+    """The keys with spaces between them, a row of digits as its first and last."""
+    digits = [key for key in keys if key.isdecimal()]
+    if len(digits) < _ROW or digits != sorted(digits):
+        return " ".join(keys)
+    others = [key for key in keys if key not in digits]
+    return " ".join([*others, f"{digits[0]}-{digits[-1]}"])

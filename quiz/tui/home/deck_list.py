@@ -10,12 +10,14 @@ from textual.message import Message
 from textual.widget import Widget
 from typing_extensions import override
 
+from quiz.language.width import display_width
 from quiz.terminal.cells import Row, clip
 from quiz.tui.keys import bind
 from quiz.tui.painting import paint_rows
 from quiz.values import dataclass
 
-_COLUMN = 10  # cells for each count
+_COUNT = 4  # cells for a count, at least
+_APART = 2  # cells between two counts
 _WIDE = 60  # columns from which what is being learned has a column of its own
 _HEAD = 2  # lines above the first deck
 
@@ -30,6 +32,16 @@ class DeckLine:
     due: int
     learning: int
     new: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of counts, so many cells from the right edge."""
+
+    heading: str
+    style: str
+    margin: int
+    size: int
 
 
 class DeckList(Widget, can_focus=True):
@@ -149,12 +161,10 @@ class DeckList(Widget, can_focus=True):
     def render(self) -> RenderResult:
         width = self.size.width
         head, rule = Row(width), Row(width)
-        decks, due, learning, new = self._headings
+        decks, *_ = self._headings
         head.put(2, decks, "quiet")
-        shown = _columns(width)
-        headings = (due, learning, new) if len(shown) == 3 else (due, new)
-        for heading, (margin, _) in zip(headings, shown, strict=True):
-            head.put_right(heading, "quiet", margin=margin)
+        for column in self._columns(width):
+            head.put_right(column.heading, "quiet", margin=column.margin)
         rule.put(0, "─" * width, "rule")
         lines = [self._row(width, place) for place in range(len(self._lines))]
         return paint_rows([head, rule, *lines])
@@ -162,7 +172,7 @@ class DeckList(Widget, can_focus=True):
     def _row(self, width: int, place: int) -> Row:
         line, row = self._lines[place], Row(width)
         marked = place == self.marked
-        shown = _columns(width)
+        columns = self._columns(width)
         first = 2 + 2 * line.depth
         if self._holds_others(line):
             row.put(first, "▸" if line.id in self._folded else "▾", "quiet")
@@ -170,22 +180,29 @@ class DeckList(Widget, can_focus=True):
             row.put(first, "·", "rule")
         # Signs of a tree need a column only where there is one.
         first += 2 if any(other.depth for other in self._every) else 0
-        room = max(width - _COLUMN * len(shown) - first, 0)
+        room = max(width - columns[0].margin - columns[0].size - first, 0)
         row.put(first, clip(line.title, room), "strong" if marked else "")
-        is_wide = len(shown) == 3
+        is_wide = len(columns) == 3
         due = line.due if is_wide else line.due + line.learning
         counts = (due, line.learning, line.new) if is_wide else (due, line.new)
-        for count, (margin, style) in zip(counts, shown, strict=True):
+        for count, column in zip(counts, columns, strict=True):
             said = str(count) if count else "·"
-            row.put_right(said, style if count else "rule", margin)
+            row.put_right(said, column.style if count else "rule", column.margin)
         if marked:
             row.put(0, "▌", "accent")
             row.paint(0, width, "on-panel")
         return row
 
-
-def _columns(width: int) -> list[tuple[int, str]]:
-    """The columns of counts, each with its distance from the right and its style."""
-    styles = ("good", "hard", "easy") if width >= _WIDE else ("good", "easy")
-    last = len(styles) - 1
-    return [(1 + _COLUMN * (last - n), style) for n, style in enumerate(styles)]
+    def _columns(self, width: int) -> list[_Column]:
+        """The columns of counts, as wide as what stands above them."""
+        _, *headings = self._headings
+        styled = list(zip(headings, ("good", "hard", "easy"), strict=True))
+        if width < _WIDE:
+            del styled[1]
+        columns: list[_Column] = []
+        margin = 1
+        for heading, style in reversed(styled):
+            size = max(display_width(heading), _COUNT) + _APART
+            columns.insert(0, _Column(heading, style, margin, size))
+            margin += size
+        return columns

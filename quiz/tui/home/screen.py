@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 from typing_extensions import override
 
+from quiz.language.case import headed
 from quiz.language.normalise import clean
 from quiz.language.text import Text
 from quiz.problems import QuizError
@@ -58,7 +59,7 @@ class HomeScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         say = self._shared.say
         headings = ("home-decks", "home-due", "asking-learning", "home-new")
-        decks, due, learning, new = map(say, headings)
+        decks, due, learning, new = (headed(say(code)) for code in headings)
         with Vertical(id="page"):
             yield TopLine()
             with VerticalScroll(id="column", can_focus=False):

@@ -27,6 +27,19 @@ class Setting:
     value: str
 
     @property
+    def shown(self) -> str:
+        """The value for a list, without the signs of the file; empty where unset."""
+        if self.is_of_app or not self.value:
+            return self.value
+        match tomllib.loads(f"value = {self.value}")["value"]:
+            case list(parts):
+                return ", ".join(map(str, parts))
+            case dict(parts):
+                return ", ".join(f"{name} {part}" for name, part in parts.items())
+            case value:
+                return str(value)
+
+    @property
     def is_of_app(self) -> bool:
         """Whether it concerns the app and not the study."""
         return self.name in APP

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 from typing_extensions import override
 
+from quiz.language.case import headed
 from quiz.language.messages import knows
 from quiz.language.normalise import clean
 from quiz.language.text import Lang
@@ -102,12 +103,11 @@ class SettingsScreen(Screen[None]):
 
     def _row(self, place: int, width: int) -> Row:
         setting, row = self._settings[place], Row(width)
-        value = clip(clean(setting.value.strip('"')), width // 2)
-        is_set = value not in ("", "{}", "[]")
-        edge = row.put_right(value if is_set else "—", "accent", margin=1)
+        value = clip(clean(setting.shown), width // 2)
+        edge = row.put_right(value or "—", "accent", margin=1)
         code = f"setting-{setting.name}"
         name = self._shared.say(code) if knows(code) else setting.name
-        row.put(2, clip(name, max(edge - 4, 0)))
+        row.put(2, clip(headed(name), max(edge - 4, 0)))
         return row
 
     @property

@@ -34,14 +34,14 @@ _THIN = str.maketrans(
     }
 )
 _GAP = 6  # cells between two columns of sections
-_TWO = 116  # columns from which sections stand in two
+_TWO = 104  # columns from which sections stand in two
 
 
 class Sections(Widget):
     """Sections of lines under each other, in two columns where there is room."""
 
     DEFAULT_CSS = """
-    Sections { height: auto; }
+    Sections { height: auto; padding-right: 1; }
     """
 
     def __init__(self) -> None:
@@ -126,6 +126,8 @@ class StatsScreen(Screen[None]):
 
     CSS = """
     StatsScreen.-wide #page { max-width: 132; }
+    StatsScreen HintBar { margin-top: 1; }
+    StatsScreen.-short HintBar { margin-top: 0; }
     """
 
     def __init__(self, context: Context) -> None:

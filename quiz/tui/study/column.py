@@ -44,7 +44,7 @@ class StudyColumn(VerticalScroll, can_focus=False):
 
     DEFAULT_CSS = """
     StudyColumn {
-        & > #stem { text-style: bold; margin-bottom: 1; }
+        & > #stem { text-style: bold; margin: 0 2 1 0; }
         & > #nudge { color: $quiet; margin-top: 1; }
         & > #nudge.-retry { color: $warning; text-style: bold; }
         & > #advice { color: $warning; margin: 1 3 0 3; }

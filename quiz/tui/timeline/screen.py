@@ -84,7 +84,7 @@ class TimelineScreen(Screen[None]):
         with Vertical(id="page"):
             yield TopLine()
             yield RowList(self._row)
-            yield Static(self._shared.say("timeline-legend"), id="legend", markup=False)
+            yield Static(id="legend", markup=False)
             yield HintBar(self._shared.ui_lang)
 
     def on_mount(self) -> None:
@@ -113,10 +113,12 @@ class TimelineScreen(Screen[None]):
             parts = tuple(Era(None, (event,)) for event in level.events)
         self._parts = parts
         say, lang = self._shared.say, self._shared.ui_lang
-        where = say_point(level.point, lang) if level.point else ""
+        where = say_point(level.point, lang).removeprefix("the ") if level.point else ""
         count = say("timeline-count", n=str(len(level.events)))
         self.query_one(TopLine).show(say("timeline-title"), where, count)
         self.query_one(RowList).show(len(parts), level.marked)
+        signs = "knowledge-legend" if self._lists_events else "timeline-legend"
+        self.query_one("#legend", Static).update(say(signs))
 
     # Drawing.
 
@@ -130,7 +132,7 @@ class TimelineScreen(Screen[None]):
     def _era_row(self, era: Era, width: int) -> Row:
         row = Row(width)
         name = (
-            say_point(era.point, self._shared.ui_lang)
+            say_point(era.point, self._shared.ui_lang).removeprefix("the ")
             if era.point
             else self._shared.say("timeline-coarse")
         )
