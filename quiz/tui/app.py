@@ -27,7 +27,7 @@ from quiz.tui.keys import bind
 from quiz.tui.notices import tell
 from quiz.tui.palette import Command, PaletteScreen
 from quiz.tui.study.start import open_session, study_screen
-from quiz.tui.themes import DEFAULTS, HANJI, MEOK, THEMES
+from quiz.tui.themes import DEFAULTS, HANJI, MEOK, OWN, THEMES, UNKNOWN
 
 # Classes that a screen carries from so many columns or rows on.
 _WIDTHS = [(0, "-narrow"), (60, "-normal"), (110, "-wide")]
@@ -78,6 +78,8 @@ class QuizApp(App[None]):
         bind("ctrl+q", "quit", "key-quit", hint=False, priority=True),
     ]
 
+    _is_made = False
+
     HORIZONTAL_BREAKPOINTS = _WIDTHS
     VERTICAL_BREAKPOINTS = _HEIGHTS
 
@@ -109,14 +111,29 @@ class QuizApp(App[None]):
         self._crash_log = crash_log
         for own in THEMES:
             self.register_theme(own)
+        for name in UNKNOWN:
+            if name in self.available_themes:
+                self.unregister_theme(name)
         # Set as an attribute it would have the whole style sheet parsed a second time.
         chosen = theme if theme in self.available_themes else MEOK.name
         self.set_reactive(App.theme, chosen)
+        self._is_made = True
         self.stylesheet.set_variables(self.get_css_variables())
 
     @override
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return DEFAULTS
+
+    @override
+    def get_css_variables(self) -> dict[str, str]:
+        variables = super().get_css_variables()
+        # Ours read as they are; and what Textual begins with is never shown.
+        if self.theme in OWN or not self._is_made:
+            return variables
+        from quiz.tui.readable import readable
+
+        self.theme_variables = readable(variables)
+        return self.theme_variables
 
     def on_mount(self) -> None:
         """Open the first screen, and leave in order when told to."""

@@ -59,6 +59,10 @@ HANJI = Theme(
 )
 
 THEMES = (MEOK, HANJI)
+OWN = tuple(theme.name for theme in THEMES)
+
+# Themes of Textual in the terminal's own colours: whether text reads cannot be known.
+UNKNOWN = ("ansi-dark", "ansi-light", "textual-ansi")
 
 # What the two own variables are under any other theme.
 DEFAULTS = {"quiet": "#8b8b8b", "rule": "#666666"}
