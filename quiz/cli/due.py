@@ -87,7 +87,7 @@ def _count(
     now: datetime,
 ) -> Record:
     from quiz.memory.days import day_of
-    from quiz.study.coming import coming
+    from quiz.study.forecast import forecast
     from quiz.study.queue import gather, waiting
     from quiz.study.trees import tree_of
 
@@ -101,7 +101,7 @@ def _count(
     is_waiting = queue.main or learning
     today = day_of(now, settings.scheduling.rollover_hour)
     seen = (cards[q.id] for q in questions if q.id in cards)
-    load = coming(seen, settings, today)
+    load = forecast(seen, settings, today)
     return {
         "deck": deck.id,
         "title": {"ko": deck.title.ko, "en": deck.title.en},

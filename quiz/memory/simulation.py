@@ -61,7 +61,8 @@ def costs_of(reviews: Iterable[Review]) -> tuple[Costs, bool]:
 class Course:
     """How a learner studies: how much on each day, by number, and for which recall.
 
-    `looks` says whether a day asks a card before it is due, as days before an exam do.
+    `looks` says whether a day asks a card before it is due, as days before an exam do;
+    `comes_on` the day on which a card comes back that falls due on a day off, by luck.
     """
 
     retention: float
@@ -70,6 +71,7 @@ class Course:
     reviews_on: Callable[[int], int]
     maximum_interval: int = 36500
     looks: "Callable[[int, Trace], bool] | None" = None
+    comes_on: Callable[[int, float], int] | None = None
     costs: Costs = Costs()
 
 
@@ -149,6 +151,7 @@ class Simulation:
         self._first = _first_day(self._model)
         self._by_due: dict[int, list[Trace]] = {}
         for trace in traces:
+            trace.due = self._comes_on(trace.due, trace.luck)
             self._by_due.setdefault(trace.due, []).append(trace)
 
     def days(self, first: int, count: int, every: int = 1) -> Iterator[Day]:
@@ -222,8 +225,12 @@ class Simulation:
         ideal = self._model.interval(trace.stability, self._course.retention)
         spread = 1 + SPREAD * (2 * next(self._luck) - 1)
         days = min(max(round(ideal * spread), 1), self._course.maximum_interval)
-        trace.due = day + days
+        trace.due = self._comes_on(day + days, trace.luck)
         self._by_due.setdefault(trace.due, []).append(trace)
+
+    def _comes_on(self, due: int, luck: float) -> int:
+        moved = self._course.comes_on
+        return due if moved is None else moved(due, luck)
 
 
 def _first_day(fsrs: Model) -> MemoryState:

@@ -8,6 +8,7 @@ from statistics import fmean
 from quiz.memory.card import Card
 from quiz.memory.simulation import Costs, Course, Day, Simulation, Trace, traces_of
 from quiz.study.exam import Exam, exam_ahead
+from quiz.study.pauses import return_from
 from quiz.study.settings import StudySettings
 from quiz.values import dataclass
 
@@ -95,6 +96,7 @@ def course_of(
 ) -> Course:
     """The course of a deck of so many cards, from today on."""
     exam = exam_ahead(settings, today, cards)
+    has_days_off = bool(settings.pauses) or 0 in settings.easy_days
     return Course(
         retention=settings.scheduling.desired_retention,
         parameters=settings.scheduling.parameters,
@@ -102,6 +104,7 @@ def course_of(
         reviews_on=settings.reviews_on,
         maximum_interval=settings.scheduling.maximum_interval,
         looks=None if exam is None else _Looks(exam),
+        comes_on=_DaysOff(settings, today) if has_days_off else None,
         costs=costs or Costs(),
     )
 
@@ -121,6 +124,33 @@ def at_retention(settings: StudySettings, retention: float) -> StudySettings:
     """The same settings, but for another recall."""
     scheduling = replace(settings.scheduling, desired_retention=retention)
     return replace(settings, scheduling=scheduling)
+
+
+class _DaysOff:
+    """When a card comes back that falls due on a day off, as the queue will ask it.
+
+    After a pause, over some days; after another day off, on the first day that is none.
+    """
+
+    def __init__(self, settings: StudySettings, today: int) -> None:
+        self._settings = settings
+        self._last = max((p.last.toordinal() for p in settings.pauses), default=today)
+        self._days: dict[int, tuple[int, ...]] = {}
+
+    def __call__(self, due: int, luck: float) -> int:
+        days = self._days.get(due)
+        if days is None:
+            days = self._days[due] = self._days_for(due)
+        return days[int(luck * len(days))]
+
+    def _days_for(self, due: int) -> tuple[int, ...]:
+        if self._settings.share(due) > 0:
+            return (due,)
+        pause = self._settings.pause_on(due)
+        if pause is not None and (days := return_from(self._settings, pause).days):
+            return days
+        following = self._settings.working_days(due, max(self._last, due) + 7)
+        return (next(following, due),)
 
 
 class _Looks:

@@ -14,7 +14,7 @@ from quiz.memory.confusions import Confusion, confusions, is_number
 from quiz.memory.reviews import Review
 from quiz.memory.statistics import Rate, retention_by
 from quiz.questions.question import Question, QuestionId
-from quiz.study.coming import coming
+from quiz.study.forecast import forecast
 from quiz.study.labels import Facet, Label, labels_of
 from quiz.study.outlook import Outlook, outlook
 from quiz.study.settings import StudySettings
@@ -69,8 +69,8 @@ class Overview:
         return outlook(own.values(), unseen, self.settings, calibration, self.today)
 
     def coming(self) -> Counter[int]:
-        """How many reviews each day to come brings."""
-        return coming(self.own_cards.values(), self.settings, self.today)
+        """How many reviews each day to come brings, within its limit."""
+        return forecast(self.own_cards.values(), self.settings, self.today)
 
     def sections(self, room: int) -> Iterator[tuple[Line, ...]]:
         """What is told, one section after another, in lines of so many cells."""

@@ -11,7 +11,7 @@ from quiz.memory.days import day_of
 from quiz.memory.statistics import streak
 from quiz.questions.outline import Outlined
 from quiz.questions.question import QuestionId
-from quiz.study.coming import coming
+from quiz.study.forecast import forecast
 from quiz.study.queue import Counts, count
 from quiz.study.settings_text import SettingsRead
 from quiz.study.trees import root_of, trees
@@ -108,7 +108,7 @@ def _ahead(
     told: set[QuestionId] = set()
     for root, tree in under.items():
         seen = [cards[q] for q in tree if q in cards and q not in told]
-        by_day += coming(seen, context.settings.of(root), context.today)
+        by_day += forecast(seen, context.settings.of(root), context.today)
         told.update(tree)
     return tuple(by_day[context.today + day] for day in range(DAYS_AHEAD))
 
