@@ -52,7 +52,7 @@ def counted(
 
 
 def questions_of(own: Path) -> list[QuestionId]:
-    library = load_library(argparse.Namespace(content=[own]))
+    library = load_library(argparse.Namespace(content=[own], ui_lang=Lang.EN))
     deck = library.deck("own-visits")
     return [q.id for q in deck.questions(library.questions, library.base)]
 

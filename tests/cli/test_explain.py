@@ -61,7 +61,7 @@ def test_every_question_that_is_shipped_can_be_explained(
     from quiz.language.text import Lang
     from quiz.terminal.proof import explain
 
-    library = load_library(Namespace(content=[]))
+    library = load_library(Namespace(content=[], ui_lang=Lang.EN))
 
     assert len(library.questions) > 100
     for question in library.questions:

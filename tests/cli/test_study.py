@@ -98,7 +98,7 @@ def test_clock_starts_at_the_moment_asked_for_and_runs() -> None:
 def test_session_without_a_deck_named_takes_the_first_that_waits(
     tmp_path: Path,
 ) -> None:
-    library = load_library(argparse.Namespace(content=[]))
+    library = load_library(argparse.Namespace(content=[], ui_lang=Lang.EN))
     no_new, some_new = (
         SettingsRead(study=StudySettings(new_per_day=count)) for count in (0, 1)
     )
