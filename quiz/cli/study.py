@@ -262,7 +262,7 @@ def _first_waiting(
     from quiz.study.queue import count
     from quiz.study.trees import tree_of
 
-    cards = learner.cards()
+    cards = learner.kept_cards()
     for deck in library.decks:
         questions = deck.outlines(library.questions, library.base)
         tree = tree_of(deck, library.decks, library.questions, library.base)

@@ -1,6 +1,6 @@
 """Chance that falls the same way every time: a stable hash of ids."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import blake2b
 
 _MASK = (1 << 64) - 1
@@ -8,9 +8,21 @@ _MASK = (1 << 64) - 1
 
 def chance(*parts: object) -> float:
     """A number from 0 up to 1 that these parts alone decide."""
-    text = "\x1f".join(str(part) for part in parts)
-    number = int.from_bytes(blake2b(text.encode(), digest_size=8).digest())
-    return (number >> 11) / (1 << 53)
+    return chances(*parts[:-1])(parts[-1])
+
+
+def chances(*parts: object) -> Callable[[object], float]:
+    """The chance of these parts and one more, for many that begin alike."""
+    begun = blake2b(digest_size=8)
+    for part in parts:
+        begun.update(f"{part}\x1f".encode())
+
+    def chance_of(last: object) -> float:
+        ended = begun.copy()
+        ended.update(str(last).encode())
+        return (int.from_bytes(ended.digest()) >> 11) / (1 << 53)
+
+    return chance_of
 
 
 def stream(*parts: object) -> Iterator[float]:

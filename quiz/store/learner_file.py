@@ -2,14 +2,14 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from quiz.memory.card import Card
 from quiz.memory.entries import (
@@ -29,15 +29,19 @@ from quiz.questions.renames import FormerIds
 from quiz.store import card_table, log_table
 from quiz.store.errors import (
     DamagedFileError,
+    LearnerFileError,
     LockedFileError,
     ReplacedFileError,
     saying_which,
 )
+from quiz.store.kept_cards import KeptCards
 from quiz.store.machines import machine_at, place_of, rename_machine
 from quiz.store.opening import make_file, prepare
 from quiz.store.rows import RowError
 
 BUSY_SECONDS = 10.0
+
+T = TypeVar("T")
 
 # The stamp before which no copy holds a typed word, in what the file says of itself.
 _ERASED = "erased everywhere"
@@ -164,6 +168,43 @@ class LearnerFile:
             self._known = self._data_version()
             cards = self._kept_cards() or {}
             return cards | self._inherited(cards)
+
+    def kept_cards(self) -> KeptCards:
+        """The same cards, each read when it is asked for, while the file is open.
+
+        What is written later is there when it is read later.
+        """
+        with self._reading():
+            self._known = self._data_version()
+        inherited = self.soundly(self._read_inherited)
+        return KeptCards(self._db, self, inherited)
+
+    def soundly(self, read: Callable[[], T]) -> T:
+        """Read in one transaction; once more, if the cards had to be made anew."""
+        with self._reading(), suppress(RowError):
+            try:
+                return read()
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+                    raise
+        self.rebuild()
+        self.was_mended = True
+        with self._reading():
+            self._known = self._data_version()
+            return read()
+
+    def if_possible(self, write: Callable[[], object]) -> None:
+        """Write in one transaction, or not at all where that would fail or wait."""
+        with suppress(LearnerFileError):
+            self._db.execute("pragma busy_timeout = 0")
+            # Not worth waiting for the disk: the next answer is, and takes this along.
+            self._db.execute("pragma synchronous = normal")
+            try:
+                with self._writing():
+                    write()
+            finally:
+                self._db.execute("pragma synchronous = full")
+                self._db.execute(f"pragma busy_timeout = {int(1000 * BUSY_SECONDS)}")
 
     def entries(self) -> tuple[Logged, ...]:
         """The whole log, in the order in which replay reads it."""
@@ -311,6 +352,20 @@ class LearnerFile:
         if not found and replay(log_table.read_all(self._db)):
             return None
         return {card.question: card for card in found}
+
+    def _read_inherited(self) -> dict[QuestionId, Card]:
+        """The inherited cards, from those alone that they are made of."""
+        is_any = self._db.execute("select 1 from cards limit 1").fetchone()
+        if not is_any and replay(log_table.read_all(self._db)):
+            raise RowError("no cards")
+        if not self._former:
+            return {}
+        told = {
+            "questions": json.dumps([*self._former, *chain(*self._former.values())])
+        }
+        among = "question in (select value from json_each(:questions))"
+        found = card_table.read_where(self._db, among, told)
+        return self._inherited({card.question: card for card in found})
 
     def _inherited(self, cards: Mapping[QuestionId, Card]) -> dict[QuestionId, Card]:
         """The cards of questions that were answered under former ids."""

@@ -6,6 +6,7 @@ from quiz.memory.card import Card
 from quiz.memory.chance import chance
 from quiz.memory.fsrs import Model, model
 from quiz.study.settings import StudySettings
+from quiz.study.standing import Seen
 from quiz.values import dataclass
 
 # A card likelier than this to be recalled on the day needs no last look.
@@ -27,7 +28,7 @@ class Exam:
     window: tuple[int, ...]
     model: Model
 
-    def look_day(self, card: Card) -> int | None:
+    def look_day(self, card: Card | Seen) -> int | None:
         """When a card that would come back after the exam is to be seen once more.
 
         None where it comes back before, was seen in the window, or is known for sure.

@@ -1,13 +1,13 @@
 """Which new cards a day brings: weighty ones first, confusable ones on other days."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from heapq import heapify, heappop
 from itertools import count
 from zlib import crc32
 
 from quiz.facts.events import EventId
-from quiz.memory.card import Card
-from quiz.questions.outline import Outlined, compares, keys_of, whole
+from quiz.questions.listing import Listing
+from quiz.questions.outline import Outlined, keys_of, whole
 from quiz.questions.question import QuestionId
 from quiz.study.rivals import Rivals
 
@@ -53,24 +53,23 @@ def choose_new(
 
 def comparable(
     comparing: Iterable[Outlined],
-    questions: Iterable[Outlined],
-    cards: Mapping[QuestionId, Card],
+    listing: Listing,
+    was_recalled: Callable[[QuestionId], bool],
 ) -> list[Outlined]:
     """Those comparisons whose events were each recalled once, as far as they are asked.
 
     Which of two was first is no question before both are known; of an event that
-    these questions ask nothing else about, there is nothing to wait for.
+    the deck asks nothing else about, there is nothing to wait for.
     """
-    asked: set[EventId] = set()
-    known: set[EventId] = set()
-    for question in questions:
-        if not compares(question):
-            asked.update(question.subjects)
-            card = cards.get(question.id)
-            if card is not None and card.successes:
-                known.update(question.subjects)
-    unknown = asked - known
-    return [one for one in comparing if unknown.isdisjoint(one.subjects)]
+    known: dict[EventId, bool] = {}
+
+    def is_known(event: EventId) -> bool:
+        if event not in known:
+            asked = listing.by_event.get(event, ())
+            known[event] = not asked or any(map(was_recalled, asked))
+        return known[event]
+
+    return [one for one in comparing if all(map(is_known, one.subjects))]
 
 
 def traits(question: Outlined) -> frozenset[Trait]:

@@ -3,6 +3,7 @@
 from quiz.memory.card import Card
 from quiz.memory.chance import chance
 from quiz.study.settings import Pause, StudySettings
+from quiz.study.standing import Seen
 from quiz.values import dataclass
 
 LONGEST_RETURN = 7  # days
@@ -15,7 +16,7 @@ class Return:
     pause: Pause
     days: tuple[int, ...]
 
-    def day_for(self, card: Card) -> int | None:
+    def day_for(self, card: Card | Seen) -> int | None:
         """When a card that fell due in the pause comes back; None if it did not."""
         if card.last_day is None:
             return None

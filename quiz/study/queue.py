@@ -1,6 +1,6 @@
 """What is due today, and in which order it is asked."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -8,17 +8,18 @@ from operator import itemgetter
 from typing import TypeVar
 
 from quiz.memory.card import Card, State
-from quiz.memory.chance import chance
-from quiz.memory.changed import has_changed
+from quiz.memory.chance import chances
 from quiz.memory.days import day_of, offset_of, start_of
 from quiz.memory.fsrs import model
-from quiz.questions.outline import Outlined, compares, keys_of
+from quiz.questions.listing import listing_of
+from quiz.questions.outline import Outlined, compares
 from quiz.questions.question import QuestionId
 from quiz.study.exam import exam_ahead
 from quiz.study.fresh import choose_new, comparable
 from quiz.study.pauses import after_pause
 from quiz.study.rivals import Rivals
 from quiz.study.settings import ReviewOrder, StudySettings
+from quiz.study.standing import Kept, Seen, is_open, seen_of, standing_of
 from quiz.values import dataclass
 
 T = TypeVar("T")
@@ -65,10 +66,10 @@ class Sifted:
     `future` is when the first card that is not yet due will be.
     """
 
-    fresh: list[Outlined]
-    seen_today: list[Outlined]
-    learning: list[Card]
-    review: list[Card]
+    fresh: Sequence[Outlined]
+    seen_today: Sequence[Outlined]
+    learning: Sequence[Card]
+    review: Sequence[Seen]
     future: datetime | None
     new_left: int
     reviews_left: int
@@ -79,7 +80,7 @@ def gather(
     cards: Mapping[QuestionId, Card],
     settings: StudySettings,
     now: datetime,
-    tree: Iterable[QuestionId] = (),
+    tree: Container[QuestionId] = (),
     rivals: Rivals | None = None,
 ) -> Queue:
     """Choose today's cards of a deck, within the limits of the day.
@@ -120,15 +121,16 @@ def gather_ahead(
     Nothing new, and no limit: the learner wants to do more than the day asks.
     """
     today = day_of(now, settings.scheduling.rollover_hour)
+    held = cards.in_memory() if isinstance(cards, Kept) else cards
     seen = [
         card
         for question in questions
-        if (card := cards.get(question.id)) is not None
+        if (card := held.get(question.id)) is not None
         and card.last_day is not None
         and is_open(card, today)
     ]
     review = [
-        card
+        seen_of(card)
         for card in seen
         if card.state is State.REVIEW and due_day(card) <= today + days
     ]
@@ -148,7 +150,7 @@ def count(
     cards: Mapping[QuestionId, Card],
     settings: StudySettings,
     now: datetime,
-    tree: Iterable[QuestionId] = (),
+    tree: Container[QuestionId] = (),
 ) -> Counts:
     """Count what a session begun now would gather."""
     sifted = sift(questions, cards, settings, now, tree)
@@ -164,106 +166,88 @@ def sift(
     cards: Mapping[QuestionId, Card],
     settings: StudySettings,
     now: datetime,
-    tree: Iterable[QuestionId] = (),
+    tree: Container[QuestionId] = (),
 ) -> Sifted:
-    """Look at every question once, in one pass: a deck may have 100,000."""
+    """What a day may ask of a deck, and how much of it the day still holds."""
     today = day_of(now, settings.scheduling.rollover_hour)
-    questions = tuple(questions)
-    fresh: list[Outlined] = []
-    comparing: list[Outlined] = []
-    learning: list[Card] = []
-    review: list[Card] = []
-    later: list[Card] = []
+    listing = listing_of(questions)
+    standing = standing_of(listing, cards, today, tree)
+    fresh = [question for question in standing.fresh if not compares(question)]
+    if len(fresh) < len(standing.fresh):
+        comparing = [question for question in standing.fresh if compares(question)]
+        fresh += comparable(comparing, listing, standing.was_recalled)
+    review = [*standing.changed]
     off: list[int] = []  # the days on which what fell due in a pause comes back
-    answered: dict[QuestionId, Outlined] = {}
     returning = after_pause(settings, today)
-    for question in questions:
-        card = cards.get(question.id)
-        if card is not None and not is_open(card, today):
-            continue
-        if card is None or card.last_day is None:
-            (comparing if compares(question) else fresh).append(question)
-            continue
-        if card.last_day == today:
-            answered[question.id] = question
-        if card.state is not State.REVIEW:
-            learning.append(card)
-        elif card.last_day + card.interval <= today:
-            back = returning.day_for(card) if returning else None
-            if back is None or back <= today:
-                review.append(card)
-            else:
-                off.append(back)
-        elif card.answer and has_changed(card, keys_of(question)):
+    for card in standing.review:
+        back = returning.day_for(card) if returning else None
+        if back is None or back <= today:
             review.append(card)
         else:
-            later.append(card)
-    if comparing:
-        fresh += comparable(comparing, questions, cards)
-    looks = last_looks(later, settings, today, len(later) + len(review))
-    review += [card for card, day in looks if day <= today]
-    off += [day for _, day in looks if day > today]
-    counted = [cards[question] for question in answered]
-    counted += [
-        card
-        for question in tree
-        if question not in answered
-        and (card := cards.get(question)) is not None
-        and card.last_day == today
-    ]
-    introduced = sum(card.first_day == today for card in counted)
+            off.append(back)
+    for card, day in last_looks(standing.later, settings, today, len(review)):
+        if day <= today:
+            review.append(card)
+        else:
+            off.append(day)
     return Sifted(
         fresh=fresh,
-        seen_today=[q for q in answered.values() if cards[q.id].first_day == today],
-        learning=learning if settings.share(today) > 0 else [],
+        seen_today=standing.seen_today,
+        learning=standing.learning if settings.share(today) > 0 else (),
         review=review,
-        future=_earliest(later, off, now, settings),
-        new_left=max(settings.new_on(today) - introduced, 0),
-        reviews_left=max(settings.reviews_on(today) - len(counted) + introduced, 0),
+        future=_earliest(standing.next_due, off, now, settings),
+        new_left=max(settings.new_on(today) - standing.introduced, 0),
+        reviews_left=max(
+            settings.reviews_on(today) - standing.answered + standing.introduced, 0
+        ),
     )
 
 
 def last_looks(
-    later: Iterable[Card], settings: StudySettings, today: int, seen: int
-) -> list[tuple[Card, int]]:
-    """The cards to be seen once more before an exam, each with the day for it."""
-    exam = exam_ahead(settings, today, seen)
+    later: Callable[[], Sequence[Seen]],
+    settings: StudySettings,
+    today: int,
+    due: int,
+) -> list[tuple[Seen, int]]:
+    """The cards to be seen once more before an exam, each with the day for it.
+
+    `later` are looked at only where there is an exam; so many others are `due`.
+    """
+    if settings.exam is None:
+        return []
+    cards = later()
+    exam = exam_ahead(settings, today, len(cards) + due)
     if exam is None:
         return []
-    days = ((card, exam.look_day(card)) for card in later)
+    days = ((card, exam.look_day(card)) for card in cards)
     return [(card, day) for card, day in days if day is not None]
 
 
 def _earliest(
-    later: Iterable[Card], off: Iterable[int], now: datetime, settings: StudySettings
+    due: datetime | None, off: Iterable[int], now: datetime, settings: StudySettings
 ) -> datetime | None:
-    """When the first of these cards is to be asked, or the first of these days begins."""
+    """When the first card is to be asked again, or the first of these days begins."""
     hour, offset = settings.scheduling.rollover_hour, offset_of(now)
-    dues = [card.due for card in later if card.due is not None]
-    dues += [start_of(day, offset, hour) for day in off]
-    return min(dues, default=None)
+    begins = [start_of(day, offset, hour) for day in off]
+    return min([*begins, due] if due else begins, default=None)
 
 
 def in_order(
-    review: Iterable[Card], settings: StudySettings, today: int
-) -> Iterator[Card]:
+    review: Iterable[Seen], settings: StudySettings, today: int
+) -> Iterator[Seen]:
     """Reviews, the most urgent first, put in order as they are asked for."""
-    by_urgency: dict[float, list[Card]] = {}
+    luck = chances(today)
+    by_urgency: dict[float, list[Seen]] = {}
     recall = model(settings.scheduling.parameters).retrievability
     for card in review:
         match settings.order:
             case ReviewOrder.DUE:
-                urgency: float = due_day(card)
+                urgency: float = card.last_day + card.interval
             case ReviewOrder.RECALL:
-                urgency = recall(card.stability, today - (card.last_day or today))
+                urgency = recall(card.stability, today - card.last_day)
         by_urgency.setdefault(urgency, []).append(card)
     for _, alike in sorted(by_urgency.items(), key=itemgetter(0)):
-        yield from sorted(alike, key=lambda card: chance(today, card.question))
-
-
-def is_open(card: Card, today: int) -> bool:
-    """Whether the learner lets the card be asked: neither suspended nor put off."""
-    return not card.suspended and (card.buried_until or 0) <= today
+        yield from sorted(alike, key=lambda card: luck(card.question))
 
 
 def due_day(card: Card) -> int:

@@ -29,7 +29,7 @@ stored: nothing is asked before the last answer is durable. Every `now` carries 
 learner's own zone; days begin at the rollover hour of that zone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Self
@@ -44,6 +44,7 @@ from quiz.memory.entries import Answered, EntryId, Undone
 from quiz.memory.rating import Rating, cap, propose, propose_right
 from quiz.memory.replay import after, is_study
 from quiz.memory.scheduling import Future, futures
+from quiz.questions.listing import listing_of
 from quiz.questions.outline import Outlined, ReadWhenAsked
 from quiz.questions.question import Choices, Mode, Question, QuestionId
 from quiz.questions.saying import answer_keys
@@ -53,10 +54,11 @@ from quiz.study.contrast import choices_of_items
 from quiz.study.ladder import is_lost, mode_for
 from quiz.study.marking import Marked, unmark, with_marks_of
 from quiz.study.plan import EVER, Ending, SessionPlan
-from quiz.study.queue import due_day, gather, gather_ahead, is_open, waiting
+from quiz.study.queue import due_day, gather, gather_ahead, waiting
 from quiz.study.rivals import Rivals
 from quiz.study.settings import StudySettings
 from quiz.study.spread import Load, Spread
+from quiz.study.standing import is_open
 from quiz.values import dataclass
 
 __all__ = ["Ask", "Judge", "Judged", "Past", "Step", "StudySession", "Summary"]
@@ -101,7 +103,7 @@ class StudySession:
         lang: Lang,
         judge: Judge,
         now: datetime,
-        tree: Iterable[QuestionId] = (),
+        tree: Container[QuestionId] = (),
         plan: SessionPlan | None = None,
         rivals: Rivals | None = None,
         again: QuestionId | None = None,
@@ -113,21 +115,21 @@ class StudySession:
         new cards about `rivals` come on different days. An answer to `again` was just
         taken back: it is asked first, whatever the limits, if it waits at all.
         """
-        by_id = {question.id: question for question in questions}
+        listing = listing_of(questions)
         plan = plan or SessionPlan(
             cards=settings.session_cards, time=settings.session_time
         )
         if plan.is_beside:
             days = EVER if plan.cram else plan.ahead
-            queue = gather_ahead(by_id.values(), cards, settings, now, days)
+            queue = gather_ahead(listing, cards, settings, now, days)
         else:
-            queue = gather(by_id.values(), cards, settings, now, tree, rivals)
+            queue = gather(listing, cards, settings, now, tree, rivals)
         if plan.cram:  # on no steps: each is asked until it is known
             queue = replace(queue, review=(*queue.learning, *queue.review), learning=())
         main, today = queue.main, {*queue.main, *queue.learning}
         if again is not None and again not in today:
             card = cards.get(again) or Card(question=again)
-            if again not in by_id or not _waits(card, settings, now):
+            if again not in listing.places or not _waits(card, settings, now):
                 again = None
             else:
                 main = (again, *main)
@@ -137,8 +139,8 @@ class StudySession:
             lang=lang,
             settings=settings,
             judge=judge,
-            questions=ReadWhenAsked({q: by_id[q] for q in every}),
-            clashes=Clashing(ReadWhenAsked(by_id).__getitem__, judge.answer_texts),
+            questions=ReadWhenAsked({q: listing[listing.places[q]] for q in every}),
+            clashes=Clashing(listing.read, judge.answer_texts),
             cards={q: cards.get(q) or Card(question=q) for q in every},
             main=main,
             steps=queue.learning,

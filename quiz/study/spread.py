@@ -9,6 +9,7 @@ from quiz.memory.card import Card, State
 from quiz.questions.question import QuestionId
 from quiz.study.queue import due_day
 from quiz.study.settings import StudySettings
+from quiz.study.standing import Kept
 from quiz.values import dataclass
 
 
@@ -18,13 +19,17 @@ class Load:
     def __init__(self, cards: Mapping[QuestionId, Card]) -> None:
         """Of all these cards."""
         self._cards = cards
-        self._by_day: Counter[int] | None = None
+        self._by_day: Mapping[int, int] | None = None
 
     def __call__(self, day: int) -> int:
         """How many there are on a day, by its number."""
         if self._by_day is None:
-            self._by_day = reviews_by_day(self._cards.values())
-        return self._by_day[day]
+            self._by_day = (
+                self._cards.reviews_by_day()
+                if isinstance(self._cards, Kept)
+                else reviews_by_day(self._cards.values())
+            )
+        return self._by_day.get(day, 0)
 
 
 def reviews_by_day(cards: Iterable[Card]) -> Counter[int]:

@@ -62,6 +62,9 @@ class Learner(Protocol):
     def cards(self) -> Mapping[QuestionId, Card]:
         """What is remembered of each question."""
 
+    def kept_cards(self) -> Mapping[QuestionId, Card]:
+        """The same, each read when it is asked for."""
+
     def answered_at(self) -> tuple[datetime, ...]:
         """When answers were given, to the quarter of an hour."""
 

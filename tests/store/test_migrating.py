@@ -147,6 +147,29 @@ def test_a_file_of_version_2_rebuilds_to_what_its_log_says(version_2: Path) -> N
         assert cards[QuestionId("p:e/who")].suspended
 
 
+# Version 3 wrote the same, and what it had found out about a deck.
+STANDING_3 = "insert into standings values ('deck', 5, x'0104');"
+
+
+@pytest.fixture
+def version_3(tmp_path: Path) -> Path:
+    path = tmp_path / "version-3.db"
+    db = sqlite3.connect(path)
+    made = "".join(migrations()[:3])
+    db.executescript(made + ROWS_2 + STANDING_3 + "pragma user_version = 3;")
+    db.close()
+    return path
+
+
+def test_a_file_of_version_3_opens_with_everything_in_it(version_3: Path) -> None:
+    with LearnerFile.open(version_3) as learner:
+        learner.rebuild()
+
+        assert learner.cards() == replay(learner.entries())
+        assert dict(learner.kept_cards()) == learner.cards()
+        assert len(learner.cards()) == 2
+
+
 def test_a_new_file_is_at_the_latest_version(tmp_path: Path) -> None:
     path = tmp_path / "new.db"
     LearnerFile.open(path).close()

@@ -5,6 +5,7 @@ Where the file turns out to be broken, what it should have held is made again fr
 the sources, once, and everything is answered from that.
 """
 
+import json
 from bisect import bisect_right
 from collections.abc import (
     Callable,
@@ -14,6 +15,7 @@ from collections.abc import (
     Sequence,
     ValuesView,
 )
+from hashlib import blake2b
 from itertools import chain
 from typing import Any, TypeVar, overload
 
@@ -21,6 +23,7 @@ from quiz.content.cache.codec import Codec
 from quiz.content.cache.shelf import BrokenShelfError, Shelf
 from quiz.content.lines import Lines, Space
 from quiz.questions.deck import Deck
+from quiz.questions.listing import Listing
 from quiz.questions.outline import Outline
 from quiz.questions.question import Question
 
@@ -189,20 +192,33 @@ class ShelvedQuestions(ShelvedList[Question]):
         super().__init__(shelf, kind, length, codec, again)
         self._decks = frozenset(decks)
         self._outlines: list[Outline] | None = None
+        self._listings: dict[str, Listing] = {}
 
     def of(self, deck: Deck) -> Sequence[Question] | None:
         """Those of a deck in their order; None where that is not on file."""
         return self._at("deck", deck.id) if deck in self._decks else None
 
-    def outlines_of(self, deck: Deck) -> Sequence[Outline] | None:
+    def outlines_of(self, deck: Deck) -> Listing | None:
         """Outlines of those of a deck; None where they are not on file."""
         if deck not in self._decks:
             return None
-        try:
-            outlines, places = self._every_outline(), self._shelf.get("deck", deck.id)
-            return None if places is None else [outlines[n] for n in places]
-        except BROKEN:
-            return None
+        if deck.id not in self._listings:
+            try:
+                outlines = self._every_outline()
+                places = self._shelf.get("deck", deck.id)
+                mark = f"{self._edition()}:{deck.id}"
+            except BROKEN:
+                return None
+            if places is None:
+                return None
+            listing = Listing((outlines[place] for place in places), mark)
+            self._listings[deck.id] = listing
+        return self._listings[deck.id]
+
+    def _edition(self) -> str:
+        """What no other file has: of what it was made, and when."""
+        made_of = json.dumps(self._shelf.get("made-of", ""))
+        return blake2b(made_of.encode(), digest_size=16).hexdigest()
 
     def _every_outline(self) -> list[Outline]:
         if self._outlines is None:

@@ -17,7 +17,7 @@ def study_screen(
     """The screen of a session with what is due and new in the deck, or wanted of it."""
 
     def begin(again: QuestionId | None) -> Begun:
-        cards = context.learner.cards()
+        cards = context.learner.kept_cards()
         session = begin_session(
             deck,
             facts=lambda: context.library,
