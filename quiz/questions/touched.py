@@ -408,6 +408,17 @@ def _bare(event: Event) -> Event:
     return replace(event, title=NOTHING, note=NOTHING, tags=(), importance=0)
 
 
-def _frame(entity: Entity) -> object:
-    """What of an entity decides where its events fit."""
-    return entity.type, entity.level, entity.within, entity.provisions, entity.lacks
+def _frame(entity: Entity) -> Entity:
+    """The entity without what does not decide where its events fit."""
+    return replace(
+        entity,
+        name=NOTHING,
+        aliases=(),
+        short=(),
+        scope=NOTHING,
+        article="",
+        preposition="",
+        reading="",
+        sources=(),
+        note=NOTHING,
+    )

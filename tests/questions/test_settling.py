@@ -62,3 +62,18 @@ def a_refusal(question: Question, code: str) -> Refusal:
         subject=question.subjects[0],
         code=code,
     )
+
+
+def test_what_is_kept_stands_while_its_words_have_the_same_owner() -> None:
+    first = shipped_questions().questions[0]
+    second = replace(first, id=QuestionId(f"{first.id}-again"))
+    twins = Twins()
+    wordings = [twins.sort_out(one)[1] for one in (first, second)]
+    one, other = (wording for wording in wordings if wording)
+
+    assert Twins().leave([one])
+    assert Twins().leave([one, other])
+    assert not Twins().leave([other])  # its words are free now
+    taken = Twins()
+    taken.sort_out(second)
+    assert not taken.leave([one])  # its words are taken now

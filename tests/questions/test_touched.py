@@ -1,0 +1,61 @@
+"""Which proofs have to be made again, after some facts changed."""
+
+from dataclasses import replace
+
+from quiz.facts.entities import EntityId
+from quiz.questions.correcting import LEAST_IMPORTANCE
+from quiz.questions.index import FactIndex
+from quiz.questions.touched import Changes, touched
+from tests.questions.facts import shipped, shipped_index
+
+
+def test_where_nothing_changed_nothing_is_proven_again() -> None:
+    index = shipped_index()
+
+    found = touched(Changes(before=index.base), index, shipped().templates)
+
+    assert found == frozenset()
+
+
+def test_other_types_touch_everything() -> None:
+    index = shipped_index()
+    changes = Changes(before=index.base, is_wide=True)
+
+    assert touched(changes, index, shipped().templates) is None
+
+
+def test_a_changed_note_touches_its_own_event_and_those_that_rest_on_all() -> None:
+    base = shipped_index().base
+    in_series = {event for series in base.series.values() for event in series.events}
+    rest_on_all = in_series | {
+        event.id
+        for event in base.events.values()
+        if event.importance >= LEAST_IMPORTANCE
+    }
+    event = next(e for e in base.events if e not in rest_on_all)
+    noted = replace(base.events[event], note=base.events[event].title)
+    index = FactIndex(replace(base, events={**base.events, event: noted}))
+    changes = Changes(before=base, events=frozenset([event]))
+
+    assert touched(changes, index, shipped().templates) == rest_on_all | {event}
+
+
+def test_another_name_touches_those_who_share_it() -> None:
+    base = shipped_index().base
+    people = [e for e in base.entities.values() if e.type == "person"]
+    one, other = people[:2]
+    renamed = replace(one, name=other.name)
+    index = FactIndex(replace(base, entities={**base.entities, one.id: renamed}))
+    changes = Changes(before=base, entities=frozenset([EntityId(one.id)]))
+
+    found = touched(changes, index, shipped().templates)
+
+    bearers = {
+        event.id
+        for event in base.events.values()
+        for roster in event.roles.values()
+        if {one.id, other.id} & {*roster.entities}
+    }
+    assert found is not None
+    assert bearers
+    assert bearers <= found
