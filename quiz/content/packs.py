@@ -26,6 +26,7 @@ from quiz.content.files import (
     packs_in,
     shown_path,
 )
+from quiz.content.fitting import fitting
 from quiz.content.folders import is_content
 from quiz.content.format import DATA_FILE, DECK_FILE, ENTITY_SECTIONS, ID
 from quiz.content.lines import Lines, Space
@@ -175,10 +176,13 @@ class _Loading:
             for role in spec.values
         )
         roles |= self._perhaps_roles
+        records = {True: DATA_FILE, False: DECK_FILE}
+        fits = {is_data: fitting(shape, roles) for is_data, shape in records.items()}
         for file in self._files:
-            record = DATA_FILE if file.pack else DECK_FILE
-            check = ShapeCheck(file.document, roles)
-            self._declared.problems += check.check(record)
+            is_data = bool(file.pack)
+            if not fits[is_data](file.document.root):
+                check = ShapeCheck(file.document, roles)
+                self._declared.problems += check.check(records[is_data])
 
     def _declare(self) -> None:
         for file in self._files:
