@@ -43,7 +43,9 @@ _REFUSED = re.compile(
     "\ufeff\ud800-\udfff\ufffe\uffff]"
 )
 _NULLS = ("~", "null", "Null", "NULL")
-_DUPLICATE = "\0duplicate"
+# Without any of these in a file, each scalar in it is what it looks like.
+_MARKS = ("!", "&", "*", "\\", *_NULLS)
+_AROUND = (yaml.StreamStartEvent, yaml.DocumentEndEvent)
 
 
 class YamlMap(dict[str, Value]):
@@ -182,91 +184,11 @@ def _decode(data: bytes) -> str:
     )
 
 
-def _build(text: str, file: str, problems: list[Problem]) -> Document:  # noqa: PLR0912, PLR0915
-    # One flat loop with everything in locals: it runs once for each of the millions
-    # of scalars of a large file.
-    lines = array("I")
-    root: Value = ""
-    documents = 0
-    container: YamlMap | YamlList | None = None
-    in_list = False
-    key: str | None = None
-    own: list[int] = []
-    stack: list[tuple[YamlMap | YamlList | None, bool, str | None, list[int]]] = []
-    keys: dict[str, str] = {}
-    suspicious = any(mark in text for mark in "!&*\\~") or "null" in text.casefold()
+def _build(text: str, file: str, problems: list[Problem]) -> Document:
+    builder = _Builder(file, problems, is_plain=not any(map(text.__contains__, _MARKS)))
     stop: _StopError
     try:
-        parser: _Parser = _Loader(text)
-        get_event = parser.get_event
-        while True:
-            event = get_event()
-            kind = type(event)
-            value: Value
-            if kind is yaml.ScalarEvent:
-                value = event.value
-                if suspicious:
-                    value = _inspected(event)
-                if len(value) > MAX_SCALAR:
-                    _stop(event, "yaml-long-value", characters=str(MAX_SCALAR))
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                assert container is not None  # noqa: S101
-                container.start = len(lines)
-                lines.extend(own)
-                container, in_list, key, own = stack.pop()
-                continue
-            elif kind is yaml.MappingStartEvent:
-                value = YamlMap()
-            elif kind is yaml.SequenceStartEvent:
-                value = YamlList()
-            elif kind is yaml.StreamEndEvent:
-                break
-            elif kind is yaml.AliasEvent:
-                _stop(event, "yaml-alias", name=event.anchor)
-            else:
-                if kind is yaml.DocumentStartEvent:
-                    documents += 1
-                    if documents > 1:
-                        _stop(event, "yaml-several-documents")
-                continue
-
-            line = event.start_mark.line + 1
-            if container is None:
-                root = value
-            elif in_list:
-                container.append(value)  # type: ignore[union-attr]
-                own.append(line)
-            elif key is None:
-                if kind is not yaml.ScalarEvent:
-                    _stop(event, "yaml-key-is-not-text")
-                name = keys.setdefault(value, value)  # type: ignore[arg-type]
-                if name in container:
-                    assert isinstance(container, YamlMap)  # noqa: S101
-                    problems.append(
-                        _duplicate(file, line, name, own[2 * _at(container, name)])
-                    )
-                    key = _DUPLICATE
-                else:
-                    key = name
-                    own.append(line)
-                continue
-            else:
-                if key is not _DUPLICATE:
-                    container[key] = value  # type: ignore[call-overload]
-                    own.append(line)
-                key = None
-
-            if kind is not yaml.ScalarEvent:
-                if suspicious:
-                    _refuse_marks(event)
-                if len(stack) >= MAX_DEPTH:
-                    _stop(event, "yaml-too-deep", levels=str(MAX_DEPTH))
-                value.line = line  # type: ignore[union-attr]
-                stack.append((container, in_list, key, own))
-                container = value  # type: ignore[assignment]
-                in_list = kind is yaml.SequenceStartEvent
-                key = None
-                own = []
+        builder.build(_Loader(text))
     except _StopError as error:
         stop = error
     except yaml.YAMLError as error:
@@ -275,12 +197,120 @@ def _build(text: str, file: str, problems: list[Problem]) -> Document:  # noqa: 
         # PyYAML's Python scanner on an escape such as "\Uffffffff".
         stop = _StopError(1, "yaml-syntax", detail="")
     else:
-        return Document(file, root, lines)
+        return Document(file, builder.root, builder.lines)
     problems.append(_stopped(stop, file))
-    if container is not None:
-        opened = [(outer, numbers) for outer, *_, numbers in stack if outer is not None]
-        _close([*opened, (container, own)], lines)
-    return Document(file, root, lines, whole=False)
+    _close(builder.opened, builder.lines)
+    return Document(file, builder.root, builder.lines, whole=False)
+
+
+class _Builder:
+    """Builds the values of one file from the parser's events.
+
+    It runs once for each of the millions of scalars of a large file: hence the loops
+    with everything in locals.
+    """
+
+    def __init__(self, file: str, problems: list[Problem], *, is_plain: bool) -> None:
+        """Nothing yet; in a file that `is_plain` no scalar has to be looked into."""
+        self.root: Value = ""
+        self.lines = array("I")
+        self.opened: list[tuple[YamlMap | YamlList, list[int]]] = []
+        self._file = file
+        self._problems = problems
+        self._is_plain = is_plain
+        self._names: dict[str, str] = {}  # each key is held once
+
+    def build(self, parser: _Parser) -> None:
+        """Read to the end; raises `_StopError` and what the parser raises."""
+        documents = 0
+        while type(event := parser.get_event()) is not yaml.StreamEndEvent:
+            kind = type(event)
+            if kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    _stop(event, "yaml-several-documents")
+            elif kind not in _AROUND:
+                self.root = self._begun(event)
+                self._fill(self.root, event, parser)
+
+    def _begun(self, event: Any) -> Value:  # noqa: ANN401
+        """The scalar of an event, or the container, still empty, that it begins."""
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            value: str = event.value if self._is_plain else _inspected(event)
+            if len(value) > MAX_SCALAR:
+                _stop(event, "yaml-long-value", characters=str(MAX_SCALAR))
+            return value
+        if kind is yaml.AliasEvent:
+            _stop(event, "yaml-alias", name=event.anchor)
+        if not self._is_plain:
+            _refuse_marks(event)
+        container = YamlMap() if kind is yaml.MappingStartEvent else YamlList()
+        container.line = event.start_mark.line + 1
+        return container
+
+    def _fill(self, value: Value, event: Any, parser: _Parser) -> None:  # noqa: ANN401
+        """Read what is in a container that was begun; nothing for a scalar."""
+        if isinstance(value, str):
+            return
+        if len(self.opened) >= MAX_DEPTH:
+            _stop(event, "yaml-too-deep", levels=str(MAX_DEPTH))
+        own: list[int] = []
+        self.opened.append((value, own))
+        if isinstance(value, YamlMap):
+            self._fill_map(value, own, parser)
+        else:
+            self._fill_list(value, own, parser)
+        value.start = len(self.lines)
+        self.lines.extend(own)
+        self.opened.pop()
+
+    def _fill_map(self, value: YamlMap, own: list[int], parser: _Parser) -> None:
+        get_event, begun, is_plain = parser.get_event, self._begun, self._is_plain
+        note, names = own.append, self._names
+        scalar: type[Any] = yaml.ScalarEvent
+        while type(event := get_event()) is not yaml.MappingEndEvent:
+            if type(event) is not scalar:
+                begun(event)  # for what there may be to say of it
+                _stop(event, "yaml-key-is-not-text")
+            if not is_plain or len(event.value) > MAX_SCALAR:
+                event.value = begun(event)
+            name = names.setdefault(event.value, event.value)
+            is_new = name not in value
+            if is_new:
+                note(event.start_mark.line + 1)
+            else:
+                first = own[2 * [*value].index(name)]
+                line = event.start_mark.line + 1
+                self._problems.append(_duplicate(self._file, line, name, first))
+            event = get_event()
+            is_scalar = type(event) is scalar
+            part: Value
+            if is_scalar and is_plain and len(event.value) <= MAX_SCALAR:
+                part = event.value
+            else:
+                part = begun(event)
+            if is_new:
+                value[name] = part
+                note(event.start_mark.line + 1)
+            if not is_scalar:
+                self._fill(part, event, parser)
+
+    def _fill_list(self, value: YamlList, own: list[int], parser: _Parser) -> None:
+        get_event, begun, is_plain = parser.get_event, self._begun, self._is_plain
+        note, append = own.append, value.append
+        scalar: type[Any] = yaml.ScalarEvent
+        while type(event := get_event()) is not yaml.SequenceEndEvent:
+            is_scalar = type(event) is scalar
+            item: Value
+            if is_scalar and is_plain and len(event.value) <= MAX_SCALAR:
+                item = event.value
+            else:
+                item = begun(event)
+            append(item)
+            note(event.start_mark.line + 1)
+            if not is_scalar:
+                self._fill(item, event, parser)
 
 
 def _close(
@@ -306,10 +336,6 @@ def _close(
         lines.extend(own)
         if not is_section:
             return
-
-
-def _at(container: YamlMap, name: str) -> int:
-    return next(index for index, key in enumerate(container) if key == name)
 
 
 def _duplicate(file: str, line: int, key: str, first: int) -> Problem:
