@@ -81,9 +81,10 @@ class Declared:
         if not REFERENCE.fullmatch(word.text):
             return None  # reported with its shape
         found = self._look_up(space, word.text, pack)
-        is_known = word.text.rpartition(":")[2] in self.perhaps
-        if found is None and self.complete and not is_known:
-            self._report_unknown(space, word, pack, document)
+        if found is None and self.complete:
+            is_known = word.text.rpartition(":")[2] in self.perhaps
+            if not is_known:
+                self._report_unknown(space, word, pack, document)
         return found
 
     def _look_up(self, space: Space, text: str, pack: str) -> Declaration | None:

@@ -3,23 +3,24 @@
 A field of a wrong shape was reported already; here it counts as absent.
 """
 
+from typing import NamedTuple
+
 from quiz.content.shapes import parse_number
 from quiz.content.yaml_lines import Document, Value, YamlList, YamlMap
 from quiz.facts.dates import DateSyntaxError, EventDate, between, parse_date
 from quiz.language.text import Text
-from quiz.values import dataclass
+
+_FLAGS = {"true": True, "false": False}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A piece of text and the line it stands on."""
 
     text: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A mapping within a document."""
 
     document: Document
@@ -60,11 +61,12 @@ class Entry:
 
     def flag(self, key: str, default: bool) -> bool:
         """A field of true or false."""
-        return {"true": True, "false": False}.get(self.text(key), default)
+        return _FLAGS.get(self.text(key), default)
 
     def number(self, key: str, default: int) -> int:
         """A field with a whole number."""
-        number = parse_number(self.text(key))
+        text = self.text(key)
+        number = parse_number(text) if text else None
         return default if number is None else number
 
     def date(self, key: str) -> EventDate | None:

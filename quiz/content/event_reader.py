@@ -33,6 +33,7 @@ from quiz.facts.events import (
 from quiz.values import dataclass
 
 PLACE: Role = "place"
+_FIELDS = frozenset(field.name for field in EVENT.fields)
 _TYPES = {kind.value: kind for kind in EntityType}
 
 
@@ -301,10 +302,11 @@ class EventReader:
         entry = declaration.entry
         rosters: dict[Role, Roster] = {}
         for role in entry.values:
-            # A name that no type knows was reported with the fields.
-            if EVENT.field(role) is not None or not self._is_role(role):
+            if role in _FIELDS:
                 continue
             spec = kind.roles.get(role) if kind else None
+            if spec is None and not self._is_role(role):
+                continue  # a name that no type knows was reported with the fields
             if kind is not None and spec is None:
                 self._report_role(entry, role, kind)
                 continue
@@ -355,8 +357,11 @@ class _RoleReader:
             line = inner.line_of("as")
             self.claims.declared.report(inner.document, line, "as-beside-values")
         backing = self.claims.backing(inner, self.backing)
-        roster = self._roster(self._many(inner, "values", backing), closed)
-        return replace(roster, variants=self.claims.variants(inner, self._filler))
+        return Roster(
+            members=self._many(inner, "values", backing),
+            closed=closed,
+            variants=self.claims.variants(inner, self._filler),
+        )
 
     def _roster(self, members: tuple[Claim[Filler], ...], closed: bool) -> Roster:
         return Roster(members=members, closed=closed)
@@ -463,7 +468,7 @@ def _from_parent(
     event: Event, parent: Event | None, types: Mapping[TypeId, EventType]
 ) -> Event:
     if parent is None:
-        return replace(event, part_of=None)
+        return replace(event, part_of=None) if event.part_of else event
     date, roles = event.date, dict(event.roles)
     if date is None and parent.date is not None:
         date = _date_within(parent.date)
