@@ -6,9 +6,10 @@ only by its country, a role that nobody wrote down.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import IntEnum
 from functools import cached_property, lru_cache
+from itertools import repeat
 
 from quiz.facts.base import ALWAYS, FactBase
 from quiz.facts.claims import Claim, Status
@@ -154,8 +155,9 @@ class FactIndex:
             case _:
                 holds = _holds_member(roster, value)
                 # Whoever came along was there as well, though not the one who led.
-                came_along = role == "visitor" and value in _with(event)
-                return max(holds, Holds.MAY) if came_along else holds
+                if role == "visitor" and not holds and value in _with(event):
+                    return Holds.MAY
+                return holds
 
     def _holds_of_series(self, event: Event, given: Given) -> Holds:
         if event.id in members_told(given, self.base):
@@ -243,14 +245,15 @@ class FactIndex:
         possible = self._spans[event.id]
         if is_certain(event.date) and granule.covers(possible[0]):
             return Holds.MUST
-        if any(granule.meets(span) for span in possible):
-            return Holds.MAY
+        for span in possible:
+            if granule.meets(span):
+                return Holds.MAY
         return Holds.NEVER
 
     def _holds_place(self, event: Event, roster: Roster, place: EntityId) -> Holds:
         span = self._span[event.id]
         best = Holds.NEVER if roster.closed else Holds.MAY
-        around = set(self.geography.maybe_around(place, span))
+        around = self.geography.maybe_around(place, span)
         for filler, certain in possible_fillers(roster):
             member = filler.entity
             if place == member or place in self.geography.around(member, span):
@@ -341,8 +344,7 @@ class FactIndex:
 
     def may_fit(self, event: Event, description: Iterable[Given]) -> bool:
         """Whether nothing given is impossible of the event."""
-        holds = self.holds
-        return all(holds(event, given) for given in description)
+        return all(map(self.holds, repeat(event), description))
 
 
 def _with(event: Event) -> tuple[EntityId, ...]:
@@ -356,12 +358,15 @@ def granule_span(value: str) -> Span:
     return parse_date(value).span
 
 
-def possible_fillers(roster: Roster) -> Iterator[tuple[Filler, bool]]:
+def possible_fillers(roster: Roster) -> list[tuple[Filler, bool]]:
     """Who may fill the role, each with whether that is certain."""
+    found: list[tuple[Filler, bool]] = []
     for member in roster.members:
-        yield member.value, member.status is not Status.DISPUTED
-        for rival in member.rivals:
-            yield rival, False
+        if member.status is not Status.DISPUTED:
+            found.append((member.value, True))
+        else:
+            found += [(filler, False) for filler in (member.value, *member.rivals)]
+    return found
 
 
 def _holds_member(roster: Roster, value: EntityId) -> Holds:

@@ -96,8 +96,11 @@ def _tells_answer(question: Question, names: Names) -> bool:
     stem, answer = question.stem, question.answer
     if not isinstance(answer, EntityAnswer):
         return _told_in(stem.ko, answer) or _told_in(stem.en, answer)
-    texts = (read(stem.ko), read(stem.en))
-    return any(names.is_in(text, one) for one in answer.entities for text in texts)
+    for text in map(read, stem):
+        for one in answer.entities:
+            if names.is_in(text, one):
+                return True
+    return False
 
 
 def _told_in(text: str, answer: Answer) -> bool:

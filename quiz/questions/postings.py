@@ -84,7 +84,7 @@ class Postings:
     def that_may_fit(self, description: Sequence[Given], kinds: Kinds) -> Numbers:
         """The events of these types that are posted under everything given."""
         postings = [
-            list(self._parts(given, kinds))
+            self._parts(given, kinds)
             for given in description
             if given.attribute not in _NOT_POSTED
         ]
@@ -122,36 +122,42 @@ class Postings:
         fills_places = any(spec and spec.of is EntityType.PLACE for spec in specs)
         return not fills_places or self._geography.is_timeless
 
-    def _parts(self, given: Given, kinds: Kinds) -> Iterator[Numbers]:
-        if given.attribute in ("date", "date.whole"):
-            yield from self._dates.meeting(parse_date(given.value).span)
-            return
-        if given.attribute == "both":
-            one, other = (EntityId(part) for part in given.value.split("+"))
-            yield self._pair(one, other, kinds) | self._pair(other, one, kinds)
-            return
-        role, _, part = given.attribute.partition(".")
-        yield from self._open_lists(role, kinds)
+    def _parts(self, given: Given, kinds: Kinds) -> list[Numbers]:
+        attribute, value = given
+        if attribute in ("date", "date.whole"):
+            return [*self._dates.meeting(parse_date(value).span)]
+        if attribute == "both":
+            one, other = (EntityId(part) for part in value.split("+"))
+            return [self._pair(one, other, kinds) | self._pair(other, one, kinds)]
+        role, _, part = attribute.partition(".")
         if part == "all":
-            first = EntityId(given.value.partition("+")[0])
-            yield self._members.get((role, first), _NONE)
+            first = EntityId(value.partition("+")[0])
+            posted = self._members.get((role, first), _NONE)
         elif part:
-            yield self._of_role[role]
-        elif self._base.entities[EntityId(given.value)].type is EntityType.PLACE:
-            yield self._near_to(role, EntityId(given.value))
+            posted = self._of_role[role]
+        elif self._base.entities[EntityId(value)].type is EntityType.PLACE:
+            posted = self._near_to(role, EntityId(value))
         else:
-            yield self._members.get((role, EntityId(given.value)), _NONE)
+            posted = self._members.get((role, EntityId(value)), _NONE)
+        return [*self._open_lists(role, kinds), posted]
 
     def _pair(self, visitor: EntityId, host: EntityId, kinds: Kinds) -> Numbers:
         """The events that may have had this visitor and this host."""
-        visited = self._parts(Given("visitor", visitor), kinds)
-        hosted = list(self._parts(Given("host", host), kinds))
-        return _NONE.union(*(v & h for v in visited for h in hosted))
+        visited = [
+            *self._open_lists("visitor", kinds),
+            self._members.get(("visitor", visitor), _NONE),
+        ]
+        hosted = [
+            *self._open_lists("host", kinds),
+            self._members.get(("host", host), _NONE),
+        ]
+        return _NONE.union(*[v & h for v in visited for h in hosted])
 
-    def _open_lists(self, role: Role, kinds: Kinds) -> Iterator[Numbers]:
-        for kind, numbers in self._open.get(role, {}).items():
-            if kind in kinds:
-                yield numbers
+    def _open_lists(self, role: Role, kinds: Kinds) -> list[Numbers]:
+        lists = self._open.get(role)
+        if not lists:
+            return []
+        return [numbers for kind, numbers in lists.items() if kind in kinds]
 
     def _near_to(self, role: Role, place: EntityId) -> Numbers:
         """The events whose place may be this one, or lie around it or inside it."""
