@@ -16,7 +16,7 @@ from quiz.questions.settling import Outcome, Proven
 
 # Questions that a block holds at least, and refusals that it holds at most, but for
 # those of its last subject.
-QUESTIONS, REFUSALS = 64, 256
+QUESTIONS, REFUSALS = 16, 256
 KINDS = ("groups", "questions", "outlines", "refusals")  # a row of each for a block
 
 
