@@ -23,7 +23,11 @@ from quiz.tui.app import QuizApp
 from quiz.tui.home.screen import HomeScreen
 from quiz.tui.study.answer_input import AnswerInput
 from quiz.tui.study.choice_list import ChoiceList
+from quiz.tui.study.column import StudyColumn
+from quiz.tui.study.history_bar import HistoryBar
 from quiz.tui.study.rating_tiles import RatingTiles
+from quiz.tui.study.summary import SummaryPanel
+from quiz.tui.study.verdict import VerdictPanel
 
 AppFor = Callable[..., QuizApp]
 Read = Callable[[QuizApp], str]
@@ -739,3 +743,36 @@ async def test_any_size_can_be_studied_in(
         await pilot.press("space")
 
     assert len(answers(learner)) == 2
+
+
+async def test_every_part_is_there_before_the_screen_has_got_ready_for_it(
+    app_for: AppFor, read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(StudyColumn, "complete", lambda _: None)
+    app = app_for()
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        shown = read(app)
+        await pilot.press("space", "escape")
+        await pilot.pause()
+        summary = read(app)
+
+    first, answer, source = map(shown.index, ("누구입니까", "김정은", "출처"))
+    assert first < answer < source
+    assert "크렘린 · 북한 공식 방문 · 2000년 7월 19일" in shown
+    assert "여기까지 저장했어요" in summary
+
+
+async def test_the_first_question_waits_for_no_part_that_it_does_without(
+    app_for: AppFor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(StudyColumn, "complete", lambda _: None)
+    app = app_for()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+
+        made = {type(widget) for widget in app.screen.walk_children()}
+
+    assert HistoryBar in made
+    assert made.isdisjoint({AnswerInput, ChoiceList, VerdictPanel, SummaryPanel})

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.widget import Widget
 from textual.widgets import Static
 from typing_extensions import override
 
@@ -39,7 +40,8 @@ _LISTED = (Mode.ORDER, Mode.MATCH)
 class StudyColumn(VerticalScroll, can_focus=False):
     """The parts that a question, its verdict and the summary are made of.
 
-    All of them stay; each moment shows those it needs.
+    All of them stay; each moment shows those it needs. What the first question does
+    without is made when that is on the screen.
     """
 
     DEFAULT_CSS = """
@@ -58,35 +60,64 @@ class StudyColumn(VerticalScroll, can_focus=False):
         """Start empty."""
         super().__init__(id="column")
         self._shared = context
+        self._stem_text = Static(id="stem", markup=False)
+        self._field = AnswerInput()
+        self.choices = ChoiceList()
+        self._order = OrderList()
+        self._matches = MatchList()
+        self._nudge_text = Static(id="nudge", markup=False)
+        self._verdict = VerdictPanel(context)
+        self._advice = Static(id="advice", markup=False)
+        self._explanation = Static(id="explanation", markup=False)
+        self.sources = SourceList(context)
+        self._summary = SummaryPanel(context)
+        self._parts: tuple[Widget, ...] = (  # from top to bottom
+            *(self._stem_text, self._field, self.choices, self._order, self._matches),
+            *(self._nudge_text, self._verdict, self._advice, self._explanation),
+            *(self.sources, self._summary),
+        )
+        self._first: tuple[Widget, ...] = self._parts
+
+    def begin_with(self, ask: Ask | None) -> None:
+        """Tell what is asked first: only what that needs is made at once."""
+        of_modes: dict[Mode, Widget] = {
+            Mode.TYPED: self._field,
+            Mode.ORDER: self._order,
+            Mode.MATCH: self._matches,
+            Mode.CHOICES: self.choices,
+            Mode.CONTRAST: self.choices,
+        }
+        needed: list[Widget] = [self._stem_text, self._nudge_text]
+        if ask is not None and ask.mode in of_modes:
+            needed.append(of_modes[ask.mode])
+        self._first = tuple(part for part in self._parts if part in needed)
 
     @override
     def compose(self) -> ComposeResult:
-        yield Static(id="stem", markup=False)
-        yield AnswerInput()
-        yield ChoiceList()
-        yield OrderList()
-        yield MatchList()
-        yield Static(id="nudge", markup=False)
-        yield VerdictPanel(self._shared)
-        yield Static(id="advice", markup=False)
-        yield Static(id="explanation", markup=False)
-        yield SourceList(self._shared)
-        yield SummaryPanel(self._shared)
+        yield from self._first
 
-    @property
-    def choices(self) -> ChoiceList:
-        """The options."""
-        return self.query_one(ChoiceList)
+    def complete(self) -> None:
+        """Put every part in its place, so that none is waited for when it is needed."""
+        for part in self._parts:
+            if part.parent is None:
+                part.display = False
+                self._put_in_place(part)
 
-    @property
-    def sources(self) -> SourceList:
-        """Who says so."""
-        return self.query_one(SourceList)
+    def _show(self, part: Widget) -> None:
+        """Show a part; it is put in its place when it is first shown."""
+        part.display = True
+        if part.parent is None:
+            self._put_in_place(part)
+
+    def _put_in_place(self, part: Widget) -> None:
+        below = self._parts[self._parts.index(part) + 1 :]
+        there = [other for other in below if other.parent is not None]
+        self.mount(part, before=there[0] if there else None)
 
     def ask(self, ask: Ask) -> None:
         """Show a question, and what it is answered with."""
         self._clear()
-        self._put("#stem", self._stem(ask))
+        self._put(self._stem_text, self._stem(ask))
         match ask.mode:
             case Mode.TYPED:
                 self._ask_typed()
@@ -108,25 +139,23 @@ class StudyColumn(VerticalScroll, can_focus=False):
         return say_stem(ask.question, lang)
 
     def _ask_typed(self) -> None:
-        field = self.query_one(AnswerInput)
-        field.value = ""
-        field.display = True
-        field.focus()
+        self._field.value = ""
+        self._show(self._field)
+        self._field.focus()
         self.nudge(self._shared.say("asking-typed"))
 
     def _ask_order(self, ask: Ask) -> None:
-        order = self.query_one(OrderList)
-        order.ask(self._texts(ask.question.items))
-        order.display = True
-        order.focus()
+        self._order.ask(self._texts(ask.question.items))
+        self._show(self._order)
+        self._order.focus()
         self.nudge(self._shared.say("asking-order"))
 
     def _ask_match(self, ask: Ask) -> None:
-        answer, match = ask.question.answer, self.query_one(MatchList)
+        answer, match = ask.question.answer, self._matches
         if isinstance(answer, MatchAnswer):
             things = [thing for thing, _ in answer.pairs]
             match.ask(self._texts(things), self._texts(answer.values))
-        match.display = True
+        self._show(match)
         match.focus()
         self.nudge(self._shared.say("asking-match"))
 
@@ -137,7 +166,7 @@ class StudyColumn(VerticalScroll, can_focus=False):
         options = ask.choices.options if ask.choices else ()
         texts = tuple(clean(o.text.say(self._shared.lang)) for o in options)
         self.choices.ask(texts, airy=self.screen.size.height >= _AIRY)
-        self.choices.display = True
+        self._show(self.choices)
 
     def advise(self, judged: Judged, card: Card) -> None:
         """Say under the verdict what else there is to know of the card."""
@@ -145,31 +174,31 @@ class StudyColumn(VerticalScroll, can_focus=False):
         log = shared.learner.entries_of(question) if judged.grade else ()
         langs = (shared.lang, shared.ui_lang)
         said = advice(judged, card, standing(log), shared.library.base, *langs)
-        self._put("#advice", "\n".join(said))
+        self._put(self._advice, "\n".join(said))
 
     def nudge(self, words: str, *, retry: bool = False) -> None:
         """Say a sentence under the question; `retry` where it asks once more."""
-        self._put("#nudge", words)
-        self.query_one("#nudge").set_class(retry, "-retry")
+        self._put(self._nudge_text, words)
+        self._nudge_text.set_class(retry, "-retry")
 
     def show_verdict(self, judged: Judged) -> None:
         """Show what became of the answer, and what there is to learn."""
         context, choices = self._shared, judged.ask.choices
         said = feedback(judged, context.library.base, context.lang, context.ui_lang)
         self._clear()
-        self._put("#stem", self._stem(judged.ask))
+        self._put(self._stem_text, self._stem(judged.ask))
         if choices is not None:
             self.choices.reveal(choices.right, judged.picked)
-            self.choices.display = True
-        verdict = self.query_one(VerdictPanel)
+            self._show(self.choices)
         is_listed = choices is not None or self._reveal_list(judged)
-        verdict.show(said, with_answers=not is_listed)
-        verdict.display = True
-        self._put("#explanation", said.explanation)
+        self._verdict.show(said, with_answers=not is_listed)
+        self._show(self._verdict)
+        self._put(self._explanation, said.explanation)
         is_tall = self.screen.size.height >= _TALL
         limit = len(said.sources) if is_tall else _FEW_SOURCES
+        self._show(self.sources)
         self.sources.show(said.sources, limit)
-        self.call_after_refresh(verdict.scroll_visible, animate=False)
+        self.call_after_refresh(self._verdict.scroll_visible, animate=False)
 
     def _reveal_list(self, judged: Judged) -> bool:
         """Show in the list itself what was right; whether the question has one."""
@@ -178,19 +207,17 @@ class StudyColumn(VerticalScroll, can_focus=False):
             case OrderAnswer(items) if judged.ask.mode is Mode.ORDER:
                 shown = [question.items.index(item) for item in items]
                 given = read_order(response, len(shown)) or ()
-                order = self.query_one(OrderList)
-                order.reveal(shown, self._notes(shown, given))
-                order.display = True
+                self._order.reveal(shown, self._notes(shown, given))
+                self._show(self._order)
             case MatchAnswer() as answer if judged.ask.mode is Mode.MATCH:
                 places = {value.key: n for n, value in enumerate(answer.values)}
                 pairs = read_pairs(answer, response)
                 given_to = [pairs.get(thing.key) for thing, _ in answer.pairs]
-                match_list = self.query_one(MatchList)
-                match_list.reveal(
+                self._matches.reveal(
                     [places[value.key] for _, value in answer.pairs],
                     [places[key] if key else None for key in given_to],
                 )
-                match_list.display = True
+                self._show(self._matches)
             case _:
                 return False
         return True
@@ -213,19 +240,20 @@ class StudyColumn(VerticalScroll, can_focus=False):
     ) -> None:
         """Show what the session came to."""
         self._clear()
-        panel = self.query_one(SummaryPanel)
-        panel.show(summary, missed, now, finished=finished)
-        panel.display = True
+        self._summary.show(summary, missed, now, finished=finished)
+        self._show(self._summary)
         self.scroll_home(animate=False)
 
     def _clear(self) -> None:
         for child in self.children:
             child.display = False
 
-    def _put(self, name: str, words: str) -> None:
-        place = self.query_one(name, Static)
+    def _put(self, place: Static, words: str) -> None:
         place.update(paint(Piece(clean(words, keep_newlines=True))))
-        place.display = bool(words)
+        if words:
+            self._show(place)
+        else:
+            place.display = False
 
 
 def _flip_words(ask: Ask) -> str:

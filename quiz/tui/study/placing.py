@@ -84,7 +84,7 @@ class Placing:
 
         if pack not in self._reading:
             self._reading.add(pack)
-            # The question is on the screen first.
-            later = self._screen.call_after_refresh
+            # The question is on the screen first, also while the app starts.
+            later = self._screen.app.call_after_refresh
             later(lambda: self._screen.run_worker(read()))
         return False

@@ -97,6 +97,7 @@ class StudyScreen(Screen[None]):
         """
         super().__init__()
         self._shared = context
+        self._column = StudyColumn(context)
         self._begin = begin
         begun = begin(None)
         self._session, self._cards = begun.session, begun.cards
@@ -113,19 +114,22 @@ class StudyScreen(Screen[None]):
 
     @override
     def compose(self) -> ComposeResult:
+        self._column.begin_with(self._session.ask(self._shared.clock()))
         with Vertical(id="page"):
             yield TopLine()
             yield HistoryBar()
             with Horizontal(id="middle"):
-                yield StudyColumn(self._shared)
+                yield self._column
                 yield Neighbours(self._shared)
             yield TimelineStrip(self._shared.lang)
             yield RatingTiles()
             yield HintBar(self._shared.ui_lang, self._keys)
 
     def on_mount(self) -> None:
-        """Ask the first question."""
+        """Ask the first question, and then get ready for what comes after it."""
         self._next()
+        # Of the app: while it starts, the screen's own refresh draws nothing yet.
+        self.app.call_after_refresh(self._column.complete)
 
     @override
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -168,10 +172,6 @@ class StudyScreen(Screen[None]):
                 return f"1-{len(self._moment.ratings)}"
             case _:
                 return keys_of(binding)
-
-    @property
-    def _column(self) -> StudyColumn:
-        return self.query_one(StudyColumn)
 
     # Asking.
 

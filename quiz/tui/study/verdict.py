@@ -42,18 +42,17 @@ class VerdictPanel(Vertical):
     def __init__(self, context: Context) -> None:
         """Speak through this context."""
         super().__init__()
-        self._shared = context
+        self._heading = Static(id="heading", markup=False)
+        self._mine = _Answer(context.say("answer-mine"), "mine")
+        self._right = _Answer(context.say("answer-right"), "right")
+        self._answers = Vertical(self._mine, self._right, id="answers")
+        self._reason = Static(id="reason", markup=False)
 
     @override
     def compose(self) -> ComposeResult:
-        yield Static(id="heading", markup=False)
-        with Vertical(id="answers"):
-            for name in ("mine", "right"):
-                with Horizontal(id=name):
-                    label = self._shared.say(f"answer-{name}")
-                    yield Static(paint(Piece(label, "quiet")), classes="label")
-                    yield Static(classes="words", markup=False)
-        yield Static(id="reason", markup=False)
+        yield self._heading
+        yield self._answers
+        yield self._reason
 
     def show(self, said: Feedback, *, with_answers: bool) -> None:
         """Show a verdict; the answers are left out where a list already has them."""
@@ -61,17 +60,26 @@ class VerdictPanel(Vertical):
             self.set_class(tone is said.tone, f"-{tone}")
         style = f"{_STYLES[said.tone]} strong"
         heading = Piece(f"{SIGNS[said.tone]}{said.heading}", style)
-        self.query_one("#heading", Static).update(paint(heading))
-        reason = self.query_one("#reason", Static)
-        reason.update(paint(Piece(said.reason)))
-        reason.display = bool(said.reason)
-        self.query_one("#answers").display = with_answers
+        self._heading.update(paint(heading))
+        self._reason.update(paint(Piece(said.reason)))
+        self._reason.display = bool(said.reason)
+        self._answers.display = with_answers
         self.set_class(not with_answers, "-slim")
-        self._put("mine", said.mine)
-        self._put("right", said.right)
+        self._mine.show(said.mine)
+        self._right.show(said.right)
 
-    def _put(self, name: str, pieces: Iterable[Piece]) -> None:
+
+class _Answer(Horizontal):
+    """Whose answer it is, and the answer."""
+
+    def __init__(self, label: str, name: str) -> None:
+        """Start with the label alone."""
+        self._words = Static(classes="words", markup=False)
+        said = Static(paint(Piece(label, "quiet")), classes="label")
+        super().__init__(said, self._words, id=name)
+
+    def show(self, pieces: Iterable[Piece]) -> None:
+        """Show an answer; without one there is no line for it."""
         pieces = tuple(pieces)
-        line = self.query_one(f"#{name}")
-        line.display = bool(pieces)
-        line.query_one(".words", Static).update(paint(*pieces))
+        self.display = bool(pieces)
+        self._words.update(paint(*pieces))
