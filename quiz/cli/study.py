@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from quiz.cli.loading import Library
     from quiz.language.text import Lang
     from quiz.questions.deck import Deck
+    from quiz.questions.question import QuestionId
     from quiz.store.learner_file import LearnerFile
+    from quiz.study.session import StudySession
     from quiz.study.settings import StudySettings
     from quiz.study.settings_text import SettingsRead
 
@@ -153,21 +155,27 @@ def _hold_in_lines(arguments: argparse.Namespace) -> int:
             return 0
         else:
             deck = first
-        session = begin_session(
-            deck,
-            facts=lambda: library,
-            answers=learner,
-            cards=learner.cards(),
-            settings=settings,
-            lang=arguments.lang,
-            now=clock(),
-            wanted=wanted_of(arguments, library, learner, settings.of(deck.id)),
-        )
+        wanted = wanted_of(arguments, library, learner, settings.of(deck.id))
+
+        def begin(again: "QuestionId | None") -> "StudySession":
+            return begin_session(
+                deck,
+                facts=lambda: library,
+                answers=learner,
+                cards=learner.cards(),
+                settings=settings,
+                lang=arguments.lang,
+                now=clock(),
+                wanted=wanted,
+                again=again,
+            )
+
         teller = Teller(
             base=library.base, lang=arguments.lang, ui_lang=arguments.ui_lang
         )
         Conversation(
-            session,
+            begin,
+            library=library,
             teller=teller,
             learner=learner,
             clock=clock,

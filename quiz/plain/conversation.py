@@ -14,15 +14,17 @@ from quiz.memory.card import Card
 from quiz.memory.entries import CardEntry, EntryId, Logged, Undone
 from quiz.memory.rating import Rating
 from quiz.memory.replay import standing
+from quiz.memory.undoing import undo
 from quiz.plain.commands import WRITTEN, Command, Line, read_line
 from quiz.plain.streams import Voice
 from quiz.plain.telling import Said, Teller
 from quiz.problems import QuizError
 from quiz.questions.question import Mode, QuestionId
-from quiz.study.marking import bury, flag, note, suspend
+from quiz.study.marking import bury, first_of_all, flag, note, suspend
 from quiz.study.session import Ask, Judged, Step, StudySession
 from quiz.terminal.advice import advice
 from quiz.terminal.feedback import say_reason
+from quiz.terminal.going_back import Library, last_of
 
 # What the grader takes for "I do not know" in every language.
 SKIP = "?"
@@ -35,6 +37,12 @@ class Learner(Protocol):
         self, entry: CardEntry, card: Card, undone: Undone | None = None
     ) -> EntryId:
         """Keep an entry, with what it takes back; durable when this returns."""
+
+    def add(self, entry: Undone) -> object:
+        """Keep that something earlier does not stand."""
+
+    def latest(self, most: int) -> tuple[Logged, ...]:
+        """What was entered at this machine, the latest first."""
 
     def entries_of(self, question: QuestionId) -> tuple[Logged, ...]:
         """What was logged about a question, in order."""
@@ -54,16 +62,23 @@ class Conversation:
 
     def __init__(
         self,
-        session: StudySession,
+        begin: Callable[[QuestionId | None], StudySession],
         *,
+        library: Library,
         teller: Teller,
         learner: Learner,
         clock: Callable[[], datetime],
         hear: Callable[[], str | None],
         voice: Voice,
     ) -> None:
-        """Hold a session; nothing is said yet."""
-        self._session = session
+        """Begin a session; nothing is said yet.
+
+        `begin` gives one as the log has it; an answer to its argument was just taken
+        back.
+        """
+        self._begin = begin
+        self._session = begin(None)
+        self._library = library
         self._teller = teller
         self._learner = learner
         self._clock = clock
@@ -76,6 +91,7 @@ class Conversation:
         self._shown_at = self._judged_at = clock()
         self._is_kept = False
         self._was_empty = False
+        self._goes_further = False  # what was done before the session was told
 
     def run(self) -> None:
         """Go on until there is nothing to ask, or nothing more is heard."""
@@ -122,6 +138,7 @@ class Conversation:
         if line.is_unknown:
             self._say("plain-unknown", command=line.words)
         elif line.command is not None:
+            self._goes_further = self._goes_further and line.command is Command.UNDO
             self._obey(line.command, line)
         elif self._phase is Phase.ASKED:
             self._answer(line.words)
@@ -288,10 +305,33 @@ class Conversation:
             return
         step = self._session.undo(self._clock())
         if step is None:
-            self._say("plain-nothing-to-undo")
+            self._go_further()
         elif self._keep(step):
             self._say("asking-undone")
             self._next()
+
+    def _go_further(self) -> None:
+        """Take back what was done last before this session, once that was told."""
+        earlier = last_of(self._learner.latest, self._library.former)
+        if earlier is None:
+            self._say("undo-nothing")
+            return
+        langs = (self._teller.lang, self._teller.ui_lang)
+        what = earlier.say(self._library, *langs)
+        if not self._goes_further:
+            self._goes_further = True
+            self._say("asking-undo-earlier", what=what)
+            return
+        try:
+            self._learner.add(undo(earlier.line, self._clock()))
+            begun = self._begin(earlier.question if earlier.is_answer else None)
+        except QuizError as error:
+            self._say(error.code, **error.arguments)
+            return
+        self._session = first_of_all(begun, earlier.question)
+        self._goes_further = False
+        self._say("asking-undone-earlier", what=what)
+        self._next()
 
     def _object(self) -> None:
         """Count the answer right against its verdict, which is kept for the author."""

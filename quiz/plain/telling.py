@@ -72,7 +72,7 @@ class Teller:
             case Mode.ORDER:
                 return self.say("plain-order")
             case Mode.MATCH:
-                return self.say("asking-match")
+                return self.say("plain-match")
             case Mode.CHOICES | Mode.CONTRAST:
                 return self.say("plain-choose", last=str(len(self._options(ask))))
             case Mode.FLIP:

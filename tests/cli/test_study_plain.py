@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -47,7 +48,7 @@ def test_answers_from_a_pipe_are_kept_and_summed_up(learner: Path) -> None:
     said = done.stdout.decode()
     assert (done.returncode, done.stderr) == (0, b"")
     assert "\n> 3\n" in said
-    assert "Saved up to here.\nAnswered: 2\nSeen first: 2\n" in said
+    assert "Saved up to here.\nAnswered: 2\n" in said
     assert kept(learner) == 4  # the second was taken back and rated anew
 
 
@@ -55,6 +56,44 @@ def test_nothing_typed_is_no_mistake(learner: Path) -> None:
     done = study(learner, "")
 
     assert (done.returncode, done.stderr) == (0, b"")
+    assert kept(learner) == 0
+
+
+def test_input_that_is_closed_is_no_mistake(learner: Path) -> None:
+    words = shlex.join([*command(learner)])
+
+    done = subprocess.run(
+        ["sh", "-c", f"{words} <&-"], capture_output=True, check=False, timeout=60
+    )
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"Saved up to here." in done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has /dev/full")
+def test_output_that_takes_no_more_is_said_and_loses_nothing(learner: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            command(learner),
+            input=b"\n\n",
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=60,
+        )
+
+    assert done.returncode == 1
+    assert b"The output could not be written in full" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_deck_that_there_is_not_is_said(learner: Path) -> None:
+    done = subprocess.run(
+        [*command(learner), "nowhere"], capture_output=True, check=False, timeout=60
+    )
+
+    assert done.returncode == 1
+    assert b"there is no deck nowhere" in done.stderr
     assert kept(learner) == 0
 
 

@@ -12,9 +12,10 @@ from quiz.memory.entries import Answered
 from quiz.plain.conversation import Conversation
 from quiz.plain.streams import Voice
 from quiz.plain.telling import Teller
-from quiz.questions.question import Question
+from quiz.questions.question import Question, QuestionId
 from quiz.store.learner_file import LearnerFile
 from quiz.study.beginning import Wanted, begin_session
+from quiz.study.session import StudySession
 from quiz.study.settings_text import SettingsRead
 from tests.terminal.small_library import Clock, Shelf, a_question
 
@@ -39,18 +40,23 @@ class Talk:
         """Hold a session with whoever is heard."""
         shelf = Shelf(questions=tuple(self.questions))
         self.out = io.StringIO()
-        session = begin_session(
-            shelf.decks[0],
-            facts=lambda: shelf,
-            answers=self.learner,
-            cards=self.learner.cards(),
-            settings=SettingsRead(),
-            lang=self.lang,
-            now=self.clock(),
-            wanted=Wanted(),
-        )
+
+        def begin(again: QuestionId | None) -> StudySession:
+            return begin_session(
+                shelf.decks[0],
+                facts=lambda: shelf,
+                answers=self.learner,
+                cards=self.learner.cards(),
+                settings=SettingsRead(),
+                lang=self.lang,
+                now=self.clock(),
+                wanted=Wanted(),
+                again=again,
+            )
+
         Conversation(
-            session,
+            begin,
+            library=shelf,
             teller=Teller(base=shelf.base, lang=self.lang, ui_lang=self.lang),
             learner=self.learner,
             clock=self.clock,

@@ -24,6 +24,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "차례대로 번호를 쓰고 Enter (2 1 3처럼). 모르면 0.",
         "Type the numbers in order, such as 2 1 3, then Enter. 0 if you do not know.",
     ),
+    "plain-match": (
+        "번호 차례대로 글자를 쓰고 Enter (b a처럼). 모르면 빈칸으로 Enter.",
+        "Type the letter of each in turn, such as b a, then Enter. Leave it empty if "
+        "you do not know.",
+    ),
     "plain-answer": ("정답: {answer}", "Answer: {answer}"),
     "plain-source": ("출처: {source}", "Source: {source}"),
     "plain-more-sources": (
@@ -48,10 +53,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "/{command:이}라는 명령은 없어요. /? 도움말. 빗금으로 시작하는 답은 //로 쓰세요.",
         "There is no command /{command}. /? is help. To answer with a slash in front, "
         "write two.",
-    ),
-    "plain-nothing-to-undo": (
-        "이번 세션에는 되돌릴 것이 없어요. 그 전의 답은 quiz undo로 되돌려요.",
-        "Nothing to take back in this session. `quiz undo` takes back earlier answers.",
     ),
     "plain-no-object": (
         "직접 쓴 답이 틀렸다고 나왔을 때만 맞은 걸로 셀 수 있어요.",

@@ -16,12 +16,14 @@ from quiz.grading.grade import Verdict
 from quiz.language.normalise import clean
 from quiz.memory.card import Card
 from quiz.memory.rating import Rating
+from quiz.memory.undoing import undo
 from quiz.problems import QuizError
 from quiz.questions.question import VALUE_LETTERS, QuestionId
 from quiz.study.marking import bury, first_of_all, flag, note, suspend
 from quiz.study.renewing import renewed
 from quiz.study.session import Ask, Judged, Step, StudySession
 from quiz.terminal.feedback import say_reason
+from quiz.terminal.going_back import last_of
 from quiz.terminal.progress import say_progress, sort_of
 from quiz.terminal.summing import missed_in
 from quiz.tui.context import Context
@@ -32,7 +34,6 @@ from quiz.tui.study.answer_input import AnswerInput
 from quiz.tui.study.bindings import KEYS
 from quiz.tui.study.choice_list import ChoiceList
 from quiz.tui.study.column import StudyColumn
-from quiz.tui.study.going_back import last_of
 from quiz.tui.study.history_bar import HistoryBar, met_in
 from quiz.tui.study.match_list import MatchList
 from quiz.tui.study.neighbours import Neighbours
@@ -413,18 +414,19 @@ class StudyScreen(Screen[None]):
 
     def action_go_further(self) -> None:
         """Take back what was done last before this session, once that was told."""
-        earlier = last_of(self._shared)
+        shared = self._shared
+        earlier = last_of(shared.learner.latest, shared.library.former)
         if earlier is None:
             self._column.nudge(self._shared.say("undo-nothing"))
             return
-        what = earlier.say(self._shared)
+        what = earlier.say(shared.library, shared.lang, shared.ui_lang)
         if not self._goes_further:
             self._goes_further = True
             words = self._shared.say("asking-undo-earlier", what=what)
             self._column.nudge(words, retry=True)
             return
         try:
-            earlier.take_back(self._shared)
+            shared.learner.add(undo(earlier.line, shared.clock()))
             begun = self._begin(earlier.question if earlier.is_answer else None)
         except QuizError as error:
             tell(self.app, self._shared, error)
