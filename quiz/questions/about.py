@@ -44,6 +44,7 @@ class About:
         self.index = index
         self._asked: dict[str, Asked | Unanswerable] = {}
         self._values: dict[str, list[Candidate]] = {}
+        self._dateless: dict[str, bool] = {}
         self._explanations: dict[Text, Text] = {}
         self.span = event_span(event)
         self.date_key = date_key(event)
@@ -66,6 +67,21 @@ class About:
         if attribute not in self._values:
             self._values[attribute] = self._find(attribute)
         return self._values[attribute]
+
+    def tells_no_date(self, attribute: str) -> bool:
+        """Whether none of the ways to give it could tell a date that is asked for."""
+        known = self._dateless.get(attribute)
+        if known is None:
+            may_tell = self.index.names.may_tell_date
+            known = self._dateless[attribute] = attribute in OF_SERIES or not (
+                attribute.startswith("date")
+                or any(
+                    may_tell(EntityId(entity))
+                    for candidate in self.values(attribute)
+                    for entity in candidate.given.value.split("+")
+                )
+            )
+        return known
 
     def _find(self, attribute: str) -> list[Candidate]:
         role, _, part = attribute.partition(".")

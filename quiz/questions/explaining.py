@@ -44,8 +44,10 @@ def _details(event: Event, base: FactBase, lang: Lang) -> Iterator[str]:
     said: list[Sequence[EntityId]] = []
     for role in _TOLD:
         entities = event.entities(role)
+        if not entities or entities in said:
+            continue
         names = join([as_listed(base.entities[e], lang) for e in entities], lang)
-        if entities and entities not in said and not _is_in_title(names, event, lang):
+        if not _is_in_title(names, event, lang):
             said.append(entities)
             title = roles[role].name.say(lang)
             yield f"{headed(title)}: {names}"

@@ -8,7 +8,7 @@ from quiz.questions.asking import Asked
 from quiz.questions.coverage import has_type, resting_on
 from quiz.questions.description import Candidate, cost_of
 from quiz.questions.lint import leaks_answer
-from quiz.questions.question import Given
+from quiz.questions.question import DateAnswer, Given
 from quiz.questions.template import QuestionTemplate
 
 # The days of a stay are those of its country, not of one stop on the way.
@@ -96,6 +96,8 @@ class Offers:
                 c for c in found if self._about.holds_all_of_it(EntityId(c.given.value))
             ]
         answer, index = self._asked.answer, self._about.index
+        if isinstance(answer, DateAnswer) and self._about.tells_no_date(attribute):
+            return found
         return [c for c in found if not leaks_answer(c.given, answer, index)]
 
 
