@@ -8,7 +8,7 @@ from quiz.language.text import Text
 from quiz.questions.asking import Asked, Unanswerable, ask
 from quiz.questions.description import Candidate
 from quiz.questions.explaining import date_key, explanation
-from quiz.questions.index import FactIndex, event_span, is_certain
+from quiz.questions.index import FactIndex, is_certain
 from quiz.questions.ordinals import counted_in, ordinals
 from quiz.questions.question import Given
 from quiz.questions.series import OF_SERIES
@@ -46,7 +46,7 @@ class About:
         self._values: dict[str, list[Candidate]] = {}
         self._dateless: dict[str, bool] = {}
         self._explanations: dict[Text, Text] = {}
-        self.span = event_span(event)
+        self.span = index.span_of(event)
         self.date_key = date_key(event)
         self.tags = (event.type.partition(":")[2], *event.tags)
 

@@ -9,7 +9,7 @@ from quiz.facts.dates import DateForm, EventDate, Precision
 from quiz.facts.entities import LEVELS, EntityId, EntityType, PlaceLevel
 from quiz.facts.events import Event, Filler, Roster
 from quiz.language.text import NOTHING, Text
-from quiz.questions.index import FactIndex, event_span, is_certain
+from quiz.questions.index import FactIndex, is_certain
 from quiz.questions.ordinals import MOST, counted_in
 from quiz.questions.question import (
     Answer,
@@ -166,7 +166,7 @@ def _ask_place(
 ) -> Asked | Unanswerable:
     if not roster.closed:
         return Unanswerable("list-is-open")
-    span = event_span(event)
+    span = index.span_of(event)
     found = [index.geography.at_level(e, level, span) for e in roster.entities]
     places = tuple(dict.fromkeys(place for place in found if place is not None))
     if not places:

@@ -8,6 +8,7 @@ description found is the cheapest. A description is unique when every event that
 import heapq
 import itertools
 from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from quiz.facts.events import Event
@@ -23,6 +24,9 @@ class Candidate(NamedTuple):
 
     given: Given
     cost: float
+
+
+cost_of = attrgetter("cost")  # what to put candidates in order by
 
 
 class Description(NamedTuple):
@@ -95,11 +99,6 @@ def cheapest(
         for offers in required
     ]
     return (*always, *anchors)
-
-
-def cost_of(candidate: Candidate) -> float:
-    """What the candidate costs, to put some in order."""
-    return candidate.cost
 
 
 def _matches(node: _Node, index: FactIndex) -> tuple[Event, ...]:

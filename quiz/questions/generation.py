@@ -324,10 +324,10 @@ def _compose(
         answer=asked.answer,
         proof=Proof(
             given=description.given,
-            matches=tuple(match.id for match in description.matches),
+            matches=tuple([match.id for match in description.matches]),
         ),
         explanation=about.explanation(asked.note),
-        sources=tuple(dict.fromkeys((*asked.sources, *event.sources))),
+        sources=_both(asked.sources, event.sources),
         modes=template.modes,
         tags=about.tags,
         attributed_to=said_by,
@@ -335,6 +335,16 @@ def _compose(
         date_key=about.date_key,
         importance=event.importance + template.importance,
         on_request=template.on_request,
+    )
+
+
+def _both(
+    some: tuple[SourceId, ...], others: tuple[SourceId, ...]
+) -> tuple[SourceId, ...]:
+    return (
+        some
+        if len(some) == 1 and some == others
+        else tuple(dict.fromkeys((*some, *others)))
     )
 
 

@@ -334,6 +334,10 @@ class FactIndex:
         """How many events the given alone excludes."""
         return len(self.base.events) - len(self.candidates((given,)))
 
+    def span_of(self, event: Event) -> Span:
+        """The days an event of the facts may have touched, as `event_span` says."""
+        return self._span[event.id]
+
     def times_named(self, role: Role, entity: EntityId) -> int:
         """In how many events the entity fills the role, at least one."""
         return max(1, self._postings.times(role, entity))

@@ -4,7 +4,7 @@ What the template's wording alone decides is decided once for each wording.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from quiz.facts.base import FactBase
@@ -51,7 +51,7 @@ _TWO_ASKED = re.compile(
     rf"|\b{_ASKS_EN}\b[^?]*\band {_ASKS_EN}\b",
     re.IGNORECASE,
 )
-_INTERROGATIVES = {
+_INTERROGATIVES: Mapping[str, re.Pattern[str]] = {
     EntityType.PERSON: re.compile(
         r"누구|\b(?:who|whom|whose|which)\b|\bpeople\b", re.IGNORECASE
     ),
@@ -59,18 +59,16 @@ _INTERROGATIVES = {
     EntityType.DOCUMENT: re.compile(
         r"무엇|어느|어떤|\b(?:which|what)\b", re.IGNORECASE
     ),
+    "date": re.compile(r"언제|몇|며칠|어느|\b(?:when|which|what)\b", re.IGNORECASE),
+    "number": re.compile(
+        r"몇|얼마|\b(?:how (?:many|much|long|old)|number|which of)\b", re.IGNORECASE
+    ),
 }
-_ASKS_A_DATE = re.compile(r"언제|몇|며칠|어느|\b(?:when|which|what)\b", re.IGNORECASE)
-_ASKS_A_NUMBER = re.compile(
-    r"몇|얼마|\b(?:how (?:many|much|long|old)|number|which of)\b", re.IGNORECASE
-)
-_UNITS = {
+# A site has too many names to list: a hall, a bay, a launch pad.
+_UNITS: Mapping[Precision | PlaceLevel, re.Pattern[str]] = {
     Precision.YEAR: re.compile(r"해는|해에|몇 년|연도|\byears?\b", re.IGNORECASE),
     Precision.MONTH: re.compile(r"월|달|\bmonth\b", re.IGNORECASE),
     Precision.DAY: re.compile(r"날|며칠|일은|\bdays?\b|\bdates?\b", re.IGNORECASE),
-}
-# A site has too many names to list: a hall, a bay, a launch pad.
-_LEVELS = {
     PlaceLevel.COUNTRY: re.compile(r"나라|국가|\bcountr(?:y|ies)\b", re.IGNORECASE),
     PlaceLevel.REGION: re.compile(
         r"지역|지방|도나 주|\bregions?\b|\bprovinces?\b", re.IGNORECASE
@@ -195,28 +193,27 @@ def _form_rules(wording: Text, answer: Answer) -> tuple[str, ...]:
     """Whether the wording asks for the sort of thing that the answer is."""
     match answer:
         case DateAnswer(asked=asked):
-            return _asks_for(wording, _ASKS_A_DATE, _UNITS[asked])
-        case EntityAnswer(type=EntityType.PLACE, level=PlaceLevel() as level):
-            where = _INTERROGATIVES[EntityType.PLACE]
-            return _asks_for(wording, where, _LEVELS.get(level))
-        case EntityAnswer(type=kind) if kind in _INTERROGATIVES:
-            return _asks_for(wording, _INTERROGATIVES[kind], None)
+            return _asks_for(wording, "date", asked)
+        case EntityAnswer(type=kind, level=level):
+            return _asks_for(wording, kind, level)
         case NumberAnswer() | LengthAnswer():
-            return _asks_for(wording, _ASKS_A_NUMBER, None)
+            return _asks_for(wording, "number", None)
         case _:
             return ()
 
 
 @lru_cache(maxsize=4096)
 def _asks_for(
-    wording: Text,
-    interrogative: re.Pattern[str],
-    unit: re.Pattern[str] | None,
+    wording: Text, kind: str, unit: Precision | PlaceLevel | None
 ) -> tuple[str, ...]:
+    interrogative = _INTERROGATIVES.get(kind)
+    if interrogative is None:
+        return ()
     broken: list[str] = []
     texts = [t for t in (wording.ko, wording.en) if t.endswith("?")]
     if not all(interrogative.search(text) for text in texts):
         broken.append("Q17")
-    if unit is not None and not all(unit.search(text) for text in texts):
+    named = _UNITS.get(unit) if unit else None
+    if named is not None and not all(named.search(text) for text in texts):
         broken.append("Q07")
     return tuple(broken)
