@@ -15,6 +15,9 @@ EXAMPLES = """examples:
   quiz log --last 20           the latest twenty
   quiz log --json > log.jsonl  with the memory before and after each answer
   quiz log --erase-typed       forget the words you typed, not what they were worth
+
+Erasing reaches the file, its automatic backups, what was set aside and the folders you
+synced through; what it cannot reach it names. Notes on cards stay.
 """
 
 

@@ -135,6 +135,7 @@ def _print(future: "Ahead", deck: str | None, *, is_own: bool, lang: Lang) -> No
         lapse=f"{costs.lapse:.0f}",
     )
     paint(wrapped(said, room))
+    paint(wrapped(say("simulate-assumes", lang), room))
 
 
 def _goal_lines(future: "Ahead", room: int, lang: Lang) -> "Iterator[Line]":

@@ -68,6 +68,18 @@ class NoBackupError(LearnerFileError):
     code = "backup-onto-other"
 
 
+class MissingBackupError(LearnerFileError):
+    """There is no backup of this name."""
+
+    code = "backup-missing"
+
+
+class ForeignBackupError(ForeignFileError):
+    """What is to be restored is no backup."""
+
+    code = "backup-foreign"
+
+
 # By SQLite's primary result code, the low byte of the extended one.
 _ERRORS: dict[int, type[LearnerFileError]] = {
     sqlite3.SQLITE_BUSY: LockedFileError,

@@ -9,7 +9,13 @@ from glob import escape
 from pathlib import Path
 
 from quiz.store.backups import backups_of, check
-from quiz.store.errors import ForeignFileError, LearnerFileError, saying_which
+from quiz.store.errors import (
+    ForeignBackupError,
+    ForeignFileError,
+    LearnerFileError,
+    MissingBackupError,
+    saying_which,
+)
 from quiz.store.learner_file import LearnerFile
 from quiz.store.machines import rename_machine
 from quiz.store.opening import MAGIC, prepare
@@ -132,7 +138,7 @@ def _checked_copy(backup: Path, learner: Path) -> Path:
             with suppress(FileNotFoundError):
                 shutil.copyfile(f"{backup}-wal", f"{draft}-wal")
             with closing(sqlite3.connect(draft, isolation_level=None)) as db:
-                prepare(db, backup)
+                _prepare(db, backup)
                 # What was written after the backup may live on in a sync folder.
                 rename_machine(db, learner)
             check(draft, named=backup)
@@ -142,14 +148,23 @@ def _checked_copy(backup: Path, learner: Path) -> Path:
     return draft
 
 
+def _prepare(db: sqlite3.Connection, backup: Path) -> None:
+    try:
+        prepare(db, backup)
+    except ForeignFileError as error:
+        raise ForeignBackupError(file=str(backup), detail=str(error)) from error
+
+
 def _refuse_what_is_no_database(backup: Path) -> None:
     """Look before copying: a device never ends, and a copy that failed is empty."""
+    if not backup.exists():
+        raise MissingBackupError(file=str(backup))
     is_one = stat.S_ISREG(backup.stat().st_mode)
     if is_one:
         with backup.open("rb") as stream:
             is_one = stream.read(len(MAGIC)) == MAGIC
     if not is_one:
-        raise ForeignFileError(file=str(backup), detail="no database")
+        raise ForeignBackupError(file=str(backup), detail="no database")
 
 
 def _settle(learner: Path) -> None:

@@ -168,6 +168,21 @@ def test_backups_are_listed_and_a_whole_file_is_left_alone(
     assert path.read_bytes() == before
 
 
+def test_what_is_no_backup_is_not_restored_and_said_so(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("buy milk", encoding="utf-8")
+    before = card_in(path)
+
+    for name, said in ((notes, "no backup of quiz"), (tmp_path / "x", "no file")):
+        assert quiz(path, "restore", str(name)) == 1
+        assert said in capsys.readouterr().err
+
+    assert notes.read_text(encoding="utf-8") == "buy milk"
+    assert card_in(path) == before
+
+
 def test_nothing_to_back_up_is_said(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -43,6 +43,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "쓰던 파일은 {aside}에 두었습니다.",
         "The file in use until now was kept as {aside}.",
     ),
+    "backup-missing": (
+        "{file:은} 없는 파일입니다. 자동 백업은 quiz backup --list로 볼 수 있습니다.",
+        "There is no file {file}. quiz backup --list shows the automatic backups.",
+    ),
+    "backup-foreign": (
+        "{file:은} quiz 백업이 아니어서 되살리지 않았습니다. 쓰던 기록은 그대로입니다.",
+        "{file} is no backup of quiz, and nothing was restored. Your history is as it was.",
+    ),
     "restore-whole": (
         "{file:은} 온전합니다. 되돌아가려면 백업을 고르세요: quiz restore FILE",
         "{file} is whole. To go back, name a backup: quiz restore FILE",

@@ -231,6 +231,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "이 기간에는 볼 질문이 없습니다. --new로 하루에 새로 볼 질문 수를 주세요.",
         "There is nothing to study in this time. Give new cards a day with --new.",
     ),
+    "simulate-assumes": (
+        "쉬는 날 말고는 날마다 하루 한도까지 모두 답하고, 쉬는 동안 돌아온 복습은 그 뒤 며칠에 나누어 본다고 보았습니다.",
+        "Assumed: on every day that is not off you answer all it may hold; what falls due in a pause comes back over the days after it.",
+    ),
     "simulate-own-times": (
         "걸린 시간은 지금까지의 답에서 재었습니다: 새 질문 {new}초, 맞은 답 {right}초, 틀린 답 {lapse}초.",
         "Times are those of your answers so far: {new} s for a new card, {right} s right, {lapse} s wrong.",
