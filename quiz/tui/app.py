@@ -138,6 +138,7 @@ class QuizApp(App[None]):
     def on_mount(self) -> None:
         """Open the first screen, and leave in order when told to."""
         self._leave_on_signals()
+        self.call_after_refresh(self._leave_with_the_terminal)
         self.call_after_refresh(self._collect_again)
         self.app_resume_signal.subscribe(self, self._redraw)
         if self._deck is None:
@@ -180,6 +181,17 @@ class QuizApp(App[None]):
                 loop.add_signal_handler(number, self._leave_on, number)
             except (NotImplementedError, RuntimeError, ValueError):
                 continue
+
+    def _leave_with_the_terminal(self) -> None:
+        from quiz.tui.hanging_up import SECONDS, hanging_up
+
+        if is_gone := hanging_up():
+
+            def look() -> None:
+                if is_gone():
+                    self._leave_on(signal.SIGHUP)
+
+            self.set_interval(SECONDS, look)
 
     def _leave_on(self, number: int) -> None:
         self.exit(return_code=128 + number)

@@ -1,0 +1,78 @@
+"""The app leaves with its terminal, also where no signal tells that it is gone."""
+
+import os
+import select
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from quiz.memory.entries import Answered
+from quiz.store.learner_file import LearnerFile
+
+pty = pytest.importorskip("pty", reason="this system has no terminals of its own")
+
+PROGRAM = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from quiz.language.text import Lang
+from quiz.store.learner_file import LearnerFile
+from quiz.study.settings_text import SettingsRead
+from quiz.tui.app import make_app
+from tests.tui.conftest import Shelf, a_deck, a_question
+
+with LearnerFile.open(Path(sys.argv[1])) as learner:
+    app = make_app(
+        Shelf(questions=(a_question(),), decks=(a_deck(),)),
+        learner,
+        settings=SettingsRead(),
+        clock=lambda: datetime(2026, 3, 1, 12, tzinfo=UTC),
+        lang=Lang.KO,
+        ui_lang=Lang.KO,
+        deck=a_deck(),
+    )
+    app.run()
+sys.exit(app.return_code)
+"""
+PATIENCE = 30.0  # seconds
+
+
+def read_until(terminal: int, text: str) -> None:
+    seen, end = b"", time.monotonic() + PATIENCE
+    while text.encode() not in seen:
+        left = max(end - time.monotonic(), 0)
+        assert select.select([terminal], [], [], left)[0], seen[-2000:]
+        seen += os.read(terminal, 65536)
+
+
+def test_app_ends_when_its_terminal_is_gone_and_keeps_what_was_answered(
+    tmp_path: Path,
+) -> None:
+    ours, theirs = pty.openpty()
+    file = tmp_path / "learner.db"
+    running = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, file],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,  # the terminal is not its controlling one: no SIGHUP
+        env=os.environ | {"TERM": "xterm-256color"},
+    )
+    os.close(theirs)
+    try:
+        read_until(ours, "누구입니까")
+        os.write(ours, b"\r")
+        read_until(ours, "김정은")
+        os.close(ours)
+        code = running.wait(PATIENCE)
+    finally:
+        running.kill()
+        running.wait()
+
+    with LearnerFile.open(file) as learner:
+        kept = [e for e in learner.entries() if isinstance(e.entry, Answered)]
+    assert code == 129
+    assert len(kept) == 1
