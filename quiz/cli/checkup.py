@@ -1,6 +1,7 @@
 """What `quiz doctor` looks at: the terminal, the program, the files. Changes nothing."""
 
 import argparse
+import locale
 import os
 import shutil
 import sys
@@ -38,10 +39,24 @@ def find_in_terminal() -> Iterator[Finding]:
             variables=os.environ,
             is_open=is_open,
             size=os.get_terminal_size(sys.stdout.fileno()) if is_open else None,
-            encoding=sys.stdout.encoding or "?",
+            encoding=_encoding(),
             widths=widths,
         )
     )
+
+
+def _encoding() -> str:
+    """The encoding of what is written, or of the locale where that has another.
+
+    With `LC_ALL=C` Python writes UTF-8 all the same, but what edits a line, and what
+    stands in between, take Hangul for single bytes.
+    """
+    written = sys.stdout.encoding or "?"
+    if not hasattr(locale, "nl_langinfo"):  # Windows
+        return written
+    of_locale = locale.nl_langinfo(locale.CODESET)
+    is_utf8 = all("utf" in one.lower() for one in (written, of_locale))
+    return written if is_utf8 or "utf" not in written.lower() else of_locale
 
 
 def find_of_program() -> Iterator[Finding]:

@@ -101,8 +101,9 @@ def test_extra_that_is_missing_is_no_fault(
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize("variable", [("PYTHONIOENCODING", "ascii"), ("LC_ALL", "C")])
 def test_locale_without_hangul_is_found_and_still_written(
-    tmp_path: Path, lang: str
+    tmp_path: Path, lang: str, variable: tuple[str, str]
 ) -> None:
     words = ["--learner", str(tmp_path / "l.db"), "--ui-lang", lang, "doctor"]
 
@@ -111,7 +112,7 @@ def test_locale_without_hangul_is_found_and_still_written(
         capture_output=True,
         check=False,
         timeout=60,
-        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        env={**os.environ, "LC_ALL": "C.UTF-8", variable[0]: variable[1]},
     )
 
     assert done.returncode == 1
