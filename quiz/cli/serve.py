@@ -86,17 +86,18 @@ def run(arguments: argparse.Namespace) -> int:
         again=say("serve-again", lang),
         refused=say("serve-refused", lang),
     )
-    browser = Browser([*_command(arguments)], listening, words)
-    if arguments.json:
-        print(json.dumps({"address": browser.address}), flush=True)
-    else:
-        print(say("serve-open", lang), file=sys.stderr, flush=True)
-        print(browser.address, flush=True)
-    if arguments.open:
-        import webbrowser
+    with listening:
+        browser = Browser([*_command(arguments)], listening, words)
+        if arguments.json:
+            print(json.dumps({"address": browser.address}), flush=True)
+        else:
+            print(say("serve-open", lang), file=sys.stderr, flush=True)
+            print(browser.address, flush=True)
+        if arguments.open:
+            import webbrowser
 
-        webbrowser.open(browser.address)
-    browser.serve()
+            webbrowser.open(browser.address)
+        browser.serve()
     return 0
 
 

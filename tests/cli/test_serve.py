@@ -1,6 +1,7 @@
 """`quiz serve`: for this computer alone, and the app behind it."""
 
 import contextlib
+import json
 import os
 import re
 import signal
@@ -226,6 +227,26 @@ def test_port_in_use_is_said(
 
     assert left == 1
     assert f"port {served.port} cannot be had" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [(), ("--open",), ("--json",)])
+def test_browser_is_opened_only_when_asked(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: tuple[str, ...],
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    monkeypatch.setattr("quiz.tui.browser.server.Browser.serve", lambda _: None)
+
+    left = main(["--learner", str(tmp_path / "l.db"), "serve", *words])
+
+    said = capsys.readouterr().out.strip()
+    address = json.loads(said)["address"] if "--json" in words else said
+    assert left == 0
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\?key=[\w-]{22}", address)
+    assert opened == ([address] if "--open" in words else [])
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "x", "-1"])
