@@ -54,6 +54,7 @@ class Phase(StrEnum):
     ASKED = "asked"
     JUDGED = "judged"
     NOTING = "noting"
+    OVER = "over"  # as planned, with more to ask
     ENDED = "ended"
 
 
@@ -102,13 +103,11 @@ class Conversation:
                 self._voice.flush()
                 typed = self._hear()
                 if typed is None:
-                    self._voice.say("")
-                    self._end(finished=False)
+                    self._stop()
                 else:
                     self._take_line(typed)
         except KeyboardInterrupt:
-            self._voice.say("")
-            self._end(finished=False)
+            self._stop()
             raise
         finally:
             self._voice.flush()
@@ -135,7 +134,9 @@ class Conversation:
             self._write_note(read_line(typed, is_answer=True))
             return
         line = read_line(typed, is_answer=self._is_typed)
-        if line.is_unknown:
+        if self._phase is Phase.OVER:
+            self._go_on(line)
+        elif line.is_unknown:
             self._say("plain-unknown", command=line.words)
         elif line.command is not None:
             self._goes_further = self._goes_further and line.command is Command.UNDO
@@ -411,11 +412,36 @@ class Conversation:
 
     # Ending.
 
+    def _stop(self) -> None:
+        """Nothing more is heard."""
+        self._voice.say("")
+        if self._phase is Phase.OVER:
+            self._phase = Phase.ENDED
+        else:
+            self._end(finished=False)
+
     def _end(self, *, finished: bool) -> None:
-        self._phase = Phase.ENDED
         now = self._clock()
         self._voice.say("")
         self._tell(self._teller.summary(self._session, now, finished=finished))
+        due = self._session.next_due(now)
+        if finished and self._session.is_over and due is not None and due <= now:
+            self._phase = Phase.OVER
+            self._say("plain-go-on")
+        else:
+            self._phase = Phase.ENDED
+
+    def _go_on(self, line: Line) -> None:
+        """After the planned end: go on, take back, or leave."""
+        if line.command is Command.OBJECT:
+            self._session = self._session.prolonged()
+            self._next()
+        elif line.command is Command.UNDO:
+            self._undo()
+        elif line.command is Command.QUIT or not (line.words or line.command):
+            self._phase = Phase.ENDED
+        else:
+            self._say("plain-go-on")
 
     def _tell(self, lines: Iterable[Said]) -> None:
         for line in lines:

@@ -83,7 +83,7 @@ async def test_one_session_keeps_the_same_through_both(tmp_path: Path) -> None:
             await pilot.pause()
             assert isinstance(app.screen, StudyScreen)
             modes, lines = await in_the_app(pilot, app.screen, most=10)
-        Talk(other, Clock(), Lang.KO, QUESTIONS)(*lines)
+        Talk(other, Clock(), Lang.KO, questions=QUESTIONS)(*lines)
 
         assert {Mode.FLIP, Mode.TYPED, Mode.CHOICES, Mode.ORDER} == set(modes)
         assert kept(other) == kept(one)

@@ -27,6 +27,7 @@ class Talk:
     learner: LearnerFile
     clock: Clock
     lang: Lang = Lang.EN
+    wanted: Wanted = field(default_factory=Wanted)
     questions: Sequence[Question] = (a_question(),)
     out: io.StringIO = field(default_factory=io.StringIO)
 
@@ -50,7 +51,7 @@ class Talk:
                 settings=SettingsRead(),
                 lang=self.lang,
                 now=self.clock(),
-                wanted=Wanted(),
+                wanted=self.wanted,
                 again=again,
             )
 

@@ -21,6 +21,8 @@ from quiz.questions.question import (
     OrderAnswer,
     Question,
 )
+from quiz.study.beginning import Wanted
+from quiz.study.plan import SessionPlan
 from tests.plain.conftest import Talk
 from tests.terminal.small_library import a_question
 
@@ -368,6 +370,40 @@ def test_session_ends_by_itself_and_says_when_it_goes_on(talk: Talk) -> None:
 
     assert "That is all for now." in said
     assert "Next question: in " in said
+
+
+def two(talk: Talk) -> None:
+    """Two questions, and a session planned for one answer."""
+    talk.questions = (a_question("one/who"), a_question("two/who"))
+    talk.wanted = Wanted(plan=SessionPlan(cards=1))
+
+
+def test_planned_end_may_be_passed(talk: Talk) -> None:
+    two(talk)
+
+    said = talk(*LOOK, "what?", "c", *LOOK)
+
+    assert said.count("Enter ends. c goes on.") == 2
+    assert len(talk.answers) == 2
+
+
+@pytest.mark.parametrize("typed", [(), ("",), ("q",)])
+def test_planned_end_is_the_end_otherwise(talk: Talk, typed: tuple[str, ...]) -> None:
+    two(talk)
+
+    said = talk(*LOOK, *typed)
+
+    assert said.count("Answered: 1") == 1
+    assert len(talk.answers) == 1
+
+
+def test_last_answer_is_taken_back_after_the_planned_end(talk: Talk) -> None:
+    two(talk)
+
+    said = talk(*LOOK, "u", "")
+
+    assert "Taken back." in said
+    assert isinstance(talk.learner.entries()[1].entry, Undone)
 
 
 def test_where_nothing_is_due_it_says_when_something_is(talk: Talk) -> None:

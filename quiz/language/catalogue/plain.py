@@ -48,6 +48,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "plain-figure": ("{name}: {value}", "{name}: {value}"),
     "plain-missed": ("틀린 질문:", "To learn again:"),
     "plain-missed-one": ("{stem} {answer}", "{stem} {answer}"),
+    "plain-go-on": (
+        "Enter: 끝내기. c: 이어서 하기. u: 마지막 답 되돌리기.",
+        "Enter ends. c goes on. u takes back the last answer.",
+    ),
     # What is answered to commands.
     "plain-unknown": (
         "/{command:이}라는 명령은 없어요. /? 도움말. 빗금으로 시작하는 답은 //로 쓰세요.",
