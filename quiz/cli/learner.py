@@ -80,7 +80,8 @@ def back_up_if_due(learner: "LearnerFile", now: "datetime", lang: "Lang") -> Non
         if not learner.is_erased_everywhere():
             from quiz.store.erasing import forget_typed
 
-            forget_typed(learner, now)
+            for file in forget_typed(learner, now).left:
+                print(say("erase-left", lang, file=str(file)), file=sys.stderr)
         back_up_now_and_then(learner, now)
     except (QuizError, OSError) as error:
         reason = str(error)

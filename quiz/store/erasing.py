@@ -45,8 +45,7 @@ def forget_typed(learner: LearnerFile, now: datetime) -> Forgotten:
             (removed if _removed(file) else left).append(file)
     for file in _leavings(learner.path):
         (removed if _removed(file) else left).append(file)
-    if not left:
-        learner.note_erased(before)
+    learner.note_erased(before)  # what is left is told once, not tried at every start
     return Forgotten(backups=backups, removed=tuple(removed), left=tuple(left))
 
 

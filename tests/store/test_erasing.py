@@ -115,6 +115,19 @@ def test_what_was_cut_short_is_finished_with_the_next_backup(
     assert holding([tmp_path]) == set()
 
 
+def test_what_cannot_be_removed_is_named_once_and_not_tried_at_every_start(
+    path: Path, tmp_path: Path
+) -> None:
+    stubborn = path.parent / "learner.set-aside-2026-01-01T000000.db"
+    stubborn.mkdir()
+    with LearnerFile.open(path) as learner:
+        wish(learner)
+
+        assert forget_typed(learner, NOW).left == (stubborn,)
+        assert learner.is_erased_everywhere()
+    assert holding([tmp_path]) == set()
+
+
 def test_who_reads_all_the_while_is_told_of_and_nothing_counts_as_done(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
