@@ -15,6 +15,7 @@ from quiz.language.text import NOTHING, Text
 from quiz.questions.about import About
 from quiz.questions.asking import Asked, Unanswerable, has_answer
 from quiz.questions.comparing import compare
+from quiz.questions.comparing.standing import compared
 from quiz.questions.contradicting import contradictions
 from quiz.questions.correcting import Corrections
 from quiz.questions.counting import ask_series
@@ -71,48 +72,52 @@ def outcomes(
 def proven(
     index: FactIndex, templates: Sequence[QuestionTemplate], kept: Kept | None = None
 ) -> Iterator[Proven]:
-    """The same, with what is asked of each event by itself.
+    """The same, with what is asked of each event, and of events compared, by itself.
 
-    What is `kept` of an event is not proven again, unless the words that it was asked
-    in are taken now by another, or free.
+    What is `kept` is not proven again, unless the words that it was asked in are taken
+    now by another, or free.
     """
     of_events = _OfEvents(index, templates)
     groups = heapq.merge(
-        _of_several(index, templates), of_events.groups(kept), key=_order
+        _of_several(index, templates, kept), of_events.groups(kept), key=_order
     )
     twins = Twins()
     corrections = Corrections(templates, index)
     for group in groups:
-        if group.kept is not None and twins.leave(group.kept):
-            yield Proven(group.subject, (), tuple(group.kept), is_kept=True)
-            continue
         found = group.outcomes
-        if group.kept is not None:
-            found = of_events.settled(index.base.events[EventId(group.subject)])
+        if kept is not None and group.kept is not None:
+            if twins.leave(group.kept):
+                yield Proven(group.name, (), tuple(group.kept), is_kept=True)
+                continue
+            if group.name in index.base.events:
+                found = of_events.settled(index.base.events[EventId(group.name)])
+            else:
+                found = [kept.question(QuestionId(group.name))]
         sorted_out = [twins.sort_out(one) for one in found]
         asked = [one for one, _ in sorted_out if isinstance(one, Question)]
         mistaken = [more for one in asked for more in corrections.of(one)]
         every = sorted((*asked, *mistaken), key=lambda question: question.id)
         refused = [one for one, _ in sorted_out if isinstance(one, Refusal)]
         wordings = tuple(wording for _, wording in sorted_out if wording)
-        yield Proven(
-            group.subject, (*every, *refused), wordings if group.is_of_one else None
-        )
+        yield Proven(group.name, (*every, *refused), wordings)
 
 
 class _Group(NamedTuple):
-    """What comes of one event, or of one set of events; or that it is kept."""
+    """What comes of one event, or of one set of events; or that it is kept.
+
+    Its name is that of the event, or of what is asked of several.
+    """
 
     when: tuple[int, int]
-    subject: str
+    name: str
     outcomes: list[Outcome]
-    is_of_one: bool = False
     kept: Sequence[Wording] | None = None
 
 
-def _order(group: _Group) -> tuple[tuple[int, int], str]:
+def _order(group: _Group) -> tuple[tuple[int, int], str, str]:
     # As the ids of its questions are ordered: "a/…" stands after "a-b/…".
-    return group.when, f"{group.subject}/"
+    subject = group.name.partition("/")[0]
+    return group.when, f"{subject}/", group.name
 
 
 class _OfEvents:
@@ -140,7 +145,7 @@ class _OfEvents:
         for when, _, identity in sorted(order):
             wordings = kept.wordings(identity) if kept else None
             found = self.settled(events[identity]) if wordings is None else []
-            yield _Group(when, identity, found, is_of_one=True, kept=wordings)
+            yield _Group(when, identity, found, wordings)
 
     def settled(self, event: Event) -> list[Outcome]:
         """One outcome for each aspect of the event."""
@@ -153,14 +158,21 @@ class _OfEvents:
 
 
 def _of_several(
-    index: FactIndex, templates: Sequence[QuestionTemplate]
+    index: FactIndex, templates: Sequence[QuestionTemplate], kept: Kept | None
 ) -> list[_Group]:
-    found = settled(chain(compare(index, templates), _of_series(index, templates)))
-    groups = [
-        _Group(_when(one, index.base), one.id.rpartition("/")[0], [one])
-        for one in found
-    ]
-    return sorted(groups, key=_order)
+    standing = kept.comparisons() if kept else None
+    turns = standing.turns if standing else None
+    found = settled(
+        chain(compare(index, templates, turns), _of_series(index, templates))
+    )
+    groups = {one.id: _Group(_when(one, index.base), one.id, [one]) for one in found}
+    if kept and standing:
+        events = index.base.events
+        for name in standing.kept:
+            # Of two turns that led to it the first made it.
+            when = max(date_key(events[event]) for event in compared(name))
+            groups[name] = _Group(when, name, [], kept.wordings(name))
+    return sorted(groups.values(), key=_order)
 
 
 def _when(outcome: Outcome, base: FactBase) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """One outcome an id, and no two questions in the same words."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from hashlib import blake2b
 from typing import NamedTuple, Protocol
 
@@ -23,21 +24,45 @@ class Wording(NamedTuple):
 class Proven:
     """What came of one event, or of events compared: the questions, then the refusals.
 
-    Of an event also in which words it was asked, so that it can be kept. What `is_kept`
-    was proven before and is not told again: its outcomes are empty.
+    `name` is the event's id, or that of the comparison. `wordings` say in which words
+    something was asked, so that it can be kept. What `is_kept` was proven before and
+    is not told again: its outcomes are empty.
     """
 
-    subject: str
+    name: str
     outcomes: tuple[Outcome, ...]
-    wordings: tuple[Wording, ...] | None = None
+    wordings: tuple[Wording, ...]
     is_kept: bool = False
+
+    @property
+    def subject(self) -> str:
+        """What it is about: an event, a series or several events."""
+        return self.name.partition("/")[0]
+
+
+class Comparisons(Protocol):
+    """Which comparisons of the last time stand."""
+
+    @property
+    def kept(self) -> AbstractSet[QuestionId]:
+        """Those that do."""
+
+    @property
+    def turns(self) -> AbstractSet[EventId]:
+        """The events that have to look again for others to be compared with."""
 
 
 class Kept(Protocol):
     """What was proven before of facts that were a little different."""
 
-    def wordings(self, event: EventId) -> Sequence[Wording] | None:
-        """How it was asked of an event where that still holds; else None."""
+    def wordings(self, name: str) -> Sequence[Wording] | None:
+        """In which words it was asked of an event where that still holds; else None."""
+
+    def comparisons(self) -> Comparisons | None:
+        """Which comparisons still hold; None where no one can tell."""
+
+    def question(self, name: QuestionId) -> Question:
+        """A comparison that still holds; raises `LookupError`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,53 +58,59 @@ class Changes:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """The events whose own questions, and whose part in comparisons, may be others."""
+
+    asked: Events = frozenset()
+    compared: Events = frozenset()
+
+
 def touched(
     changes: Changes, index: FactIndex, templates: Sequence[QuestionTemplate]
-) -> Events | None:
+) -> Touched | None:
     """The events of which to prove everything again; None where that is all of them."""
     if changes.are_none:
-        return frozenset()
-    search = _Search(changes, index, templates)
+        return Touched()
+    search = _Search(changes, index)
     if changes.is_wide or len(search.moved) > MOST_MOVED:
         return None
-    return search.found()
+    return Touched(
+        asked=search.found([t for t in templates if t.compares is None]),
+        compared=search.found([t for t in templates if t.compares is not None]),
+    )
 
 
 class _Search:
     """The search for what one set of changes touches."""
 
-    def __init__(
-        self,
-        changes: Changes,
-        index: FactIndex,
-        templates: Sequence[QuestionTemplate],
-    ) -> None:
+    def __init__(self, changes: Changes, index: FactIndex) -> None:
+        """Look for nothing yet."""
         self._changes = changes
         self._index = index
         self._base = index.base
-        self._templates = [t for t in templates if t.asks_alone and t.asks != "count"]
-        self._alters = any(template.alters for template in templates)
+        self._told = _Told(index)
 
-    def found(self) -> Events:
-        """The events whose questions the changes may touch."""
-        found = set(self._restated)
-        found |= self._in_series()
-        if self._alters:
+    def found(self, templates: Sequence[QuestionTemplate]) -> Events:
+        """The events whose questions by these templates the changes may touch."""
+        found = {*self._restated, *self._at_places_named_more_or_less}
+        if any(_tells_of_series(template) for template in templates):
+            found |= self._in_series()
+        if any(template.alters for template in templates):
             found |= {
                 event.id
                 for event in self._base.events.values()
                 if event.importance >= LEAST_IMPORTANCE
             }
-        found |= self._at_places_named_more_or_less()
-        meeting = _Meeting(self._index, self._told, self._templates, self._readings)
+        proving = [t for t in templates if not t.alters and t.asks != "count"]
+        now = _Meeting(self._index, self._told, proving, self._readings)
         before = _Meeting(
-            self._index_before, self._told, self._templates, self._readings, loose=True
+            self._index_before, self._told, proving, self._readings, loose=True
         )
-        for identity in self.moved:
-            if identity in self._base.events:
-                found |= meeting.with_(self._base.events[identity])
-            if identity in self._index_before.base.events:
-                found |= before.with_(self._index_before.base.events[identity])
+        for meeting in (now, before):
+            events = meeting.index.base.events
+            for identity in self.moved & events.keys():
+                found |= meeting.with_(events[identity])
         return found & self._base.events.keys()
 
     # -- what changed -------------------------------------------------------
@@ -225,6 +231,7 @@ class _Search:
             for event in series.events
         }
 
+    @cached_property
     def _at_places_named_more_or_less(self) -> Events:
         times: Counter[tuple[Role, EntityId]] = Counter()
         for identity in self.moved:
@@ -245,10 +252,6 @@ class _Search:
             for event in self._base.events.values()
             if not changed.isdisjoint(_named(event))
         }
-
-    @cached_property
-    def _told(self) -> "_Told":
-        return _Told(self._index)
 
     def _readings(self, given: Given) -> Iterator[Given]:
         """The given, and what the same words may mean of namesakes."""
@@ -306,7 +309,7 @@ class _Meeting:
         loose: bool = False,
     ) -> None:
         """With `loose`, who holds which office is not asked: anyone may."""
-        self._index = index
+        self.index = index
         self._told = told
         self._templates = templates
         self._readings = readings
@@ -328,7 +331,7 @@ class _Meeting:
         return found
 
     def _of_types(self, wanted: Sequence[TypeId], kind: TypeId) -> Events:
-        base = self._index.base
+        base = self.index.base
         if not any(base.may_be(kind, one) for one in wanted):
             return frozenset()
         return self._told.of_kinds(tuple(wanted))
@@ -347,10 +350,15 @@ class _Meeting:
 
     def _may_hold(self, event: Event, given: Given) -> bool:
         if given.attribute.startswith("date"):
-            return self._index.holds(event, given) > Holds.NEVER
+            return self.index.holds(event, given) > Holds.NEVER
         return any(
-            self._index.holds(event, one) > Holds.NEVER for one in self._readings(given)
+            self.index.holds(event, one) > Holds.NEVER for one in self._readings(given)
         )
+
+
+def _tells_of_series(template: QuestionTemplate) -> bool:
+    told = (template.asks, *template.required, *template.optional)
+    return any(not OF_SERIES.isdisjoint(one.split("|")) for one in told)
 
 
 def mentions(event: Event, base: FactBase) -> Iterator[EntityId]:

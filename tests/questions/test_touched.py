@@ -5,7 +5,7 @@ from dataclasses import replace
 from quiz.facts.entities import EntityId
 from quiz.questions.correcting import LEAST_IMPORTANCE
 from quiz.questions.index import FactIndex
-from quiz.questions.touched import Changes, touched
+from quiz.questions.touched import Changes, Touched, touched
 from tests.questions.facts import shipped, shipped_index
 
 
@@ -14,7 +14,7 @@ def test_where_nothing_changed_nothing_is_proven_again() -> None:
 
     found = touched(Changes(before=index.base), index, shipped().templates)
 
-    assert found == frozenset()
+    assert found == Touched()
 
 
 def test_other_types_touch_everything() -> None:
@@ -37,7 +37,9 @@ def test_a_changed_note_touches_its_own_event_and_those_that_rest_on_all() -> No
     index = FactIndex(replace(base, events={**base.events, event: noted}))
     changes = Changes(before=base, events=frozenset([event]))
 
-    assert touched(changes, index, shipped().templates) == rest_on_all | {event}
+    found = touched(changes, index, shipped().templates)
+
+    assert found == Touched(asked=rest_on_all | {event}, compared={event})
 
 
 def test_another_name_touches_those_who_share_it() -> None:
@@ -58,4 +60,5 @@ def test_another_name_touches_those_who_share_it() -> None:
     }
     assert found is not None
     assert bearers
-    assert bearers <= found
+    assert bearers <= found.asked
+    assert bearers <= found.compared

@@ -13,10 +13,11 @@ from quiz.facts.claims import SourceId
 from quiz.facts.entities import EntityId
 from quiz.facts.events import EventId, SeriesId
 from quiz.language.text import NOTHING
+from quiz.questions.comparing.standing import standing
 from quiz.questions.deck import Deck
 from quiz.questions.index import FactIndex
-from quiz.questions.question import QuestionId
-from quiz.questions.settling import Kept, Wording
+from quiz.questions.question import Question, QuestionId
+from quiz.questions.settling import Comparisons, Kept, Wording
 from quiz.questions.template import QuestionTemplate
 from quiz.questions.touched import Changes, Events, touched
 from quiz.values import dataclass
@@ -54,7 +55,28 @@ class Before:
     ) -> Callable[[FactIndex], Kept]:
         """What need not be proven again, when every row of the facts was compared."""
         changes = self._changes(base)
-        return lambda index: _Kept(self.groups, touched(changes, index, templates))
+        pairs_stand = self._compiled.base.confusable == base.confusable
+
+        def known(index: FactIndex) -> Kept:
+            again = touched(changes, index, templates)
+            stands = None
+            if again is not None and pairs_stand:
+                stands = standing(
+                    index, templates, again.compared, changes, self._compared()
+                )
+            return _Kept(
+                self.groups, again.asked if again is not None else None, stands
+            )
+
+        return known
+
+    def _compared(self) -> dict[QuestionId, bool]:
+        """What was asked of several things, and whether nothing refused it."""
+        return {
+            QuestionId(name): group.refused == 0
+            for name, group in self.groups.named()
+            if "/" in name
+        }
 
     def _changes(self, base: FactBase) -> Changes:
         found = {name: self._new[name] | self._left[name].keys() for name in self._left}
@@ -90,19 +112,34 @@ def _lost() -> Compiled:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What was proven of all events but some."""
+    """What was proven of all events but some, and of those compared."""
 
     groups: Groups
     again: Events | None  # None: of all of them
+    standing: Comparisons | None
 
-    def wordings(self, event: EventId) -> Sequence[Wording] | None:
-        """How it was asked of an event where that still holds; else None."""
-        if self.again is None or event in self.again:
+    def wordings(self, name: str) -> Sequence[Wording] | None:
+        """In which words it was asked of an event where that still holds; else None."""
+        if self.again is None or name in self.again:
             return None
-        found = self.groups.get(event)
-        if found is None or found.wordings is None:
+        found = self.groups.get(name)
+        if found is None:
             return None
+        subject = name.partition("/")[0]
         return [
-            Wording(QuestionId(f"{event}/{aspect}"), bytes.fromhex(words), twin)
+            Wording(QuestionId(f"{subject}/{aspect}"), bytes.fromhex(words), twin)
             for aspect, words, twin in found.wordings
         ]
+
+    def comparisons(self) -> Comparisons | None:
+        """Which comparisons still hold; None where no one can tell."""
+        return self.standing
+
+    def question(self, name: QuestionId) -> Question:
+        """A comparison that still holds; raises `LookupError`."""
+        found = self.groups.get(name)
+        if found is not None:
+            for one in self.groups.outcomes(found):
+                if isinstance(one, Question) and one.id == name:
+                    return one
+        raise LookupError(name)

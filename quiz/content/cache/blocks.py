@@ -28,7 +28,7 @@ class Group(NamedTuple):
     first: int  # which of all questions is its first
     asked: int
     refused: int
-    wordings: list[Any] | None
+    wordings: list[Any]
     digest: str
 
 
@@ -53,6 +53,10 @@ class Groups:
     def get(self, name: str) -> Group | None:
         """What came of a subject; None where that was nothing."""
         return self._found.get(name)
+
+    def named(self) -> Iterator[tuple[str, Group]]:
+        """Every group with its name."""
+        return iter(self._found.items())
 
     def number_in(self, block: int) -> int:
         """How many groups a block holds."""
@@ -96,7 +100,7 @@ class Blocks:
 
     def add(self, one: Proven) -> Iterator[Row]:
         """The rows of the blocks that it makes full."""
-        known = self._before.get(name_of(one)) if self._before else None
+        known = self._before.get(one.name) if self._before else None
         if not one.is_kept:
             questions, refusals, texts = _texts(one)
             if known is None or known.digest != _digest(texts):
@@ -106,7 +110,7 @@ class Blocks:
                 self.refused += refusals
                 return
         if known is None or self._before is None:
-            raise LookupError(one.subject)
+            raise LookupError(one.name)
         yield from self._keep(known, self._before)
         self.asked += known.asked
         self.refused += known.refused
@@ -166,11 +170,6 @@ class Blocks:
         self._written = (asked + questions, refused + refusals)
 
 
-def name_of(one: Proven) -> str:
-    """The event that it came of; of several compared, the question itself."""
-    return one.subject if one.wordings is not None else one.outcomes[0].id
-
-
 def _texts(one: Proven) -> tuple[int, int, list[str]]:
     """How many questions and refusals it is, and its part of each row of a block."""
     asked = [o for o in one.outcomes if isinstance(o, Question)]
@@ -178,15 +177,8 @@ def _texts(one: Proven) -> tuple[int, int, list[str]]:
     outlines = _bare([_outline(question) for question in asked])
     refused = [o for o in one.outcomes if not isinstance(o, Question)]
     refusals = _bare([REFUSAL.encode(o) for o in refused])
-    wordings = (
-        None
-        if one.wordings is None
-        else [
-            [w.id.removeprefix(f"{one.subject}/"), w.words.hex(), w.twin]
-            for w in one.wordings
-        ]
-    )
-    about = [name_of(one), len(asked), len(refused), wordings]
+    wordings = [[w.id.rpartition("/")[2], w.words.hex(), w.twin] for w in one.wordings]
+    about = [one.name, len(asked), len(refused), wordings]
     digest = blake2b(
         "\n".join((questions, refusals, as_json(about))).encode(), digest_size=8
     )

@@ -61,7 +61,7 @@ def _rows_of_questions(
         first, outcomes = blocks.asked, one.outcomes
         asking = in_decks
         yield from blocks.add(one)
-        if one.is_kept and before and (group := before.groups.get(one.subject)):
+        if one.is_kept and before and (group := before.groups.get(one.name)):
             asking = [deck for deck in in_decks if not deck.keep(group, first)]
             if asking or formers.are_any:
                 outcomes = tuple(before.groups.outcomes(group))

@@ -57,10 +57,26 @@ class Companions:
             for one in _in_own_order(event, [events[id_] for id_ in ids])
         ]
 
+    def near(self, event: Event, farther: int) -> set[EventId]:
+        """The events of which this is a companion, were it one of these.
 
-def _beside(place: tuple[int, EventId], timeline: Timeline) -> Iterator[EventId]:
-    at = bisect_left(timeline, place)
-    for _, other in timeline[max(at - _BESIDE, 0) : at + _BESIDE + 1]:
+        So many places `farther` are looked at. Of those in which it could be confused
+        with another, all are told.
+        """
+        place = (event_span(event).first, event.id)
+        found = {*_beside(place, self._all, farther)}
+        for entity in _entities(event):
+            found.update(_beside(place, self._of_entity.get(entity, []), farther))
+            for other in self._confused.get(entity, ()):
+                found.update(id_ for _, id_ in self._of_entity.get(other, []))
+        return found
+
+
+def _beside(
+    place: tuple[int, EventId], timeline: Timeline, farther: int = 0
+) -> Iterator[EventId]:
+    at, reach = bisect_left(timeline, place), _BESIDE + farther
+    for _, other in timeline[max(at - reach, 0) : at + reach + 1]:
         if other != place[1]:
             yield other
 

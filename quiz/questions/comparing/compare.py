@@ -1,10 +1,11 @@
 """Every question about several events that can be proven."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 
-from quiz.facts.events import Event, TypeId
+from quiz.facts.events import Event, EventId, TypeId
 from quiz.questions.comparing.companions import Companions
 from quiz.questions.comparing.contrasting import ask_contrast, ask_odd_one_out
 from quiz.questions.comparing.group import Group
@@ -28,24 +29,28 @@ _ASKERS: Mapping[Comparison, Callable[[Group], Iterator[Question]]] = MappingPro
 
 
 def compare(
-    index: FactIndex, templates: Sequence[QuestionTemplate]
+    index: FactIndex,
+    templates: Sequence[QuestionTemplate],
+    turns: AbstractSet[EventId] | None = None,
 ) -> Iterator[Question]:
     """Ask each template that compares of the events of each pack.
+
+    Where `turns` are given, only these events look for others to be compared with.
 
     What cannot be proven is left out without a refusal: nothing is lost by it that
     is not asked of each event alone.
     """
-    groups = _Groups(index)
+    groups = Groups(index)
     for template in templates:
         if template.compares is None:
             continue
-        for group in groups.of(template):
+        for group in groups.of(template, turns):
             for question in _ASKERS[template.compares](group):
                 if not lint(question, template, index):
                     yield question
 
 
-class _Groups:
+class Groups:
     """The groups of templates; those that call events alike share their labels."""
 
     def __init__(self, index: FactIndex) -> None:
@@ -53,7 +58,16 @@ class _Groups:
         self._labels: dict[object, Labels] = {}
         self._companions: dict[tuple[str, tuple[TypeId, ...]], Companions] = {}
 
-    def of(self, template: QuestionTemplate) -> Iterator[Group]:
+    def companions(self, templates: Sequence[QuestionTemplate]) -> Iterator[Companions]:
+        """Of every group that these templates compare in."""
+        for template in templates:
+            if template.compares is not None:
+                deque(self.of(template), 0)
+        yield from self._companions.values()
+
+    def of(
+        self, template: QuestionTemplate, turns: AbstractSet[EventId] | None = None
+    ) -> Iterator[Group]:
         """A group for each pack that has such events."""
         t = template
         alike = (t.types, t.asks, t.required, t.optional, t.label)
@@ -62,7 +76,7 @@ class _Groups:
             key = (pack, template.types)
             if key not in self._companions:
                 self._companions[key] = Companions(events, self._index)
-            yield Group(template, events, labels, self._companions[key])
+            yield Group(template, events, labels, self._companions[key], turns)
 
 
 def _by_pack(

@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 from quiz.facts.entities import PlaceLevel
-from quiz.facts.events import EventId
+from quiz.facts.events import Event, EventId
+from quiz.questions.asking import Asked
 from quiz.questions.comparing.group import Group
 from quiz.questions.comparing.labels import Labelled
 from quiz.questions.index import FactIndex, Holds
@@ -16,7 +18,7 @@ _LIKE = 3  # so many share a value that the odd one has not
 
 def ask_contrast(group: Group) -> Iterator[Question]:
     """Which of two has a value: each event beside one companion that has not."""
-    for event in group.events:
+    for event in group.turns:
         one = group.labelled(event)
         given = value_of(one, group) if one else None
         if one is None or given is None:
@@ -30,14 +32,15 @@ def ask_contrast(group: Group) -> Iterator[Question]:
 
 def ask_odd_one_out(group: Group) -> Iterator[Question]:
     """Which of four lacks a value that the others share: one question a value."""
-    by_value: dict[Given, list[Labelled]] = defaultdict(list)
+    by_value: dict[Given, list[Event]] = defaultdict(list)
     for event in group.events:
-        one = group.labelled(event)
-        given = value_of(one, group) if one else None
-        if one and given:
-            by_value[given].append(one)
-    for given, members in by_value.items():
-        like = members[:_LIKE]
+        asked = group.asked(event)
+        given = _value(asked, event, group) if asked else None
+        if given:
+            by_value[given].append(event)
+    for given, events in by_value.items():
+        labelled = (group.labelled(event) for event in events)
+        like = [*islice((one for one in labelled if one), _LIKE)]
         if len(like) < _LIKE:
             continue
         taken: set[EventId] = {member.event.id for member in like}
@@ -49,13 +52,17 @@ def ask_odd_one_out(group: Group) -> Iterator[Question]:
 
 def value_of(one: Labelled, group: Group) -> Given | None:
     """The one value that the event certainly has of what is asked."""
-    answer = one.asked.answer
+    return _value(one.asked, one.event, group)
+
+
+def _value(asked: Asked, event: Event, group: Group) -> Given | None:
+    answer = asked.answer
     if not isinstance(answer, EntityAnswer) or len(answer.entities) != 1:
         return None
     role, _, part = group.template.asks.partition(".")
     attribute = role if part in _LEVELS else group.template.asks
     given = Given(attribute, answer.entities[0])
-    is_sure = group.index.holds(one.event, given) is Holds.MUST
+    is_sure = group.index.holds(event, given) is Holds.MUST
     return given if is_sure else None
 
 

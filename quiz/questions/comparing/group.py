@@ -1,10 +1,12 @@
 """The events that one template compares, and how a question about several is made."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from quiz.facts.claims import SourceId
-from quiz.facts.events import Event
+from quiz.facts.events import Event, EventId
 from quiz.language.text import Lang, Text
+from quiz.questions.asking import Asked
 from quiz.questions.comparing.companions import Companions
 from quiz.questions.comparing.labels import Labelled, Labels
 from quiz.questions.explaining import date_key, in_a_line
@@ -31,17 +33,33 @@ class Group:
         events: Sequence[Event],
         labels: Labels,
         companions: Companions,
+        turns: AbstractSet[EventId] | None = None,
     ) -> None:
-        """Keep what it is made of; each event is labelled when its turn comes."""
+        """Keep what it is made of; each event is labelled when its turn comes.
+
+        `turns` are the events that have one, where it is not all of them.
+        """
         self.template = template
         self.events = events
         self.index = labels.index
         self._labels = labels
         self._companions = companions
+        self._turns = turns
+
+    @property
+    def turns(self) -> Iterator[Event]:
+        """The events that look for others, in the order of ids."""
+        for event in self.events:
+            if self._turns is None or event.id in self._turns:
+                yield event
 
     def labelled(self, event: Event) -> Labelled | None:
         """The event with what it is called; None where nothing means it alone."""
         return self._labels.of(event)
+
+    def asked(self, event: Event) -> Asked | None:
+        """What the event has of what is asked; None where it is not sure of it."""
+        return self._labels.asked(event)
 
     def beside(self, one: Labelled) -> Iterable[Labelled]:
         """Those worth comparing with it that have a label, the best first."""

@@ -48,7 +48,7 @@ class Labels:
         return self._found[event.id]
 
     def _find(self, event: Event) -> Labelled | None:
-        asked = self._asked(event)
+        asked = self.asked(event)
         if asked is None or event.status is not Status.CONFIRMED:
             return None
         if asked.status is not Status.CONFIRMED:
@@ -68,7 +68,8 @@ class Labels:
             return Labelled(event, self._say(proof), proof, asked)
         return None
 
-    def _asked(self, event: Event) -> Asked | None:
+    def asked(self, event: Event) -> Asked | None:
+        """What the event has of what is asked; None where it is not sure of it."""
         if self._template.asks != BY_DATE:
             found = ask(event, self._template.asks, self.index)
             return None if isinstance(found, Unanswerable) else found

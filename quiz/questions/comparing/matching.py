@@ -19,7 +19,7 @@ Valued = tuple[Labelled, Given]
 
 def ask_match(group: Group) -> Iterator[Question]:
     """Which value each of four has, with one more value that none of them has."""
-    for event in group.events:
+    for event in group.turns:
         one = group.labelled(event)
         if one is None or draw(_ONE_IN, event.first_id, group.template.id):
             continue

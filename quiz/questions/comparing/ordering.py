@@ -21,7 +21,7 @@ _ONE_IN = 2  # orders begin at every other event: more would ask the same again
 
 def ask_earlier(group: Group) -> Iterator[Question]:
     """Which of two came first: each event beside one companion."""
-    for event in group.events:
+    for event in group.turns:
         one = group.labelled(event)
         if one is None or tells_its_place(one):
             continue
@@ -34,7 +34,7 @@ def ask_earlier(group: Group) -> Iterator[Question]:
 
 def ask_order(group: Group) -> Iterator[Question]:
     """In which order three or four came, around every other event."""
-    for event in group.events:
+    for event in group.turns:
         if draw(_ONE_IN, event.first_id, group.template.id):
             continue
         one = group.labelled(event)
