@@ -41,7 +41,6 @@ def open_learner(
     from quiz.store.backups import backups_of
     from quiz.store.errors import DamagedFileError, ForeignFileError
     from quiz.store.learner_file import LearnerFile
-    from quiz.store.restoring import mend
 
     path = learner_path(arguments)
     try:
@@ -50,6 +49,8 @@ def open_learner(
         # What has lost its head looks foreign; only ours has backups beside it.
         if isinstance(error, ForeignFileError) and not backups_of(path):
             raise
+        from quiz.store.restoring import mend
+
         told = mend(path, arguments.now)
     print(say_mended(path, told, arguments.ui_lang), file=sys.stderr)
     return LearnerFile.open(path, former)

@@ -19,7 +19,6 @@ from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.problems import ContentError, QuizError
 from quiz.questions.deck import Deck
-from quiz.questions.index import FactIndex
 from quiz.questions.question import Choices, Question, QuestionId, Refusal
 from quiz.questions.renames import heirs
 from quiz.values import dataclass
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from quiz.content.packs import Loaded
     from quiz.grading.index import AliasIndex
     from quiz.memory.card import Card
+    from quiz.questions.index import FactIndex
 
 
 class UnknownDeckError(QuizError):
@@ -47,8 +47,10 @@ class Library(Compiled):
     """The facts loaded and everything that is asked about them."""
 
     @cached_property
-    def facts(self) -> FactIndex:
+    def facts(self) -> "FactIndex":
         """What holds of every event."""
+        from quiz.questions.index import FactIndex
+
         return FactIndex(self.base)
 
     @cached_property

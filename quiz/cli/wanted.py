@@ -58,13 +58,10 @@ def wanted_of(
 ) -> "Wanted":
     """What the arguments ask for; raises `UnknownWishError` before anything opens."""
     from quiz.study.beginning import Wanted
-    from quiz.study.wishes import names_of_labels, read_wish
 
     missed = _Missed(learner, arguments.now, settings)
-    names = names_of_labels(library.base) if arguments.only else {}
-    for wish in arguments.only:
-        for word in wish.split(","):
-            read_wish(word, names, missed)
+    if arguments.only:
+        _check(arguments.only, library, missed)
 
     def choose(questions: "tuple[Question, ...]") -> "tuple[Question, ...]":
         from quiz.study.wishes import choose_wished
@@ -75,6 +72,15 @@ def wanted_of(
     return Wanted(
         plan=_plan(arguments, settings), choose=choose if arguments.only else None
     )
+
+
+def _check(wishes: Iterable[str], library: "Library", missed: "_Missed") -> None:
+    from quiz.study.wishes import names_of_labels, read_wish
+
+    names = names_of_labels(library.base)
+    for wish in wishes:
+        for word in wish.split(","):
+            read_wish(word, names, missed)
 
 
 def _plan(arguments: argparse.Namespace, settings: "StudySettings") -> "SessionPlan":

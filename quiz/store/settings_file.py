@@ -2,7 +2,6 @@
 
 import json
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -48,7 +47,10 @@ def change_setting(
 def load_preferences(path: Path) -> Mapping[str, str]:
     """What the file says of the app itself; nothing where it cannot be read."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8-sig")).get(APP, {})
+        text = path.read_text(encoding="utf-8-sig")
+        import tomllib  # which takes a while, and is of no use without a file
+
+        table = tomllib.loads(text).get(APP, {})
     except (OSError, ValueError):
         return {}
     items = table.items() if isinstance(table, dict) else ()

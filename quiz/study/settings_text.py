@@ -4,7 +4,6 @@
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 
@@ -39,6 +38,8 @@ def read_settings(
     What it does not say is as `before`, or the default. Tables other than `study`
     and `deck` are others' and passed over.
     """
+    import tomllib  # which takes a while, and few have such a file
+
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -123,6 +124,8 @@ def places(lines: list[str], path: tuple[str, ...], key: str) -> Iterator[int]:
 
 
 def _path(header: str) -> tuple[str, ...]:
+    import tomllib
+
     try:
         table: object = tomllib.loads(f"[{header}]")
     except tomllib.TOMLDecodeError:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text as RichText
 from textual.app import App
@@ -22,12 +22,13 @@ from quiz.questions.deck import Deck
 from quiz.study.beginning import Wanted
 from quiz.study.settings_text import SettingsRead
 from quiz.tui.context import Context, Learner, Library, Preferences, Workshop
-from quiz.tui.crash import keep_crash
 from quiz.tui.keys import bind
 from quiz.tui.notices import tell
-from quiz.tui.palette import Command, PaletteScreen
 from quiz.tui.study.start import open_session, study_screen
 from quiz.tui.themes import DEFAULTS, HANJI, MEOK, OWN, THEMES, UNKNOWN
+
+if TYPE_CHECKING:
+    from quiz.tui.palette import Command
 
 # Classes that a screen carries from so many columns or rows on.
 _WIDTHS = [(0, "-narrow"), (60, "-normal"), (110, "-wide")]
@@ -198,6 +199,8 @@ class QuizApp(App[None]):
 
     @override
     def _fatal_error(self) -> None:
+        from quiz.tui.crash import keep_crash
+
         error = self._exception
         path, say = self._crash_log, self.context.say
         words = [say("crash", what=type(error).__name__)]
@@ -207,11 +210,15 @@ class QuizApp(App[None]):
 
     def action_palette(self) -> None:
         """Search among everything the app can do."""
+        from quiz.tui.palette import PaletteScreen
+
         if not isinstance(self.screen, PaletteScreen):
             screen = PaletteScreen(self.context, self._commands())
             self.push_screen(screen, lambda chosen: chosen.run() if chosen else None)
 
-    def _commands(self) -> tuple[Command, ...]:
+    def _commands(self) -> "tuple[Command, ...]":
+        from quiz.tui.palette import Command
+
         say, lang = self.context.say, self.context.lang
         decks = (
             Command(

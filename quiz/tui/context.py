@@ -4,21 +4,23 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from quiz.facts.base import FactBase
-from quiz.grading.index import AliasIndex
 from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.memory.card import Card
 from quiz.memory.days import day_of
 from quiz.memory.entries import CardEntry, Entry, EntryId, Logged, Undone
 from quiz.questions.deck import Deck
-from quiz.questions.index import FactIndex
 from quiz.questions.question import Choices, Question, QuestionId
 from quiz.questions.renames import FormerIds
 from quiz.study.settings import StudySettings
 from quiz.study.settings_text import SettingsRead
+
+if TYPE_CHECKING:
+    from quiz.grading.index import AliasIndex
+    from quiz.questions.index import FactIndex
 
 
 class Library(Protocol):
@@ -29,7 +31,7 @@ class Library(Protocol):
         """Every fact."""
 
     @property
-    def facts(self) -> FactIndex:
+    def facts(self) -> "FactIndex":
         """What holds of every event."""
 
     @property
@@ -41,7 +43,7 @@ class Library(Protocol):
         """Every deck."""
 
     @property
-    def index(self) -> AliasIndex:
+    def index(self) -> "AliasIndex":
         """Who is called what."""
 
     @property
