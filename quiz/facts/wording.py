@@ -24,6 +24,22 @@ def say_point(point: DatePoint, lang: Lang) -> str:
     return f"{about}{_english(point)}{' (uncertain)' * point.uncertain}"
 
 
+def say_within(point: DatePoint, told: Precision, lang: Lang) -> str:
+    """A month or day without the year, or the month, that was told already.
+
+    >>> may = DatePoint(2005, 5, None, Precision.MONTH)
+    >>> say_within(may, Precision.YEAR, Lang.KO), say_within(may, Precision.YEAR, Lang.EN)
+    ('5월', 'May')
+    """
+    said = say_point(point, lang)
+    if told < Precision.YEAR or point.precision <= told:
+        return said
+    if lang is Lang.KO:
+        unit = "월 " if told is Precision.MONTH else "년 "
+        return said.rpartition(unit)[2]
+    return said.removesuffix(f" {say_point(DatePoint(point.year), lang)}")
+
+
 def say_date(date: EventDate, lang: Lang) -> str:
     """A date, whatever its form: from a point to an open duration.
 

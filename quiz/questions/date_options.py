@@ -17,8 +17,9 @@ from quiz.facts.dates import (
     day_number,
     days_in_month,
     parse_date,
+    parse_point,
 )
-from quiz.facts.wording import say_date
+from quiz.facts.wording import say_within
 from quiz.language.text import Lang, Text
 from quiz.questions.index import FactIndex, Holds, date_spans
 from quiz.questions.neighbours import Neighbours
@@ -53,11 +54,18 @@ def date_options(
         return None
     steps = chosen[drawn_rank(possible, question.id, "rank", salt)]
     points = sorted((0, *steps))
+    told = _told(question)
     return Choices(
         options=tuple(
-            _option(_moved(right, step), correct=step == 0) for step in points
+            _option(_moved(right, step), told, correct=step == 0) for step in points
         )
     )
+
+
+def _told(question: Question) -> Precision:
+    """How much of the date the stem tells; the options, all within it, leave it out."""
+    given = [one.value for one in question.proof.given if one.attribute == "date"]
+    return parse_point(given[0]).precision if given else Precision.CENTURY
 
 
 def _chosen(
@@ -142,9 +150,9 @@ def _any_gaps(question: Question, salt: str) -> list[int]:
     return shuffled(_GAPS, str, question.id, "gap", salt) + list(_FARTHER)
 
 
-def _option(point: DatePoint, *, correct: bool) -> Option:
+def _option(point: DatePoint, told: Precision, *, correct: bool) -> Option:
     date = EventDate(DateForm.POINT, point, point)
-    text = Text(say_date(date, Lang.KO), say_date(date, Lang.EN))
+    text = Text(*(say_within(point, told, lang) for lang in (Lang.KO, Lang.EN)))
     return Option(key=str(date), text=text, correct=correct)
 
 

@@ -447,3 +447,21 @@ def test_a_thing_is_offered_with_its_article() -> None:
 
     assert {option.text.en for option in gift.options} >= {"a Korean sword"}
     assert all(option.text.en.startswith(("a ", "an ")) for option in gift.options)
+
+
+def test_options_leave_out_what_the_stem_tells_of_the_date() -> None:
+    seen = set()
+    for question in shipped_questions().questions:
+        given = [g.value for g in question.proof.given if g.attribute == "date"]
+        if question.aspect not in ("when.month", "when.day"):
+            continue
+        choices = choices_for(question, shipped_index())
+        for option in choices.options if choices else ():
+            year, month, *_ = option.key.split("-")
+            told = "month" if given and "-" in given[0] else "year" if given else ""
+            assert (f"{year}년" in option.text.ko) is (told == "")
+            assert (year in option.text.en) is (told == "")
+            assert (f"{int(month)}월" in option.text.ko) is (told != "month")
+            seen.add((question.aspect, told))
+
+    assert {("when.month", ""), ("when.month", "year"), ("when.day", "")} <= seen
