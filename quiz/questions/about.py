@@ -110,9 +110,12 @@ class About:
         ):
             return []
         found = []
+        is_point = claim.value.last is claim.value.first
         for precision, cost in COST_OF_A_DATE.items():
             first = claim.value.first.at(precision)
-            if first is not None and first == claim.value.last.at(precision):
+            if first is not None and (
+                is_point or first == claim.value.last.at(precision)
+            ):
                 found.append(Candidate(Given("date", str(first)), cost))
         if claim.value.form is DateForm.BETWEEN:
             return found[:1] if len(found) == 1 else found

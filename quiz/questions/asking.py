@@ -150,7 +150,9 @@ def _granule(date: EventDate, asks: str) -> DateAnswer | Unanswerable:
     precision = _PRECISIONS[asks]
     if date.first is None or date.last is None:
         return Unanswerable("date-is-open")
-    first, last = date.first.at(precision), date.last.at(precision)
+    first = last = date.first.at(precision)
+    if date.last is not date.first:
+        last = date.last.at(precision)
     if first is None or last is None:
         return Unanswerable("date-is-too-coarse")
     if first != last:

@@ -121,9 +121,8 @@ def _told_in(text: str, answer: Answer) -> bool:
 
 
 def _date_in(text: str, answer: DateAnswer) -> bool:
-    points, asked = answer.date.points, answer.asked
-    numbers = _DIGITS.findall(text)
-    for point in points:
+    asked, numbers = answer.asked, _DIGITS.findall(text)
+    for point in answer.date.points:
         if str(abs(point.year)) in numbers or hints_at_date(text, point, asked):
             return True
     return False

@@ -134,7 +134,8 @@ class Twins:
 
 
 def _words(question: Question) -> bytes:
-    # In any order: the same things laid out are the same question.
-    laid_out = sorted((i.key, i.text.ko, i.text.en) for i in question.items)
-    words = repr((question.stem.ko, question.stem.en, laid_out))
+    words = "\0".join(question.stem)
+    if question.items:
+        # In any order: the same things laid out are the same question.
+        words += repr(sorted((i.key, *i.text) for i in question.items))
     return blake2b(words.encode(), digest_size=12).digest()
