@@ -51,6 +51,8 @@ _TWO_ASKED = re.compile(
     rf"|\b{_ASKS_EN}\b[^?]*\band {_ASKS_EN}\b",
     re.IGNORECASE,
 )
+Unit = Precision | PlaceLevel
+
 _INTERROGATIVES: Mapping[str, re.Pattern[str]] = {
     EntityType.PERSON: re.compile(
         r"누구|\b(?:who|whom|whose|which)\b|\bpeople\b", re.IGNORECASE
@@ -65,7 +67,7 @@ _INTERROGATIVES: Mapping[str, re.Pattern[str]] = {
     ),
 }
 # A site has too many names to list: a hall, a bay, a launch pad.
-_UNITS: Mapping[Precision | PlaceLevel, re.Pattern[str]] = {
+_UNITS: Mapping[Unit, re.Pattern[str]] = {
     Precision.YEAR: re.compile(r"해는|해에|몇 년|연도|\byears?\b", re.IGNORECASE),
     Precision.MONTH: re.compile(r"월|달|\bmonth\b", re.IGNORECASE),
     Precision.DAY: re.compile(r"날|며칠|일은|\bdays?\b|\bdates?\b", re.IGNORECASE),
@@ -79,27 +81,37 @@ _UNITS: Mapping[Precision | PlaceLevel, re.Pattern[str]] = {
 
 def broken_rules(
     question: Question, template: QuestionTemplate, base: FactBase
-) -> Iterator[str]:
+) -> list[str]:
     """The rules that the question breaks and may not, by number."""
-    yield from wording_rules(template.stem, template.set_stem)
-    yield from _form_rules(template.stem, question.answer)
-    yield from _answer_rules(question.answer, template)
-    stem = question.stem
-    given = {one.attribute for one in question.given}
-    if any(map(given.isdisjoint, _anchors(template.required))):
-        yield "Q14"
+    answer, stem = question.answer, question.stem
+    given = tuple([one.attribute for one in question.given])
+    broken = [
+        *wording_rules(template.stem, template.set_stem),
+        *_form_rules(
+            template.stem,
+            template.set_stem,
+            template.required,
+            *_sort_of(answer),
+            given,
+        ),
+    ]
+    if isinstance(answer, DateAnswer):
+        broken += _date_rules(answer)
     if not stem.ko or not stem.en:
-        yield "Q34"
+        broken.append("Q34")
     if "(" in stem.ko and _OPEN_PARTICLE.search(stem.ko):
-        yield "Q18"
-    if _is_unfilled(question, Lang.KO, base) or _is_unfilled(question, Lang.EN, base):
-        yield "Q19"
+        broken.append("Q18")
+    if _looks_unfilled("\n".join(stem)) and any(
+        _is_unfilled(question, lang, base) for lang in Lang
+    ):
+        broken.append("Q19")
     if not question.sources:
-        yield "Q20"
+        broken.append("Q20")
     if not question.attributed_to and _is_doubtful(question, base):
-        yield "Q21"
+        broken.append("Q21")
     if not question.id.endswith(f"/{question.aspect}"):
-        yield "Q25"
+        broken.append("Q25")
+    return broken
 
 
 def warnings(question: Question, base: FactBase) -> Iterator[str]:
@@ -124,11 +136,6 @@ def _is_doubtful(question: Question, base: FactBase) -> bool:
     )
 
 
-@lru_cache(maxsize=1024)
-def _anchors(required: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(anchor.split("|")) for anchor in required)
-
-
 def _is_unfilled(question: Question, lang: Lang, base: FactBase) -> bool:
     """Whether the stem shows a place that was not filled, or one filled badly.
 
@@ -148,19 +155,13 @@ def _looks_unfilled(stem: str) -> bool:
     return bool("  " in stem or _BRACKET.search(stem) or _TWO_PARTICLES.search(stem))
 
 
-def _answer_rules(answer: Answer, template: QuestionTemplate) -> Iterator[str]:
-    """What the answer itself shows: how fine it is, how sure, how many."""
-    match answer:
-        case DateAnswer(known=known, asked=asked):
-            if any(point.precision < asked for point in known.points):
-                yield "Q08"
-            if known.is_approximate or known.is_uncertain:
-                yield "Q22"
-        case EntityAnswer(entities=entities) if len(entities) > 1:
-            if len(entities) > MOST_IN_A_SET or not _says_count(template.set_stem):
-                yield "Q12"
-        case _:
-            pass
+def _date_rules(answer: DateAnswer) -> Iterator[str]:
+    """How fine the date is known, and how surely."""
+    known = answer.known
+    if any(point.precision < answer.asked for point in known.points):
+        yield "Q08"
+    if known.is_approximate or known.is_uncertain:
+        yield "Q22"
 
 
 def _says_count(wording: Text) -> bool:
@@ -189,31 +190,41 @@ def _wording(wordings: tuple[Text, ...]) -> Iterator[str]:
             yield "Q34"
 
 
-def _form_rules(wording: Text, answer: Answer) -> tuple[str, ...]:
-    """Whether the wording asks for the sort of thing that the answer is."""
+def _sort_of(answer: Answer) -> tuple[str, Unit | None, int]:
+    """What sort of thing an answer is, at which precision or level, and how many."""
     match answer:
         case DateAnswer(asked=asked):
-            return _asks_for(wording, "date", asked)
-        case EntityAnswer(type=kind, level=level):
-            return _asks_for(wording, kind, level)
+            return "date", asked, 1
+        case EntityAnswer(entities=entities, type=kind, level=level):
+            return kind, level, len(entities)
         case NumberAnswer() | LengthAnswer():
-            return _asks_for(wording, "number", None)
+            return "number", None, 1
         case _:
-            return ()
+            return "", None, 1
 
 
-@lru_cache(maxsize=4096)
-def _asks_for(
-    wording: Text, kind: str, unit: Precision | PlaceLevel | None
+@lru_cache(maxsize=8192)
+def _form_rules(
+    stem: Text,
+    set_stem: Text,
+    required: tuple[str, ...],
+    kind: str,
+    unit: Unit | None,
+    number: int,
+    given: tuple[str, ...],
 ) -> tuple[str, ...]:
-    interrogative = _INTERROGATIVES.get(kind)
-    if interrogative is None:
-        return ()
+    """Whether the wording asks for such an answer, and what is given is enough for it."""
     broken: list[str] = []
-    texts = [t for t in (wording.ko, wording.en) if t.endswith("?")]
-    if not all(interrogative.search(text) for text in texts):
-        broken.append("Q17")
-    named = _UNITS.get(unit) if unit else None
-    if named is not None and not all(named.search(text) for text in texts):
-        broken.append("Q07")
+    texts = [t for t in (stem.ko, stem.en) if t.endswith("?")]
+    interrogative = _INTERROGATIVES.get(kind)
+    if interrogative is not None:
+        named = _UNITS.get(unit) if unit else None
+        if not all(interrogative.search(text) for text in texts):
+            broken.append("Q17")
+        if named is not None and not all(named.search(text) for text in texts):
+            broken.append("Q07")
+    if number > 1 and (number > MOST_IN_A_SET or not _says_count(set_stem)):
+        broken.append("Q12")
+    if any({*given}.isdisjoint(anchor.split("|")) for anchor in required):
+        broken.append("Q14")
     return tuple(broken)

@@ -39,7 +39,7 @@ def lint(question: Question, template: QuestionTemplate, index: FactIndex) -> li
     """The rules that the question breaks, by number."""
     tells = not _tells_its_year(question) and _tells_answer(question, index.names)
     broken = broken_rules(question, template, index.base)
-    return ["Q03", *broken] if tells else [*broken]
+    return ["Q03", *broken] if tells else broken
 
 
 def _tells_its_year(question: Question) -> bool:
@@ -122,6 +122,8 @@ def _told_in(text: str, answer: Answer) -> bool:
 
 def _date_in(text: str, answer: DateAnswer) -> bool:
     asked, numbers = answer.asked, _DIGITS.findall(text)
+    if not numbers and asked is not Precision.MONTH:
+        return False  # a month alone is told by its name as well
     for point in answer.date.points:
         if str(abs(point.year)) in numbers or hints_at_date(text, point, asked):
             return True
