@@ -16,6 +16,7 @@ EXAMPLES = """\
 examples:
   quiz sync ~/Dropbox/quiz        a folder that a program keeps alike everywhere
   quiz sync /media/stick/quiz     a memory stick, carried from one to the other
+  quiz sync                       every folder you synced through before
   git pull; quiz sync history; git add history; git commit -m Answers; git push
 
 Run it before you study and after. The order does not matter, nor how often: what two
@@ -37,24 +38,48 @@ def add_parser(
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("folder", metavar="FOLDER", type=Path, help="the shared folder")
+    parser.add_argument(
+        "folder",
+        metavar="FOLDER",
+        nargs="?",
+        type=Path,
+        help="the shared folder (default: those synced through before)",
+    )
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Exchange answers, and say how many."""
     from quiz.cli.learner import back_up_if_due, open_learner
+    from quiz.problems import QuizError
     from quiz.store.sync import sync
 
+    lang, status = arguments.ui_lang, 0
     with open_learner(arguments) as learner:
-        back_up_if_due(learner, arguments.now, arguments.ui_lang)
-        told = sync(learner, arguments.folder, arguments.now)
+        back_up_if_due(learner, arguments.now, lang)
+        if arguments.folder is not None:
+            _tell(sync(learner, arguments.folder, arguments.now), arguments)
+            return 0
+        folders = learner.folders()
+        for folder in folders:
+            print(f"{folder}:", file=sys.stderr)
+            try:
+                _tell(sync(learner, folder, arguments.now), arguments)
+            except QuizError as error:  # one that is not here keeps none from the rest
+                print(say(error.code, lang, **error.arguments), file=sys.stderr)
+                status = 1
+    if not folders:
+        print(say("sync-which", lang), file=sys.stderr)
+        return 2
+    return status
+
+
+def _tell(told: "Synced", arguments: argparse.Namespace) -> None:
     if arguments.json:
         print(json.dumps(_record(told), ensure_ascii=False))
-    else:
-        for line in _lines(told, arguments.ui_lang):
-            print(line, file=sys.stderr)
-    return 0
+        return
+    for line in _lines(told, arguments.ui_lang):
+        print(line, file=sys.stderr)
 
 
 def _record(told: "Synced") -> dict[str, int | list[str]]:

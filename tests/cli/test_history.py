@@ -271,6 +271,27 @@ def test_two_machines_are_told_what_came_and_went(
     assert card_in(other) == card_in(path)
 
 
+def test_folders_are_remembered_and_one_that_is_away_keeps_none_from_the_rest(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert quiz(path, "sync") == 2
+    assert "Name one" in capsys.readouterr().err
+    stick, shared = tmp_path / "media" / "stick", tmp_path / "shared"
+    stick.parent.mkdir()
+    for folder in (stick, shared):
+        quiz(path, "sync", str(folder))
+    with LearnerFile.open(path) as learner:
+        answer(learner, WHEN, hours=9)
+    stick.parent.rename(tmp_path / "away")
+    capsys.readouterr()
+
+    assert quiz(path, "sync") == 1
+
+    said = capsys.readouterr().err
+    assert f"The folder {stick} cannot be used" in said
+    assert "gave out 1" in said
+
+
 def test_a_folder_that_cannot_be_used_is_a_sentence(
     path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -64,6 +64,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "기록 {taken}건을 받고 {given}건을 넘겼습니다.",
         "Took in {taken} {taken:plural(entry,entries)}, gave out {given}.",
     ),
+    "sync-which": (
+        "아직 맞춘 폴더가 없습니다. 폴더를 정하세요: quiz sync FOLDER",
+        "No folder was synced through yet. Name one: quiz sync FOLDER",
+    ),
     "sync-nothing": ("새로운 기록이 없습니다.", "Nothing new on either side."),
     "sync-unread": (
         "{count}줄은 아직 덜 왔거나 손상되어 읽지 않았습니다. 폴더가 다 맞춰진 뒤에 다시 하세요.",
