@@ -159,6 +159,7 @@ class Conversation:
         ask = self._ask
         if ask is None:
             return
+        self._was_empty = self._was_empty and not words
         if ask.mode is Mode.FLIP:  # whatever was guessed, the learner alone judges
             now = self._clock()
             self._take(self._session.judge_flip(ask, now), now)

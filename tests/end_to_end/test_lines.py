@@ -1,6 +1,8 @@
 """A session in lines and the doctor's look, in a real terminal."""
 
+import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -65,6 +67,22 @@ def test_hangul_is_typed_mended_and_interrupted(
     log = subprocess.run([*quiz, "log", "--json"], capture_output=True, check=True)
     assert log.stdout.count(b'"entry": "answered"') == 1
     terminal.type("stty -a | grep -o ' echo '")  # the shell hears itself again
+    terminal.press("Enter")
+    terminal.wait_for("\n echo")
+
+
+def test_terminal_hears_itself_again_after_a_kill(
+    terminal: Terminal, quiz: list[str]
+) -> None:
+    terminal.run(*quiz, "study", "moon", "--plain")
+    terminal.wait_for(say("plain-reveal", Lang.KO))
+    terminal.type("half a li")
+    terminal.wait_for("> half a li")
+    for process in terminal.running():
+        os.kill(process, signal.SIGTERM)
+    terminal.wait_for("left 143")
+
+    terminal.type("stty -a | grep -o ' echo '")
     terminal.press("Enter")
     terminal.wait_for("\n echo")
 

@@ -160,6 +160,13 @@ def test_empty_line_gives_up_only_when_repeated(talk_about: About) -> None:
     assert talk.answers[-1].verdict is Verdict.SKIPPED
 
 
+def test_something_typed_between_two_empty_lines_gives_nothing_up(talk: Talk) -> None:
+    said = talk(*LOOK, "", "9", "")
+
+    assert said.count("Press Enter once more if you do not know.") == 2
+    assert len(talk.answers) == 1
+
+
 def test_incomplete_answer_has_one_more_try(talk_about: About) -> None:
     talk = talk_about(a_typed())
 
