@@ -30,6 +30,7 @@ _NEW = re.compile(rb"[\x01\x03\x05\x07]")
 _CHANGED = re.compile(rb"[\x02\x06]")
 
 WORTH_KEEPING = 200  # questions answered since that was kept, after which it is anew
+FURTHEST = 3  # days; so far apart begin those of one number, wherever they are counted
 MOST_STANDINGS = 40  # kept; each deck of each edition of the facts has one
 
 _OPEN = "suspended = 0 and coalesce(buried_until, 0) <= :today"
@@ -38,8 +39,8 @@ _REVIEW = f"{_SEEN} where state = 'review' and due_day <= :today and {_OPEN}"
 _LATER = f"{_SEEN} where state = 'review' and due_day > :today and {_OPEN}"
 _AMONG = "question in (select value from json_each(:questions))"
 _DUES = (
-    "select question, due from cards indexed by cards_by_due where state = 'review'"  # noqa: S608
-    f" and due is not null and due_day > :today and {_OPEN} order by due"
+    "select question, due, due_day from cards where state = 'review'"  # noqa: S608
+    f" and due_day > :today and due is not null and {_OPEN} order by due_day"
 )
 _STEPS = "('new', 'learning', 'relearning')"
 _ON_STEPS = f"state in {_STEPS} and last_day is not null and {_OPEN}"
@@ -186,12 +187,15 @@ class Look:
             for card in self._open_heirs(self._today.__lt__)
             if card.due is not None and card.question not in changed
         ]
-        for question, due in self._rows(_DUES):
+        last = None
+        for question, due, day in self._rows(_DUES):
+            if last is not None and day > last:
+                break
             if question in within and not (
                 question in changed or question in inherited
             ):
                 dues.append(_moment(due))
-                break
+                last = day + FURTHEST if last is None else last
         return min(dues, default=None)
 
     def _learning(self) -> Sequence[Card]:

@@ -57,7 +57,7 @@ from quiz.study.plan import EVER, Ending, SessionPlan
 from quiz.study.queue import due_day, gather, gather_ahead, waiting
 from quiz.study.rivals import Rivals
 from quiz.study.settings import StudySettings
-from quiz.study.spread import Load, Spread
+from quiz.study.spread import Load, Spread, reviews_by_day
 from quiz.study.standing import is_open
 from quiz.values import dataclass
 
@@ -439,11 +439,11 @@ class StudySession:
     def _spread(self, now: datetime) -> Spread:
         """Where the cards answered in this session went counts as load as well."""
         answered = {past.entry.question for past in self.past}
-        moved = Load({question: self.cards[question] for question in answered})
+        moved = reviews_by_day(self.cards[question] for question in answered)
         return Spread(
             self.settings,
             day_of(now, self.settings.scheduling.rollover_hour),
-            lambda day: self.load(day) + moved(day),
+            lambda day: self.load(day) + moved.get(day, 0),
         )
 
     def _after(self, entry_id: EntryId, entry: Answered, card: Card) -> "StudySession":

@@ -26,10 +26,9 @@ create table cards (
     note text not null
 ) strict, without rowid;
 
-create index cards_by_due on cards
-    (due, state, due_day, suspended, buried_until);
+-- All that decides on a turn, so that the rows themselves need not be read.
 create index cards_by_due_day on cards
-    (state, due_day, last_day, stability, suspended, buried_until);
+    (state, due_day, last_day, stability, suspended, buried_until, due);
 create index cards_by_last_day on cards (last_day);
 
 create table standings (
