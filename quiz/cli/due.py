@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypedDict
 
@@ -11,9 +11,9 @@ from quiz.language.messages import say
 from quiz.language.text import Lang
 
 if TYPE_CHECKING:
-    from quiz.cli.loading import Library
     from quiz.memory.card import Card
     from quiz.questions.deck import Deck
+    from quiz.questions.outline import Outlined
     from quiz.questions.question import QuestionId
     from quiz.study.settings import StudySettings
 
@@ -62,13 +62,21 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the counts, a deck a line."""
     from quiz.cli.learning import load_settings
     from quiz.cli.loading import load_cards, load_library
+    from quiz.study.trees import root_of, trees
 
     library, read = load_library(arguments), load_settings(arguments)
     decks = (library.deck(arguments.deck),) if arguments.deck else library.decks
     cards = load_cards(arguments, library)
     now = arguments.now
     _mind_the_clock(cards, now, arguments.ui_lang)
-    records = [_count(deck, library, cards, read.of(deck.id), now) for deck in decks]
+    held = {d.id: d.outlines(library.questions, library.base) for d in library.decks}
+    under = trees(held)
+    records = [
+        _count(
+            deck, held[deck.id], under[root_of(deck.id)], cards, read.of(deck.id), now
+        )
+        for deck in decks
+    ]
     if arguments.json:
         for record in records:
             print(json.dumps(record, ensure_ascii=False))
@@ -81,34 +89,34 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _count(
     deck: "Deck",
-    library: "Library",
+    questions: "Sequence[Outlined]",
+    tree: "Container[QuestionId]",
     cards: "Mapping[QuestionId, Card]",
     settings: "StudySettings",
     now: datetime,
 ) -> Record:
     from quiz.memory.days import day_of
     from quiz.study.forecast import forecast
-    from quiz.study.queue import gather, waiting
-    from quiz.study.trees import tree_of
+    from quiz.study.queue import sift, waiting
 
-    questions = deck.outlines(library.questions, library.base)
-    tree = tree_of(deck, library.decks, library.questions, library.base)
-    queue = gather(questions, cards, settings, now, tree)
-    learning = waiting(queue.learning, cards, now)
-    later = [due for q in queue.learning if (due := cards[q].due) is not None]
-    if queue.later is not None:
-        later.append(queue.later)
-    is_waiting = queue.main or learning
+    # Which of the new ones is not asked here: that reads the questions themselves.
+    sifted = sift(questions, cards, settings, now, tree)
+    counts = sifted.counts
+    learning = waiting([card.question for card in sifted.learning], cards, now)
+    later = [card.due for card in sifted.learning if card.due is not None]
+    if (left_out := sifted.later(settings, now)) is not None:
+        later.append(left_out)
+    is_waiting = counts.new or counts.review or learning
     today = day_of(now, settings.scheduling.rollover_hour)
     seen = (cards[q.id] for q in questions if q.id in cards)
     load = forecast(seen, settings, today)
     return {
         "deck": deck.id,
         "title": {"ko": deck.title.ko, "en": deck.title.en},
-        "due": len(queue.review) + len(learning),
-        "review": len(queue.review),
+        "due": counts.review + len(learning),
+        "review": counts.review,
         "learning": len(learning),
-        "new": len(queue.new),
+        "new": counts.new,
         "next_due": _text(now if is_waiting else min(later, default=None)),
         "week": [load[today + day] for day in range(1, 8)],
         "exam": settings.exam.isoformat() if settings.exam else None,

@@ -74,6 +74,27 @@ class Sifted:
     new_left: int
     reviews_left: int
 
+    @property
+    def counts(self) -> Counts:
+        """How much of it the day holds."""
+        return Counts(
+            new=min(len(self.fresh), self.new_left),
+            learning=len(self.learning),
+            review=min(len(self.review), self.reviews_left),
+        )
+
+    def later(self, settings: StudySettings, now: datetime) -> datetime | None:
+        """When the first card falls due that the day leaves out, in UTC."""
+        left_out = [self.future] if self.future else []
+        today = day_of(now, settings.scheduling.rollover_hour)
+        counts = self.counts
+        if counts.new < len(self.fresh) or counts.review < len(self.review):
+            following = next_working_day(settings, today)
+            if following:
+                hour = settings.scheduling.rollover_hour
+                left_out.append(start_of(following, offset_of(now), hour))
+        return min(left_out, default=None)
+
 
 def gather(
     questions: Iterable[Outlined],
@@ -91,12 +112,6 @@ def gather(
     """
     sifted = sift(questions, cards, settings, now, tree)
     today = day_of(now, settings.scheduling.rollover_hour)
-    left_out = [sifted.future] if sifted.future else []
-    if (
-        len(sifted.fresh) > sifted.new_left or len(sifted.review) > sifted.reviews_left
-    ) and (following := next_working_day(settings, today)):
-        hour = settings.scheduling.rollover_hour
-        left_out.append(start_of(following, offset_of(now), hour))
     most = sifted.reviews_left
     review = tuple(islice(in_order(sifted.review, settings, today), most))
     new = choose_new(sifted.fresh, sifted.new_left, sifted.seen_today, rivals)
@@ -104,7 +119,7 @@ def gather(
         learning=tuple(card.question for card in sifted.learning),
         review=tuple(card.question for card in review),
         new=tuple(question.id for question in new),
-        later=min(left_out, default=None),
+        later=sifted.later(settings, now),
         held=len(sifted.fresh) - len(new) + len(sifted.review) - len(review),
     )
 
@@ -153,12 +168,7 @@ def count(
     tree: Container[QuestionId] = (),
 ) -> Counts:
     """Count what a session begun now would gather."""
-    sifted = sift(questions, cards, settings, now, tree)
-    return Counts(
-        new=min(len(sifted.fresh), sifted.new_left),
-        learning=len(sifted.learning),
-        review=min(len(sifted.review), sifted.reviews_left),
-    )
+    return sift(questions, cards, settings, now, tree).counts
 
 
 def sift(
