@@ -38,7 +38,6 @@ def open_learner(
     arguments: argparse.Namespace, former: "FormerIds | None" = None
 ) -> "LearnerFile":
     """Open the learner's file; a damaged one is mended, and it is said how."""
-    from quiz.store.backups import backups_of
     from quiz.store.errors import DamagedFileError, ForeignFileError
     from quiz.store.learner_file import LearnerFile
 
@@ -46,6 +45,8 @@ def open_learner(
     try:
         return LearnerFile.open(path, former)
     except (DamagedFileError, ForeignFileError) as error:
+        from quiz.store.backups import backups_of
+
         # What has lost its head looks foreign; only ours has backups beside it.
         if isinstance(error, ForeignFileError) and not backups_of(path):
             raise

@@ -5,12 +5,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from quiz.cli.learner import learner_path, open_learner
-from quiz.memory.entries import Logged
-from quiz.memory.heritage import under_todays_ids
 from quiz.study.settings_text import SettingsRead
 
 if TYPE_CHECKING:
     from quiz.cli.loading import Library
+    from quiz.memory.entries import Logged
 
 
 def load_settings(arguments: argparse.Namespace) -> SettingsRead:
@@ -24,8 +23,10 @@ def load_settings(arguments: argparse.Namespace) -> SettingsRead:
     return read
 
 
-def load_log(arguments: argparse.Namespace, library: "Library") -> tuple[Logged, ...]:
+def load_log(arguments: argparse.Namespace, library: "Library") -> "tuple[Logged, ...]":
     """The learner's log, each entry under the id that its question has today."""
+    from quiz.memory.heritage import under_todays_ids
+
     if not learner_path(arguments).exists():
         return ()
     with open_learner(arguments) as learner:

@@ -10,7 +10,6 @@ import sqlite3
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from secrets import token_hex
 
 
 def machine_at(db: sqlite3.Connection, path: Path) -> str | None:
@@ -22,7 +21,7 @@ def machine_at(db: sqlite3.Connection, path: Path) -> str | None:
     known = dict(db.execute("select name, value from about where name like 'machine%'"))
     if place in known or "machine" not in known:
         return known.get(place)
-    name = str(known["machine"]) if len(known) == 1 else token_hex(4)
+    name = str(known["machine"]) if len(known) == 1 else os.urandom(4).hex()
     with suppress(sqlite3.OperationalError):  # read-only: nothing will be written
         db.execute(
             "insert or ignore into about (name, value) values (?, ?)", (place, name)
@@ -35,7 +34,7 @@ def machine_at(db: sqlite3.Connection, path: Path) -> str | None:
 
 def rename_machine(db: sqlite3.Connection, path: Path) -> str:
     """Give this place a new name: another has written under the one it had."""
-    name = token_hex(4)
+    name = os.urandom(4).hex()
     db.execute(
         "insert or replace into about (name, value) values (?, ?)",
         (f"machine at {place_of(path)}", name),

@@ -1,8 +1,8 @@
 """Opens a learner's file: ours alone, brought to the present schema, or refused."""
 
 import sqlite3
+from os import urandom
 from pathlib import Path
-from secrets import token_hex
 from time import sleep
 
 from quiz.store.errors import DamagedFileError, ForeignFileError, NewerFileError
@@ -40,7 +40,7 @@ def prepare(db: sqlite3.Connection, path: Path) -> bool:
         if is_empty:
             db.execute(f"pragma application_id = {APPLICATION_ID}")
             sql = "insert into about (name, value) values ('machine', ?)"
-            db.execute(sql, (token_hex(4),))
+            db.execute(sql, (urandom(4).hex(),))
         db.execute("commit")
     except BaseException:
         if db.in_transaction:

@@ -1,15 +1,16 @@
-"""The learner's study settings: a readable file beside the learner's file."""
+"""The learner's study settings: a readable file beside the learner's file.
+
+What reads and writes TOML is loaded once there is such a file.
+"""
 
 import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from quiz.problems import Problem
 from quiz.store.errors import saying_which
 from quiz.study.settings import StudySettings
-from quiz.study.settings_change import with_line, with_setting
 from quiz.study.settings_text import SettingsRead, read_settings
 
 APP = "app"  # the table of what concerns the app and not the study
@@ -38,6 +39,8 @@ def change_setting(
     path: Path, deck: str | None, key: str, settings: StudySettings
 ) -> None:
     """Write one field as these settings have it; all else in the file stays."""
+    from quiz.study.settings_change import with_setting
+
     with saying_which(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
@@ -59,6 +62,8 @@ def load_preferences(path: Path) -> Mapping[str, str]:
 
 def change_preference(path: Path, name: str, value: str) -> None:
     """Write something about the app itself; all else in the file stays."""
+    from quiz.study.settings_change import with_line
+
     with saying_which(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
@@ -67,6 +72,8 @@ def change_preference(path: Path, name: str, value: str) -> None:
 
 def _replace(path: Path, text: str) -> None:
     """Put the text in the place of the file, whole or not at all."""
+    from tempfile import NamedTemporaryFile
+
     with NamedTemporaryFile(
         "w", encoding="utf-8", dir=path.parent, prefix=path.name, delete=False
     ) as file:

@@ -7,7 +7,6 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 from urllib.parse import quote
 
@@ -119,6 +118,8 @@ def unpacked(data: bytes) -> Any:  # noqa: ANN401
 
 def write_shelf(path: Path, rows: Iterable[Row]) -> None:
     """Write a file as a whole or not at all; raises `OSError` where it cannot be."""
+    from tempfile import NamedTemporaryFile  # for what is written, seldom
+
     path.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as made:
         part = Path(made.name)
