@@ -5,12 +5,17 @@ from collections.abc import Generator
 from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import settings
 
 # Textual reads these when it is first imported.
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 # What the program compiles is kept for this run, and not among the user's own.
 CACHE = TemporaryDirectory(prefix="quiz-cache-", ignore_cleanup_errors=True)
 os.environ["XDG_CACHE_HOME"] = CACHE.name
+
+# How long an example takes is the machine's affair: a busy one fails no test.
+settings.register_profile("patient", settings.get_profile("default"), deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -9,7 +9,6 @@ from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import hypothesis
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -123,8 +122,6 @@ SETTINGS = st.builds(
 )
 
 
-# A file is made for each example, and disks take what time they want.
-@hypothesis.settings(deadline=None)
 @given(LOGS, LOGS, SETTINGS, st.booleans(), st.integers(0, 3))
 def test_the_queue_is_the_one_that_a_look_at_every_card_comes_to(
     earlier: list[CardEntry],
