@@ -40,8 +40,10 @@ _LATER = f"{_SEEN} where state = 'review' and due_day > :today and {_OPEN}"
 _AMONG = "question in (select value from json_each(:questions))"
 _DUES = (
     "select question, due, due_day from cards where state = 'review'"  # noqa: S608
-    f" and due_day > :today and due is not null and {_OPEN} order by due_day"
+    f" and due_day > :today and due is not null and {_OPEN}"
 )
+_FIRST_DUE = f"{_DUES} order by due_day"
+_DUE_BEFORE = f"{_DUES} and due_day <= :day and due < :due order by due"
 _STEPS = "('new', 'learning', 'relearning')"
 _ON_STEPS = f"state in {_STEPS} and last_day is not null and {_OPEN}"
 _CLOSED = f"select question from cards where last_day is null and not ({_OPEN})"  # noqa: S608
@@ -187,15 +189,18 @@ class Look:
             for card in self._open_heirs(self._today.__lt__)
             if card.due is not None and card.question not in changed
         ]
-        last = None
-        for question, due, day in self._rows(_DUES):
-            if last is not None and day > last:
-                break
-            if question in within and not (
-                question in changed or question in inherited
-            ):
-                dues.append(_moment(due))
-                last = day + FURTHEST if last is None else last
+        left_out = {*changed, *inherited}
+
+        def first(rows: Iterable[Any]) -> Any | None:  # noqa: ANN401
+            return next(
+                (r for r in rows if r[0] in within and r[0] not in left_out), None
+            )
+
+        if found := first(self._rows(_FIRST_DUE)):
+            _, due, day = found
+            told = {"due": due, "day": day + FURTHEST}
+            _, due, _ = first(self._rows(_DUE_BEFORE, **told)) or found
+            dues.append(_moment(due))
         return min(dues, default=None)
 
     def _learning(self) -> Sequence[Card]:
