@@ -36,6 +36,7 @@ class Restored:
 def restore(learner: Path, backup: Path, now: datetime) -> Restored:
     """Put a backup in the place of a learner's file, which is set aside, not lost."""
     draft = _checked_copy(backup, learner)
+    folders = _folders_of(learner)
     _settle(learner)
     try:
         set_aside = put_aside(learner, now)
@@ -43,6 +44,8 @@ def restore(learner: Path, backup: Path, now: datetime) -> Restored:
     finally:
         _remove(draft)
     with LearnerFile.open(learner) as opened:
+        for folder in folders:
+            opened.note_folder(folder)
         opened.rebuild()
         entries = len(opened.entries())
     return Restored(entries=entries, backup=backup, set_aside=set_aside)
@@ -106,6 +109,14 @@ def put_aside(learner: Path, now: datetime) -> Path | None:
         except OSError:
             learner.rename(aside)
     return aside
+
+
+def _folders_of(learner: Path) -> tuple[Path, ...]:
+    """The folders a file was synced through, which an older backup may not know."""
+    if learner.exists():
+        with suppress(LearnerFileError), LearnerFile.open(learner) as opened:
+            return opened.folders()
+    return ()
 
 
 def set_aside_of(learner: Path) -> list[Path]:

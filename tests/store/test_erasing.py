@@ -193,6 +193,23 @@ def test_the_shared_folder_is_erased_at_once_and_what_cannot_be_is_named(
     assert f"shared folder {folder} too" in said
 
 
+def test_a_backup_from_before_the_first_sync_knows_the_folder_too(
+    path: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "folder"
+    with LearnerFile.open(path) as learner:
+        back_up_now_and_then(learner, NOON + timedelta(days=1))
+        sync(learner, folder, NOW)
+    (backup,) = folder_of(path).iterdir()
+
+    restore(path, backup, NOW)
+
+    with LearnerFile.open(path) as learner:
+        assert learner.folders() == (folder,)
+    assert main(_erasing(path)) == 0
+    assert holding([tmp_path]) == set()
+
+
 def test_words_of_later_are_kept(path: Path, tmp_path: Path) -> None:
     with LearnerFile.open(path) as learner:
         wish(learner)
