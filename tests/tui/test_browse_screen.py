@@ -7,17 +7,9 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
-from quiz.facts.claims import Claim, SourceId, Status
-from quiz.facts.dates import parse_date
-from quiz.facts.entities import EntityId, EntityType
 from quiz.facts.events import (
     Event,
     EventId,
-    EventType,
-    Filler,
-    RoleSpec,
-    Roster,
-    TypeId,
 )
 from quiz.language.text import Lang, Text
 from quiz.questions.question import Question, QuestionId
@@ -27,50 +19,16 @@ from quiz.tui.browse.screen import BrowseScreen
 from quiz.tui.browse.tabs import Tabs
 from quiz.tui.home.screen import HomeScreen
 from quiz.tui.row_list import RowList
+from tests.tui.samples import VISIT, VISITS, a_visit
 
 AppFor = Callable[..., QuizApp]
 Read = Callable[[QuizApp], str]
 QuestionFor = Callable[..., Question]
 
-VISIT = EventType(
-    id=TypeId("t:visit"),
-    name=Text("방문", "visit"),
-    roles={"visitor": RoleSpec(of=EntityType.PERSON, name=Text("방문자", "visitor"))},
-)
-
-
-def a_visit(name: str, date: str | None, who: str, title: Text) -> Event:
-    member = Claim(
-        value=Filler(EntityId(f"t:{who}")), status=Status.CONFIRMED, sources=()
-    )
-    return Event(
-        id=EventId(f"t:{name}"),
-        type=VISIT.id,
-        title=title,
-        date=Claim(value=parse_date(date), status=Status.CONFIRMED, sources=())
-        if date
-        else None,
-        roles={"visitor": Roster(members=(member,), closed=True)},
-        status=Status.CONFIRMED,
-        sources=(SourceId("t:kremlin"),),
-        note=Text("열차로 갔다.", "By train."),
-    )
-
-
-EVENTS = (
-    a_visit(
-        "v-2019", "2019-04-24", "kim-jong-un", Text("첫 러시아 방문", "First visit")
-    ),
-    a_visit(
-        "v-1961", "1961-07-06", "kim-il-sung", Text("모스크바 방문", "Moscow visit")
-    ),
-    a_visit("v-none", None, "putin", Text("언젠가의 방문", "Some visit")),
-)
-
 
 @pytest.fixture
 def browsing(app_for: AppFor, question: QuestionFor) -> Callable[..., QuizApp]:
-    def make(events: tuple[Event, ...] = EVENTS, lang: Lang = Lang.KO) -> QuizApp:
+    def make(events: tuple[Event, ...] = VISITS, lang: Lang = Lang.KO) -> QuizApp:
         asked = replace(
             question(), id=QuestionId("t:v-2019/who"), subjects=(EventId("t:v-2019"),)
         )
@@ -243,7 +201,7 @@ async def test_hostile_titles_are_listed_literally(
 ) -> None:
     hostile = "[/b][@click=app.quit]q[/] \x1b]0;t\x07\u202e" + "가" * 10_000
     event = replace(
-        EVENTS[0], title=Text(hostile, hostile), note=Text(hostile, hostile)
+        VISITS[0], title=Text(hostile, hostile), note=Text(hostile, hostile)
     )
     app = browsing((event,))
     async with app.run_test(size=size) as pilot:

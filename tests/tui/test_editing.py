@@ -11,7 +11,8 @@ from quiz.questions.question import Question
 from quiz.tui.app import QuizApp
 from quiz.tui.editing import editor_command
 from quiz.tui.study.screen import StudyScreen
-from tests.tui.test_timeline_strip import EVENTS, about
+from tests.tui.samples import about
+from tests.tui.test_timeline_strip import EVENTS
 
 AppFor = Callable[..., QuizApp]
 Read = Callable[[QuizApp], str]

@@ -1,41 +1,24 @@
 """Things given one value each, by number key and by mouse."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
-from textual.pilot import Pilot
 
-from quiz.language.text import Text
 from quiz.memory.entries import Answered
-from quiz.questions.question import Item, MatchAnswer, Mode, Question
+from quiz.questions.question import Mode, Question
 from quiz.store.learner_file import LearnerFile
 from quiz.tui.app import QuizApp
 from quiz.tui.study.match_list import MatchList
+from tests.tui.samples import click, press, to_match
 
 AppFor = Callable[..., QuizApp]
 Matches = Callable[[QuizApp, str], None]
 Read = Callable[[QuizApp], str]
 
-TREATY, PACT, ACCORD = (
-    Item(key=name, text=Text(ko, name))
-    for name, ko in (("treaty", "[b]조약"), ("pact", "협정"), ("accord", "선언"))
-)
-IN_1949, IN_1961, IN_2000, IN_2024 = VALUES = tuple(
-    Item(key=year, text=Text(f"{year}년", year))
-    for year in ("1949", "1961", "2000", "2024")
-)
-PAIRS = MatchAnswer(
-    ((TREATY, IN_2024), (PACT, IN_1949), (ACCORD, IN_2000)),
-    (IN_1949, IN_1961, IN_2000, IN_2024),
-)
-
 
 @pytest.fixture
 def matching(question: Callable[..., Question]) -> Question:
-    stem = Text("서명한 해는 각각 언제인가?", "In which year was each signed?")
-    one = question("match/match", stem, answer=PAIRS)
-    return replace(one, modes=(Mode.MATCH,), items=(TREATY, PACT, ACCORD))
+    return to_match(question())
 
 
 def answered(learner: LearnerFile) -> list[tuple[Mode, str, str]]:
@@ -69,7 +52,7 @@ async def test_values_are_given_by_mouse(
     app = app_for(matching)
     async with app.run_test() as pilot:
         await pilot.pause()
-        await click(pilot, read, "2024년", above="1949년")  # for the first
+        await click(pilot, read, "2024년", beside="1949년")  # for the first
         await click(pilot, read, "선언")
         await click(pilot, read, "2000년")
         await click(pilot, read, "1949년")  # for the only one without a value
@@ -134,20 +117,3 @@ async def test_match_fits_a_narrow_screen(
 
         assert any("2024년" in line for line in read(app).splitlines())
         assert app.screen.query_one(MatchList).size.width <= 20
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    await pilot.pause()
-    await pilot.press(*keys)
-    await pilot.pause()
-
-
-async def click(pilot: Pilot[None], read: Read, text: str, above: str = "") -> None:
-    """Click on the last line that says this."""
-    assert isinstance(pilot.app, QuizApp)
-    lines = read(pilot.app).splitlines()
-    row = max(n for n, line in enumerate(lines) if text in line and above in line)
-    before = lines[row].partition(text)[0]
-    column = sum(2 if char >= "ᄀ" else 1 for char in before)
-    await pilot.click(offset=(column, row))
-    await pilot.pause()

@@ -1,35 +1,23 @@
 """Things put in order by moving them, by key in either layout and by mouse."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
-from quiz.language.text import Text
 from quiz.memory.entries import Answered
-from quiz.questions.question import Item, Mode, OrderAnswer, Question
+from quiz.questions.question import Mode, Question
 from quiz.store.learner_file import LearnerFile
 from quiz.tui.app import QuizApp
 from quiz.tui.study.order_list import OrderList
+from tests.tui.samples import in_order
 
 AppFor = Callable[..., QuizApp]
 Read = Callable[[QuizApp], str]
 
-ITEMS = tuple(
-    Item(key=name, text=Text(ko, name))
-    for name, ko in (
-        ("third", "셋째 [b]일"),
-        ("first", "첫째 일"),
-        ("second", "둘째 일"),
-    )
-)
-RIGHT = OrderAnswer((ITEMS[1], ITEMS[2], ITEMS[0]))
-
 
 @pytest.fixture
 def ordering(question: Callable[..., Question]) -> Question:
-    one = question("order/order", Text("차례는?", "Order?"), answer=RIGHT)
-    return replace(one, modes=(Mode.ORDER,), items=ITEMS)
+    return in_order(question())
 
 
 def answered(learner: LearnerFile) -> list[tuple[Mode, str, str]]:

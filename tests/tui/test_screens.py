@@ -12,9 +12,7 @@ from quiz.language.text import Lang, Text
 from quiz.questions.deck import Deck
 from quiz.questions.question import DateAnswer, Mode, Question
 from quiz.tui.app import QuizApp
-from tests.tui.test_browse_screen import EVENTS as VISITS
-from tests.tui.test_browse_screen import VISIT
-from tests.tui.test_timeline_strip import about
+from tests.tui.samples import VISIT, VISITS, about
 
 AppFor = Callable[..., QuizApp]
 Matches = Callable[[QuizApp, str], None]

@@ -7,31 +7,14 @@ import pytest
 
 from quiz.language.text import Lang
 from quiz.store.settings_file import (
-    change_preference,
-    change_setting,
     load_preferences,
     load_settings,
 )
-from quiz.study.settings import StudySettings
-from quiz.study.settings_text import SettingsRead
 from quiz.tui.app import QuizApp
+from tests.tui.samples import File
 
 AppFor = Callable[..., QuizApp]
 Read = Callable[[QuizApp], str]
-
-
-class File:
-    """A settings file, as the shell keeps it."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def change(self, field: str, settings: StudySettings) -> SettingsRead:
-        change_setting(self.path, None, field, settings)
-        return load_settings(self.path)
-
-    def prefer(self, name: str, value: str) -> None:
-        change_preference(self.path, name, value)
 
 
 @pytest.fixture

@@ -7,8 +7,7 @@ from quiz.questions.question import Question
 from quiz.tui.app import QuizApp
 from quiz.tui.browse.page_screen import PageScreen
 from quiz.tui.home.screen import HomeScreen
-from tests.tui.test_browse_screen import VISIT, a_visit
-from tests.tui.test_timeline_strip import about
+from tests.tui.samples import VISIT, a_visit, about
 
 AppFor = Callable[..., QuizApp]
 Read = Callable[[QuizApp], str]

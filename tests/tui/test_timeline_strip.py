@@ -1,7 +1,6 @@
 """The line of time in a session tells no more than it may."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -9,9 +8,10 @@ from quiz.facts.claims import Claim, Status
 from quiz.facts.dates import parse_date
 from quiz.facts.events import Event, EventId, TypeId
 from quiz.language.text import Text
-from quiz.questions.question import Given, Proof, Question, QuestionId
+from quiz.questions.question import Given, Question
 from quiz.tui.app import QuizApp
 from quiz.tui.study.timeline_strip import TimelineStrip
+from tests.tui.samples import about
 
 AppFor = Callable[..., QuizApp]
 Read = Callable[[QuizApp], str]
@@ -39,17 +39,6 @@ EVENTS = tuple(
         ("last", "2023-09-13"),
     )
 )
-
-
-def about(
-    question: Question, event: str, given: tuple[Given, ...] = (), what: str = "who"
-) -> Question:
-    return replace(
-        question,
-        id=QuestionId(f"t:{event}/{what}"),
-        subjects=(EventId(f"t:{event}"),),
-        proof=Proof(given=given, matches=()),
-    )
 
 
 def strip_of(app: QuizApp) -> str:
