@@ -177,6 +177,20 @@ async def contrast(pilot: Pilot[None]) -> None:
     await study_until(pilot, lambda ask: ask.mode is Mode.CONTRAST)
 
 
+async def ordering(pilot: Pilot[None]) -> None:
+    """Study until things are to be put in order, and take hold of one."""
+    await study_until(pilot, lambda ask: ask.mode is Mode.ORDER)
+    await pilot.press("space", "down")
+    await settle(pilot)
+
+
+async def ordered(pilot: Pilot[None]) -> None:
+    """Put them in an order that is not quite right."""
+    await ordering(pilot)
+    await pilot.press("enter")
+    await settle(pilot)
+
+
 async def option_chosen(pilot: Pilot[None]) -> None:
     """Choose the right one of the options."""
     ask = await study_until(pilot, is_choice_of_a_person)
@@ -223,6 +237,8 @@ async def give_answer(pilot: Pilot[None], ask: Ask) -> None:
         await pilot.press("enter", "3" if ask.done % 3 else "1")
     elif ask.choices is not None:
         await pilot.press(str(ask.choices.right + 1), "space")
+    elif ask.mode is Mode.ORDER:
+        await pilot.press("enter", "space")
     elif isinstance(app, QuizApp):
         said = say_answer(ask.question.answer, app.context.library.base, Lang.KO)
         await pilot.press(*("space" if c == " " else c for c in said), "enter", "space")
@@ -297,6 +313,8 @@ PICTURES = (
     Picture("answer-small", wrong_answer, size=(40, 20)),
     Picture("choices-dark", options),
     Picture("contrast-dark", contrast),
+    Picture("ordering-dark", ordering),
+    Picture("ordered-light", ordered, "hanji", Lang.EN),
     Picture("settings-light", settings, "hanji"),
     Picture("home-small", nothing, size=(40, 20)),
     Picture("stats-dark", stats),

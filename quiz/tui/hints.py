@@ -17,13 +17,15 @@ from quiz.terminal.cells import Row
 from quiz.tui.painting import paint_rows
 
 _GAP = 3
+# What is left out first where there is little room.
 _LAST = (
     "skip",
     "sources",
     "undo",
     "move(-1)",
+    "screen.move(-1)",
     "app.quit",
-)  # what is left out first where there is little room
+)
 
 
 def keys_of(binding: Binding) -> str:

@@ -12,7 +12,7 @@ from quiz.language.text import Lang, Text
 from quiz.questions.deck import Deck
 from quiz.questions.question import DateAnswer, Mode, Question
 from quiz.tui.app import QuizApp
-from tests.tui.samples import VISIT, VISITS, about
+from tests.tui.samples import VISIT, VISITS, about, press, to_tell_apart
 
 AppFor = Callable[..., QuizApp]
 Matches = Callable[[QuizApp, str], None]
@@ -172,3 +172,50 @@ async def test_answer_on_a_wide_screen(
         await pilot.pause()
 
         matches(app, "flip-shown-wide")
+
+
+async def test_contrast_and_what_became_of_it(
+    app_for: AppFor, question: QuestionFor, matches: Matches
+) -> None:
+    app = app_for(to_tell_apart(question()))
+    async with app.run_test(size=USUAL) as pilot:
+        await press(pilot)
+        matches(app, "contrast")
+        await press(pilot, "2")
+        matches(app, "contrast-wrong")
+
+
+async def test_home_when_nothing_is_due(app_for: AppFor, matches: Matches) -> None:
+    app = app_for(start=False)
+    async with app.run_test(size=USUAL) as pilot:
+        await press(pilot, "enter")
+        await press(pilot, "enter", "4", "enter")
+        await press(pilot)
+
+        matches(app, "home-done")
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("browse-nothing", ["slash", "z", "z"]),
+        ("browse-no-facts", ["slash"]),
+        ("timeline-empty", ["t"]),
+        ("commands-nothing", ["ctrl+p", "z", "z"]),
+        ("study-nothing-due", ["enter"]),
+    ],
+)
+async def test_what_is_said_where_there_is_nothing(
+    app_for: AppFor, matches: Matches, name: str, keys: list[str]
+) -> None:
+    events = VISITS if name == "browse-nothing" else ()
+    app = app_for(start=False, events=events, types=(VISIT,))
+    async with app.run_test(size=USUAL) as pilot:
+        await press(pilot)
+        if name == "study-nothing-due":
+            await press(pilot, "enter")
+            await press(pilot, "enter", "4", "enter")
+        for key in keys:
+            await press(pilot, key)
+
+        matches(app, name)

@@ -73,7 +73,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "찾은 것이 없어요. 낱말을 줄이거나 첫소리(ㄱㅈㅇ)로 찾아보세요.",
         "Nothing found. Try fewer words, or a year.",
     ),
-    "browse-no-facts": ("아직 아무것도 없어요.", "There is nothing here yet."),
+    "browse-no-facts": (
+        "아직 아무것도 없어요. 자기 사실을 적으려면 quiz init으로 시작하세요.",
+        "There is nothing here yet. To write facts of your own, begin with `quiz init`.",
+    ),
     "browse-searching": ("찾는 중 {percent}%", "searching {percent}%"),
     "page-when": ("때", "When"),
     "page-length": ("길이", "Length"),

@@ -136,6 +136,8 @@ class BrowseScreen(Screen[None]):
         code = "browse-nothing" if total else "browse-no-facts"
         empty.update(paint(Piece(self._shared.say(code))))
         empty.display = not found
+        has_signs = bool(found) and self._category is Category.EVENTS
+        self.query_one("#legend").visible = has_signs
         count = str(len(found))
         self._note(count if len(found) == total else f"{count} / {total}")
 
@@ -154,7 +156,6 @@ class BrowseScreen(Screen[None]):
 
     def _open_category(self, place: int) -> None:
         self._category = self._categories[place % len(self._categories)]
-        self.query_one("#legend").visible = self._category is Category.EVENTS
         self._search(self.query_one(SearchInput).value)
 
     def action_move(self, by: int) -> None:

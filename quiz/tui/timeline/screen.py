@@ -55,6 +55,7 @@ class TimelineScreen(Screen[None]):
     ]
 
     CSS = """
+    TimelineScreen #empty { color: $quiet; height: auto; margin: 1 2 0 2; }
     TimelineScreen RowList { margin: 1 0; }
     TimelineScreen #legend { height: 1; color: $quiet; margin-bottom: 1; }
     TimelineScreen.-short #legend { display: none; }
@@ -83,6 +84,7 @@ class TimelineScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="page"):
             yield TopLine()
+            yield Static(self._shared.say("browse-no-facts"), id="empty", markup=False)
             yield RowList(self._row)
             yield Static(id="legend", markup=False)
             yield HintBar(self._shared.ui_lang)
@@ -117,6 +119,8 @@ class TimelineScreen(Screen[None]):
         count = say("timeline-count", n=str(len(level.events)))
         self.query_one(TopLine).show(say("timeline-title"), where, count)
         self.query_one(RowList).show(len(parts), level.marked)
+        self.query_one("#empty").display = not parts
+        self.query_one("#legend").visible = bool(parts)
         signs = "knowledge-legend" if self._lists_events else "timeline-legend"
         self.query_one("#legend", Static).update(say(signs))
 
