@@ -28,14 +28,16 @@ from quiz.cli.loading import Library, load_library
 from quiz.facts.entities import EntityId, EntityType
 from quiz.grading.judge import grade, grade_choice
 from quiz.language.text import Lang
-from quiz.questions.question import EntityAnswer, Mode
+from quiz.questions.question import EntityAnswer, Mode, Question
 from quiz.questions.saying import say_answer
 from quiz.store.learner_file import LearnerFile
+from quiz.study.beginning import Wanted
 from quiz.study.session import Ask, Judge, Judged, StudySession
 from quiz.study.settings import StudySettings
 from quiz.study.settings_text import SettingsRead
 from quiz.tui.app import QuizApp, make_app
 from quiz.tui.study.screen import StudyScreen
+from quiz.tui.study.start import study_screen
 
 FOLDER = Path(__file__).parent / "pictures"
 NOW = datetime(2026, 11, 22, 20, tzinfo=timezone(timedelta(hours=9)))
@@ -133,7 +135,7 @@ def judge_of(library: Library) -> Judge:
 
 def answer(session: StudySession, ask: Ask, library: Library, now: datetime) -> Judged:
     """Answer as a fair learner does: right, but for one in seven."""
-    forgets = sum(map(ord, ask.question.id)) % 7 == ask.done % 7
+    forgets = sum(map(ord, ask.question.id)) % 7 == len(session.past) % 7
     match ask.mode:
         case Mode.FLIP:
             return session.judge_flip(ask, now)
@@ -173,21 +175,36 @@ async def options(pilot: Pilot[None]) -> None:
 
 
 async def contrast(pilot: Pilot[None]) -> None:
-    """Study until one of two events is to be told from the other."""
-    await study_until(pilot, lambda ask: ask.mode is Mode.CONTRAST)
+    """Ask which of two events came first."""
+    await lay_out(pilot, Mode.CONTRAST)
 
 
 async def ordering(pilot: Pilot[None]) -> None:
-    """Study until things are to be put in order, and take hold of one."""
-    await study_until(pilot, lambda ask: ask.mode is Mode.ORDER)
+    """Ask for an order, and take hold of the first thing."""
+    await lay_out(pilot, Mode.ORDER)
     await pilot.press("space", "down")
     await settle(pilot)
 
 
 async def ordered(pilot: Pilot[None]) -> None:
-    """Put them in an order that is not quite right."""
+    """Put things in an order that is not quite right."""
     await ordering(pilot)
     await pilot.press("enter")
+    await settle(pilot)
+
+
+async def lay_out(pilot: Pilot[None], mode: Mode) -> None:
+    """Study what is asked so, and only that."""
+
+    def choose(questions: tuple[Question, ...]) -> tuple[Question, ...]:
+        return tuple(question for question in questions if mode in question.modes)
+
+    await settle(pilot)
+    app = pilot.app
+    if isinstance(app, QuizApp):
+        context = app.context
+        deck = context.library.decks[0]
+        app.push_screen(study_screen(context, deck, Wanted(choose=choose)))
     await settle(pilot)
 
 
@@ -237,8 +254,6 @@ async def give_answer(pilot: Pilot[None], ask: Ask) -> None:
         await pilot.press("enter", "3" if ask.done % 3 else "1")
     elif ask.choices is not None:
         await pilot.press(str(ask.choices.right + 1), "space")
-    elif ask.mode is Mode.ORDER:
-        await pilot.press("enter", "space")
     elif isinstance(app, QuizApp):
         said = say_answer(ask.question.answer, app.context.library.base, Lang.KO)
         await pilot.press(*("space" if c == " " else c for c in said), "enter", "space")
