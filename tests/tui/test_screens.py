@@ -120,6 +120,8 @@ async def test_summary(
 async def test_help(app_for: AppFor, matches: Matches) -> None:
     app = app_for()
     async with app.run_test(size=(80, 34)) as pilot:
+        await pilot.pause()
+        await pilot.pause()  # what comes after the first question is made by now
         await pilot.press("f1")
         await pilot.pause()
 
