@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain, product
 
 from quiz.facts.base import ALWAYS, FactBase
@@ -318,13 +318,14 @@ class _Meeting:
     def with_(self, event: Event) -> Events:
         """The events of which a template may require only what may hold of this one."""
         met: dict[str, Events] = {}
+        may = self._may_hold(event)
         found: set[EventId] = set()
         for template in self._templates:
             left = {*self._of_types(template.types, event.type)} - found
             for anchor in template.required:
                 for attribute in anchor.split("|"):
                     if left and attribute not in met:
-                        met[attribute] = self._meeting(attribute, event)
+                        met[attribute] = self._meeting(attribute, may)
                 if left:
                     left &= set().union(*(met[a] for a in anchor.split("|")))
             found |= left
@@ -336,24 +337,35 @@ class _Meeting:
             return frozenset()
         return self._told.of_kinds(tuple(wanted))
 
-    def _meeting(self, attribute: str, event: Event) -> Events:
-        """The events of which something is told that may hold of this one as well."""
+    def _meeting(self, attribute: str, may: Callable[[Given], bool]) -> Events:
+        """The events of which something is told that may hold of one as well."""
         if attribute in OF_SERIES:
             return frozenset()  # those in a series are touched by whatever changes
         is_sure = not (self._loose and attribute.endswith(".office"))
         return {
             one
             for given, events in self._told.of(attribute).items()
-            if not is_sure or self._may_hold(event, given)
+            if not is_sure or may(given)
             for one in events
         }
 
-    def _may_hold(self, event: Event, given: Given) -> bool:
-        if given.attribute.startswith("date"):
-            return self.index.holds(event, given) > Holds.NEVER
-        return any(
-            self.index.holds(event, one) > Holds.NEVER for one in self._readings(given)
-        )
+    def _may_hold(self, event: Event) -> Callable[[Given], bool]:
+        """Whether a given may hold of the event, however its words are meant."""
+        index, readings = self.index, self._readings
+
+        @cache
+        def may(given: Given) -> bool:
+            if given.attribute == "both":
+                # Of many pairs, few people: each is asked about once.
+                one, other = given.value.split("+")
+                return (may(Given("visitor", one)) and may(Given("host", other))) or (
+                    may(Given("visitor", other)) and may(Given("host", one))
+                )
+            if given.attribute.startswith("date"):
+                return index.holds(event, given) > Holds.NEVER
+            return any(index.holds(event, one) > Holds.NEVER for one in readings(given))
+
+        return may
 
 
 def _tells_of_series(template: QuestionTemplate) -> bool:
