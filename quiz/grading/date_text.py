@@ -41,6 +41,13 @@ class SaidDate:
             return None
         return EventDate(self.form, first, last)
 
+    def is_one_of_two(self) -> bool:
+        """Whether nothing lies between its ends, as in "June or July 1961"."""
+        date = self.date()
+        if date is None or date.first is None or date.last is None:
+            return False
+        return date.last.span.first == date.first.span.last + 1
+
     def of_year(self, year: int) -> "SaidDate":
         """The date with this year wherever none was typed."""
         first = self.first.of_year(year) if self.first else None
@@ -312,6 +319,7 @@ _SPLITS: tuple[tuple[Callable[[], re.Pattern[str]], DateForm], ...] = (
     (lazily(r"(.+?) (?:to|until|till|through) (.+)"), DateForm.DURATION),
     (lazily(r"(\d{4}-\d\d-\d\d)/(.+)"), DateForm.DURATION),
 )
+_EITHER = lazily(r"(.+?)(?:이?나| 또는| or) (.+)")
 _SINCE = lazily(r"(?:since|from) (.+)|(.+?)(?:부터|이후|이래) ?~?|(.+?) ?~")
 _UNTIL = lazily(r"(?:until|till|to) (.+)|(.+?)까지|~ ?(.+)")
 
@@ -374,13 +382,19 @@ def _ranges(
     for hyphen in _hyphens(normal):
         left, right = normal[: hyphen.start()], normal[hyphen.end() :]
         splits.append((left.strip(), right.strip(), DateForm.DURATION))
+    either = _EITHER().fullmatch(normal)
+    if either:
+        splits.append((either[1].strip(), either[2].strip(), DateForm.BETWEEN))
     for left, right, form in splits:
         for first, last in _pairs(left, right, years):
             start, end = _in_context(first, context), _in_context(last, context)
             if (start.is_possible and end.is_possible) != possible:
                 continue
+            said = SaidDate(form, start, end)
+            if either and possible and not said.is_one_of_two():
+                continue
             if not possible or _in_order(start, end):
-                yield SaidDate(form, start, end)
+                yield said
 
 
 def _hyphens(normal: str) -> Iterator[re.Match[str]]:

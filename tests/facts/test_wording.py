@@ -94,10 +94,29 @@ def points(draw: st.DrawFn) -> DatePoint:
             return DatePoint(year, month, day, precision, *marks)
 
 
+def the_next(point: DatePoint) -> DatePoint:
+    """The day, month, year, decade or century after it."""
+    year, month, day = point.year, point.month, point.day
+    match point.precision:
+        case Precision.CENTURY:
+            return point._replace(year=year + 100)
+        case Precision.DECADE:
+            return point._replace(year=year + 10)
+    if day is not None and month is not None:
+        day = day + 1 if day < days_in_month(year, month) else 1
+    if month is not None and day in (None, 1):
+        month = month % 12 + 1
+    if month in (None, 1) and day in (None, 1):
+        year += 1
+    return point._replace(year=year, month=month, day=day)
+
+
 @st.composite
 def dates(draw: st.DrawFn) -> EventDate:
     form = draw(st.sampled_from(DateForm))
     first, last = draw(points()), draw(points())
+    if draw(st.booleans()):
+        last = the_next(first)
     if form is DateForm.POINT:
         return EventDate(form, first, first)
     if first.span.first > last.span.first:
