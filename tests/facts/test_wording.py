@@ -97,11 +97,9 @@ def points(draw: st.DrawFn) -> DatePoint:
 def the_next(point: DatePoint) -> DatePoint:
     """The day, month, year, decade or century after it."""
     year, month, day = point.year, point.month, point.day
-    match point.precision:
-        case Precision.CENTURY:
-            return point._replace(year=year + 100)
-        case Precision.DECADE:
-            return point._replace(year=year + 10)
+    if point.precision in (Precision.CENTURY, Precision.DECADE):
+        apart = 100 if point.precision is Precision.CENTURY else 10
+        return point._replace(year=year + apart)
     if day is not None and month is not None:
         day = day + 1 if day < days_in_month(year, month) else 1
     if month is not None and day in (None, 1):

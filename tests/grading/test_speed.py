@@ -1,5 +1,9 @@
-"""A grade is there before anyone waits for it. Figures: tests/benchmarks/grading.py."""
+"""A grade is there before anyone waits for it. Figures: tests/benchmarks/grading.py.
 
+What is asserted is a ratio within one run: a busy machine slows both sides.
+"""
+
+import difflib
 import subprocess
 import sys
 import time
@@ -52,6 +56,17 @@ def typed() -> Iterator[tuple[Question, str]]:
         yield who(2, 3), text
 
 
+def comparisons() -> float:
+    """Milliseconds that difflib takes to hold one name against five hundred."""
+    names = [entity.name.en for entity in many_people().entities.values()][:500]
+    taken = []
+    for _ in range(5):
+        started = time.process_time()
+        difflib.get_close_matches(names[0], names, cutoff=0.99)
+        taken.append(1000 * (time.process_time() - started))
+    return median(taken)
+
+
 @pytest.mark.soak
 def test_among_five_thousand_people_a_grade_takes_milliseconds() -> None:
     base = many_people()
@@ -64,8 +79,9 @@ def test_among_five_thousand_people_a_grade_takes_milliseconds() -> None:
         grade(question, text, base, index)
         taken.append(1000 * (time.process_time() - started))
 
-    assert median(taken) <= 5
-    assert quantiles(taken, n=100)[98] <= 20
+    # Where difflib needs half a millisecond these are 5 and 20.
+    assert median(taken) <= 10 * comparisons()
+    assert quantiles(taken, n=100)[98] <= 40 * comparisons()
 
 
 @pytest.mark.soak
@@ -74,7 +90,7 @@ def test_the_grader_is_imported_before_anyone_notices() -> None:
 
     bare, whole = import_times()
 
-    assert whole - bare <= 60
+    assert whole <= 6 * bare
 
 
 def test_what_reads_answers_of_a_sort_is_imported_with_the_first_of_them() -> None:
