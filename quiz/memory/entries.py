@@ -79,12 +79,17 @@ class Answered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
-    """An entry about a question was taken back: replay passes over it."""
+    """An entry about a question was taken back: replay passes over it.
+
+    `given` is when that was entered, which tells it from a twin: from what a copy of
+    the file logged under the same id. Older entries do not say it.
+    """
 
     question: QuestionId
     at: datetime
     offset_minutes: int
     undoes: EntryId
+    given: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

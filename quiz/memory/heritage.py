@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from quiz.memory.card import Card
-from quiz.memory.entries import Answered, CardEntry, EntryId, Logged, Undone
-from quiz.memory.replay import replay
+from quiz.memory.entries import Answered, CardEntry, EntryId, Logged
+from quiz.memory.replay import replay, taken_back
 from quiz.questions.question import Mode, QuestionId
 
 
@@ -43,11 +43,11 @@ def _later_first_looks(lines: tuple[Logged, ...]) -> Iterator[EntryId]:
     What was merged later was two new cards once; the look at the second says
     nothing of how well the first is remembered.
     """
-    undone = {line.entry.undoes for line in lines if isinstance(line.entry, Undone)}
+    is_undone = taken_back(lines)
     seen: set[QuestionId] = set()
     for line in lines:
         entry = line.entry
-        if not isinstance(entry, Answered) or line.id in undone:
+        if not isinstance(entry, Answered) or is_undone(line):
             continue
         if seen and entry.question not in seen and entry.mode is Mode.FLIP:
             yield line.id

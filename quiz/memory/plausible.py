@@ -48,7 +48,8 @@ def _is_sane(entry: Entry) -> bool:
         case Answered():
             return _is_possible(entry)
         case Undone():
-            return _is_id(entry.undoes)
+            when = entry.given or entry.at
+            return _is_id(entry.undoes) and when.year in YEARS
         case Rescheduled():
             return 0 <= entry.days <= MAX_DAYS
         case Buried():

@@ -1,6 +1,6 @@
 """Cards from the log: what every entry, in order, has made of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC
 
@@ -49,10 +49,29 @@ def standing(log: Iterable[Logged]) -> Iterator[Answered]:
 def standing_lines(log: Iterable[Logged]) -> Iterator[Logged]:
     """The entries that were not taken back, in order, without what took back."""
     lines = tuple(log)
-    undone = {line.entry.undoes for line in lines if isinstance(line.entry, Undone)}
+    is_undone = taken_back(lines)
     for line in lines:
-        if not isinstance(line.entry, Undone) and line.id not in undone:
+        if not isinstance(line.entry, Undone) and not is_undone(line):
             yield line
+
+
+def taken_back(lines: Iterable[Logged]) -> Callable[[Logged], bool]:
+    """Whether an entry was taken back by one of these.
+
+    Of twins each machine knows another under the plain id. So the id alone does not
+    say which is meant: what it is about and when it was entered have to agree.
+    """
+    undone: dict[tuple[str, int], list[Undone]] = {}
+    for line in lines:
+        if isinstance(line.entry, Undone):
+            undone.setdefault(_shared_by_twins(line.entry.undoes), []).append(
+                line.entry
+            )
+    if not undone:
+        return lambda _: False
+    return lambda line: any(
+        _takes_back(one, line) for one in undone.get(_shared_by_twins(line.id), ())
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +88,7 @@ class Change:
 
 def changes(log: Iterable[Logged]) -> Iterator[Change]:
     """What each entry of the log changed, one after another."""
-    standing: dict[QuestionId, dict[EntryId, CardEntry]] = {}
+    standing: dict[QuestionId, dict[EntryId, Logged]] = {}
     cards: dict[QuestionId, Card] = {}
     for line in log:
         entry = line.entry
@@ -80,10 +99,12 @@ def changes(log: Iterable[Logged]) -> Iterator[Change]:
         before = cards.get(question) or Card(question=question)
         kept = standing.setdefault(question, {})
         if isinstance(entry, Undone):
-            kept.pop(entry.undoes, None)
+            is_undone = taken_back([line])
+            for one in [one for one in kept.values() if is_undone(one)]:
+                del kept[one.id]
             cards[question] = _made_of(question, kept.values())
         else:
-            kept[line.id] = entry
+            kept[line.id] = line
             cards[question] = after(before, entry)
         yield Change(line, before, cards[question])
 
@@ -148,8 +169,22 @@ def _moved(card: Card, entry: Rescheduled) -> Card:
     return replace(card, interval=entry.days, due=due.astimezone(UTC))
 
 
-def _made_of(question: QuestionId, entries: Iterable[CardEntry]) -> Card:
+def _made_of(question: QuestionId, lines: Iterable[Logged]) -> Card:
     card = Card(question=question)
-    for entry in entries:
-        card = after(card, entry)
+    for line in lines:
+        if isinstance(line.entry, CardEntry):
+            card = after(card, line.entry)
     return card
+
+
+def _shared_by_twins(entry_id: EntryId) -> tuple[str, int]:
+    return entry_id.machine.partition("~")[0], entry_id.sequence
+
+
+def _takes_back(undone: Undone, line: Logged) -> bool:
+    entry = line.entry
+    return (
+        isinstance(entry, CardEntry)
+        and entry.question == undone.question
+        and (undone.given is None or entry.at == undone.given)
+    )

@@ -56,4 +56,5 @@ def undo(line: Logged, now: datetime) -> Undone:
         at=now.astimezone(UTC),
         offset_minutes=offset_of(now),
         undoes=line.id,
+        given=line.entry.at,
     )

@@ -1,7 +1,7 @@
 """What a log entry holds beside question and time, as JSON, and back."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
 from quiz.grading.grade import Verdict
@@ -50,12 +50,8 @@ def name_and_body(entry: Entry) -> tuple[str, dict[str, Json]]:
     match entry:
         case Answered():
             return "answered", _answered_to_body(entry)
-        case Undone(offset_minutes=offset, undoes=undoes):
-            return "undone", {
-                "offset_minutes": offset,
-                "machine": undoes.machine,
-                "sequence": undoes.sequence,
-            }
+        case Undone():
+            return "undone", _undone_to_body(entry)
         case SettingsChanged(offset_minutes=offset, value=value):
             return "settings", {
                 "offset_minutes": offset,
@@ -75,9 +71,7 @@ def read_entry(name: str, question: str | None, at: datetime, body: Body) -> Ent
     if name == "answered":
         return _answered_from_body(body, _named(question), at)
     if name == "undone":
-        undoes = EntryId(_text(body, "machine"), int(_number(body, "sequence")))
-        about = _named(question)
-        return Undone(question=about, at=at, offset_minutes=offset, undoes=undoes)
+        return _undone_from_body(body, _named(question), at, offset)
     if name == "settings":
         return _settings_from_body(body, at, offset)
     if name not in PLAIN:
@@ -87,6 +81,34 @@ def read_entry(name: str, question: str | None, at: datetime, body: Body) -> Ent
     if make is not Erased:
         said["question"] = _named(question)
     return make(at=at, offset_minutes=offset, **said)
+
+
+def _undone_to_body(entry: Undone) -> dict[str, Json]:
+    body: dict[str, Json] = {
+        "offset_minutes": entry.offset_minutes,
+        "machine": entry.undoes.machine,
+        "sequence": entry.undoes.sequence,
+    }
+    if entry.given is not None:
+        body["given"] = entry.given.astimezone(UTC).isoformat()
+    return body
+
+
+def _undone_from_body(
+    body: Body, question: QuestionId, at: datetime, offset: int
+) -> Undone:
+    given = None
+    if "given" in body:
+        given = datetime.fromisoformat(_text(body, "given"))
+        if given.tzinfo is None:
+            raise BodyError("given names no time zone")
+    return Undone(
+        question=question,
+        at=at,
+        offset_minutes=offset,
+        undoes=EntryId(_text(body, "machine"), int(_number(body, "sequence"))),
+        given=given,
+    )
 
 
 def _answered_to_body(entry: Answered) -> dict[str, Json]:

@@ -24,6 +24,7 @@ class Marked:
 
     id: EntryId
     question: QuestionId
+    at: datetime
     before: "StudySession" = field(repr=False, compare=False)
 
 
@@ -70,7 +71,7 @@ def mark(session: "StudySession", entry: Marking) -> Step:
     leaves = isinstance(entry, Suspended | Buried)
 
     def resume(entry_id: EntryId) -> "StudySession":
-        done = Marked(id=entry_id, question=question, before=session)
+        done = Marked(id=entry_id, question=question, at=entry.at, before=session)
         marked = replace(
             session,
             cards={**session.cards, question: card},
@@ -90,6 +91,7 @@ def unmark(session: "StudySession", now: datetime) -> Step:
             at=now.astimezone(UTC),
             offset_minutes=offset_of(now),
             undoes=last.id,
+            given=last.at,
         ),
         card=last.before.cards[last.question],
         resume=lambda _: first_of_all(last.before, last.question),

@@ -494,6 +494,7 @@ def _undoing(past: Past, now: datetime) -> Undone:
         at=now.astimezone(UTC),
         offset_minutes=offset_of(now),
         undoes=past.id,
+        given=past.entry.at,
     )
 
 

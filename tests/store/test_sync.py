@@ -12,10 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quiz.memory.card import Card
 from quiz.memory.entries import Answered, Entry, Erased, Flagged, Logged, Undone
 from quiz.memory.rating import Rating
-from quiz.memory.replay import replay
+from quiz.memory.replay import changes, replay, standing
 from quiz.memory.typed import without_typed
+from quiz.memory.undoing import last_done, undo
 from quiz.questions.question import QuestionId
 from quiz.store import machines
 from quiz.store.learner_file import LearnerFile
@@ -207,6 +209,35 @@ def test_a_copied_file_that_went_on_by_itself_loses_nothing(
         assert len(entries) == 3
         assert a.cards() == b.cards()
         assert a.machine != b.machine
+
+
+@pytest.mark.parametrize("is_same_card", [True, False])
+def test_what_a_copy_took_back_is_what_it_answered_itself(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, is_same_card: bool
+) -> None:
+    monkeypatch.setattr(machines, "place_of", lambda _: "the same")
+    one, two = tmp_path / "one.db", tmp_path / "two.db"
+    with LearnerFile.open(one) as learner:
+        answer(learner)
+    two.write_bytes(one.read_bytes())
+    other = WHEN if is_same_card else QuestionId("p:other/who")
+    with LearnerFile.open(one) as a, LearnerFile.open(two) as b:
+        answer(a, hours=20, rating=Rating.EASY)
+        answer(b, other, hours=30, rating=Rating.AGAIN)
+        (last,) = last_done(b.latest, 1)
+        b.add(undo(last, LATER))
+        for learner in (a, b, a, b):
+            sync(learner, folder, LATER)
+
+        assert set(logged(a)) != set(logged(b))  # one entry, under two ids
+        assert a.cards() == b.cards() == replay(a.entries()) == replay(b.entries())
+        assert [one.rating for one in standing(a.entries())] == [
+            Rating.GOOD,
+            Rating.EASY,
+        ]
+        for learner in (a, b):
+            (*_, told) = changes(learner.entries())
+            assert told.after == learner.cards().get(other, Card(question=other))
 
 
 def test_a_file_copied_to_another_place_writes_under_another_name(
