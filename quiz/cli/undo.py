@@ -10,6 +10,8 @@ from quiz.language.messages import say
 if TYPE_CHECKING:
     from quiz.memory.entries import Logged
 
+MOST = 1_000_000  # more than anybody has to take back
+
 EXAMPLES = """\
 examples:
   quiz undo          take back the last answer, or the last change of a card
@@ -71,6 +73,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _count(text: str) -> int:
     count = int(text)
-    if count < 1:
+    if not 1 <= count <= MOST:
         raise ValueError
     return count
