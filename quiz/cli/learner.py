@@ -43,6 +43,7 @@ def open_learner(
 
     path = learner_path(arguments)
     try:
+        _refuse_what_lost_all(path)
         return LearnerFile.open(path, former)
     except (DamagedFileError, ForeignFileError) as error:
         from quiz.store.backups import backups_of
@@ -55,6 +56,18 @@ def open_learner(
         told = mend(path, arguments.now)
     print(say_mended(path, told, arguments.ui_lang), file=sys.stderr)
     return LearnerFile.open(path, former)
+
+
+def _refuse_what_lost_all(path: Path) -> None:
+    """Begin nothing anew in an empty file that once was a history."""
+    with suppress(OSError):
+        if path.stat().st_size:
+            return
+        from quiz.store.errors import DamagedFileError
+        from quiz.store.restoring import has_lost_all
+
+        if has_lost_all(path):
+            raise DamagedFileError(file=str(path), detail="empty")
 
 
 def say_mended(path: Path, told: "Restored", lang: "Lang") -> str:

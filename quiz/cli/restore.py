@@ -41,6 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Restore a backup, or mend the file, or list what could be restored."""
     from quiz.cli.backup import list_backups
     from quiz.cli.learner import learner_path, say_mended
+    from quiz.store.backups import backups_of
     from quiz.store.restoring import is_whole, mend, restore
 
     path, lang = learner_path(arguments), arguments.ui_lang
@@ -49,6 +50,8 @@ def run(arguments: argparse.Namespace) -> int:
         said = say("restored", lang, file=str(arguments.file), count=told.entries)
         if told.set_aside:
             said += " " + say("restored-aside", lang, aside=str(told.set_aside))
+    elif not path.exists() and not backups_of(path):
+        return list_backups(arguments)
     elif path.exists() and is_whole(path):
         print(say("restore-whole", lang, file=str(path)), file=sys.stderr)
         return list_backups(arguments)

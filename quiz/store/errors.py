@@ -92,6 +92,12 @@ _ERRORS: dict[int, type[LearnerFileError]] = {
 }
 
 
+def is_undecodable(error: sqlite3.Error) -> bool:
+    """Whether Python could not read a text that SQLite gave it."""
+    is_pythons = not hasattr(error, "sqlite_errorcode")
+    return is_pythons and isinstance(error, sqlite3.OperationalError)
+
+
 @contextmanager
 def saying_which(path: Path) -> Iterator[None]:
     """Turn what SQLite and the system report into a sentence for the learner."""
@@ -100,6 +106,10 @@ def saying_which(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
         kind = _ERRORS.get(code & 0xFF) if isinstance(code, int) else None
+        if is_undecodable(error):
+            # What SQLite says of it would repeat the whole row.
+            detail = "text that is not UTF-8"
+            raise DamagedFileError(file=str(path), detail=detail) from error
         if code == sqlite3.SQLITE_ERROR and str(error).startswith("no such"):
             kind = DamagedFileError  # a table or a column has gone
         if kind is None and isinstance(error, sqlite3.ProgrammingError):

@@ -32,6 +32,7 @@ from quiz.store.errors import (
     LearnerFileError,
     LockedFileError,
     ReplacedFileError,
+    is_undecodable,
     saying_which,
 )
 from quiz.store.kept_cards import KeptCards
@@ -185,7 +186,7 @@ class LearnerFile:
             try:
                 return read()
             except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+                if not _is_about_tables(error):
                     raise
         self.rebuild()
         self.was_mended = True
@@ -346,9 +347,9 @@ class LearnerFile:
         except RowError:
             return None
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+            if not _is_about_tables(error):
                 raise
-            return None  # no such table or column
+            return None
         if not found and replay(log_table.read_all(self._db)):
             return None
         return {card.question: card for card in found}
@@ -424,6 +425,13 @@ def _understood(path: Path) -> Iterator[None]:
         yield
     except RowError as error:
         raise DamagedFileError(file=str(path), detail=str(error)) from error
+
+
+def _is_about_tables(error: sqlite3.OperationalError) -> bool:
+    """Whether a table or a column has gone, or a text in it is none any more."""
+    if is_undecodable(error):
+        return True
+    return error.sqlite_errorcode == sqlite3.SQLITE_ERROR
 
 
 def _place(path: Path) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from quiz.store.backups import backups_of, check
 from quiz.store.errors import (
+    DamagedFileError,
     ForeignBackupError,
     ForeignFileError,
     LearnerFileError,
@@ -75,15 +76,31 @@ def mend(learner: Path, now: datetime) -> Restored:
 
 
 def is_whole(learner: Path) -> bool:
-    """Whether every page of a learner's file can be read."""
+    """Whether every page of a learner's file can be read.
+
+    Raises `LearnerFileError` of a file that cannot be used for another reason than
+    damage: what is in use, newer or another program's is nothing to mend.
+    """
+    if has_lost_all(learner):
+        return False
     try:
         with LearnerFile.open(learner) as opened:
             opened.check()
             opened.cards()
             opened.entries()
-    except LearnerFileError:
+    except DamagedFileError:
         return False
+    except ForeignFileError:
+        if not backups_of(learner):
+            raise
+        return False  # what has lost its head; only ours has backups beside it
     return True
+
+
+def has_lost_all(learner: Path) -> bool:
+    """Whether a file is empty that was not when its backups were made."""
+    is_empty = learner.exists() and learner.stat().st_size == 0
+    return is_empty and bool(backups_of(learner))
 
 
 def put_aside(learner: Path, now: datetime) -> Path | None:

@@ -4,12 +4,17 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from os import SEEK_END
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from quiz.memory.entries import Logged
 from quiz.memory.plausible import is_plausible
+from quiz.store.opening import MAGIC
 from quiz.store.rows import Row, RowError, entry_from_row
+
+LONGEST_FILE = 1 << 33  # bytes; what a damaged head says may be anything
+FURTHEST = 5_000
 
 _COLUMNS = "machine, sequence, stamp, entry, question, at, body"
 _FIRST_COLUMNS = "machine, sequence, 0 as stamp, entry, question, at, body"
@@ -27,6 +32,7 @@ def salvage(damaged: Path, learner: Path) -> Iterator[Logged]:
         for ending in ("", "-wal"):
             with suppress(FileNotFoundError):
                 shutil.copy(f"{damaged}{ending}", f"{copy}{ending}")
+        _lengthen(copy)
         try:
             rows = _rows(copy)
         except sqlite3.DatabaseError:
@@ -38,6 +44,18 @@ def salvage(damaged: Path, learner: Path) -> Iterator[Logged]:
             continue
         if is_plausible(line):
             yield line
+
+
+def _lengthen(copy: Path) -> None:
+    """Give a file that was cut short its length: as it is, SQLite reads none of it."""
+    if not copy.exists():
+        return
+    with copy.open("rb+") as stream:
+        head = stream.read(32)
+        page, pages = int.from_bytes(head[16:18]), int.from_bytes(head[28:32])
+        length = min((page if page > 1 else 1 << 16) * pages, LONGEST_FILE)
+        if head.startswith(MAGIC) and stream.seek(0, SEEK_END) < length:
+            stream.truncate(length)
 
 
 def _rows(file: Path) -> list[Row]:
@@ -57,10 +75,16 @@ def _numbered(db: sqlite3.Connection) -> list[Row]:
     forward = _read(db, f"{sql} order by number")
     backward = _read(db, f"{sql} order by number desc")
     first = int(forward[-1]["number"] or 0) if forward else 0
-    last = int(backward[-1]["number"] or 0) if backward else first
+    # Where the end cannot be read, rows are tried until so many in turn cannot.
+    last = int(backward[-1]["number"] or 0) if backward else first + FURTHEST
     between: list[Row] = []
-    for number in range(first + 1, last):
-        between += _read(db, f"{sql} where number = ?", number)
+    number = first + 1
+    while number < last:
+        found = _read(db, f"{sql} where number = ?", number)
+        if found and not backward:
+            last = number + FURTHEST
+        between += found
+        number += 1
     return [*forward, *between, *backward]
 
 

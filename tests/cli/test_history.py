@@ -168,6 +168,41 @@ def test_backups_are_listed_and_a_whole_file_is_left_alone(
     assert path.read_bytes() == before
 
 
+def test_an_empty_file_that_was_none_comes_back_from_its_backup(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with LearnerFile.open(path) as learner:
+        back_up_now_and_then(learner, NOON + timedelta(days=1))
+    path.write_bytes(b"")
+
+    assert quiz(path, "log") == 0
+
+    told = capsys.readouterr()
+    assert told.out.count("비밀") == 4
+    assert "made again from the backup" in told.err
+
+
+def test_where_nothing_is_there_is_nothing_to_mend(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("mine", encoding="utf-8")
+
+    assert quiz(tmp_path / "none.db", "restore") == 0
+    assert quiz(notes, "restore") == 1
+
+    assert "damaged" not in capsys.readouterr().err
+    assert [*tmp_path.iterdir()] == [notes]
+
+
+def test_no_number_of_things_to_take_back_is_too_large(path: Path) -> None:
+    with pytest.raises(SystemExit):
+        quiz(path, "undo", "9" * 20)
+
+    assert quiz(path, "undo", "999999") == 0
+    assert card_in(path).is_new
+
+
 def test_what_is_no_backup_is_not_restored_and_said_so(
     path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,11 +4,13 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from quiz.memory.entries import Noted
 from quiz.memory.replay import replay
 from quiz.store.backups import (
     back_up,
@@ -20,11 +22,14 @@ from quiz.store.errors import (
     ForeignFileError,
     HistoryInUseError,
     LearnerFileError,
+    LockedFileError,
+    NewerFileError,
     NoBackupError,
+    ReadOnlyFileError,
 )
 from quiz.store.learner_file import LearnerFile
 from quiz.store.restoring import is_whole, mend, restore
-from tests.store.made import NOON, answer, answer_many
+from tests.store.made import NOON, WHEN, answer, answer_many
 
 PAGE = 4096
 
@@ -301,6 +306,71 @@ def test_a_damaged_page_costs_what_was_on_it_and_no_more(path: Path) -> None:
         assert set(learner.entries()) < set(log)
         assert learner.cards() == replay(learner.entries())
         learner.check()
+
+
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.95])
+def test_of_a_file_cut_short_all_that_is_there_is_read(
+    path: Path, share: float
+) -> None:
+    with LearnerFile.open(path) as learner:
+        answer_many(learner, 1000)
+        log = learner.entries()
+    os.truncate(path, int(share * path.stat().st_size))
+
+    told = mend(path, NOON)
+
+    assert told.salvaged > 0.8 * share * 1000
+    with LearnerFile.open(path) as learner:
+        assert set(learner.entries()) <= set(log)
+        assert learner.cards() == replay(learner.entries())
+
+
+def test_what_was_logged_beyond_a_hole_at_the_end_is_read_too(path: Path) -> None:
+    with LearnerFile.open(path) as learner:
+        answer_many(learner, 1000)
+    *_, before, _, _, last = pages_of(path, "entries")
+    spoil(path, before)
+    for page in range(last, path.stat().st_size // PAGE):
+        spoil(path, page)
+
+    assert 900 < mend(path, NOON).salvaged < 1000
+
+
+@pytest.mark.parametrize("error", [LockedFileError, NewerFileError, ReadOnlyFileError])
+def test_what_only_cannot_be_used_is_not_mended(
+    path: Path, error: type[LearnerFileError], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_: Path) -> LearnerFile:
+        raise error(file=str(path), detail="")
+
+    monkeypatch.setattr(LearnerFile, "open", refused)
+
+    with pytest.raises(error):
+        is_whole(path)
+
+
+@pytest.mark.parametrize("table", ["entries", "cards"])
+def test_text_that_is_none_any_more_is_damage(path: Path, table: str) -> None:
+    with LearnerFile.open(path) as learner:
+        answer(learner)
+        learner.add(Noted(question=WHEN, at=NOON, offset_minutes=0, note="가나다"))
+        log = learner.entries()
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("drop trigger entries_are_never_edited")
+        sql = {
+            "cards": "update cards set note = cast(? as text)",
+            "entries": "update entries set body = cast(? as text) where sequence = 2",
+        }
+        db.execute(sql[table], (b"\x3e\xff",))
+        db.commit()
+
+    with LearnerFile.open(path) as learner:
+        if table == "cards":
+            assert learner.cards() == replay(log)
+            assert learner.was_mended
+        else:
+            with pytest.raises(DamagedFileError, match="UTF-8"):
+                learner.entries()
 
 
 def test_a_backup_and_what_can_be_read_since_make_it_whole(path: Path) -> None:
