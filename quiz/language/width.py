@@ -1,6 +1,7 @@
 """How many columns text takes in a terminal."""
 
 import unicodedata
+from functools import lru_cache
 
 _NO_WIDTH = frozenset({"Mn", "Me", "Cf", "Cc"})
 
@@ -11,9 +12,12 @@ def display_width(text: str) -> int:
     >>> display_width("김정은 1961")
     11
     """
+    if text.isascii() and text.isprintable():
+        return len(text)
     return sum(map(_columns, unicodedata.normalize("NFC", text)))
 
 
+@lru_cache(maxsize=4096)  # a screen is drawn from few characters, again and again
 def _columns(char: str) -> int:
     if char.isascii():
         return int(char.isprintable())
