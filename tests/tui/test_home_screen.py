@@ -262,13 +262,13 @@ async def test_learners_file_that_cannot_be_read_is_told_and_the_app_stays(
     class FileIsLockedError(QuizError):
         code = "learner-file-locked"
 
-    def cards(_: LearnerFile) -> None:
+    def kept_cards(_: LearnerFile) -> None:
         raise FileIsLockedError(file="learner.db", detail="")
 
     app = app_for(start=False)
     async with app.run_test(notifications=True) as pilot:
         await settle(pilot)
-        monkeypatch.setattr(LearnerFile, "cards", cards)
+        monkeypatch.setattr(LearnerFile, "kept_cards", kept_cards)
         await pilot.press("enter")
         await settle(pilot)
 
