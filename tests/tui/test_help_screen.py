@@ -76,3 +76,16 @@ async def test_help_fits_a_small_screen(app_for: AppFor, read: Read) -> None:
         await pilot.pause()
 
         assert "u = ㅕ" in read(app)
+
+
+async def test_words_broken_on_a_small_screen_stay_beside_their_keys(
+    app_for: AppFor, read: Read
+) -> None:
+    app = app_for(lang=Lang.EN)
+    async with app.run_test(size=(40, 20)) as pilot:
+        await pilot.press("enter", "f1")
+        await pilot.pause()
+        shown = [line.strip("▌ ") for line in read(app).splitlines()]
+
+    assert "enter space           show answer" not in shown  # broken it is
+    assert "answer" in shown

@@ -1,22 +1,24 @@
 """Every key of a screen, read from the bindings themselves."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
+from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.geometry import Size
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Static
 from typing_extensions import override
 
 from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.language.width import display_width
-from quiz.terminal.cells import Piece
+from quiz.terminal.cells import Piece, Row, wrap
 from quiz.tui.context import Context
 from quiz.tui.keys import JAMO, bind
-from quiz.tui.painting import paint
+from quiz.tui.painting import paint, paint_rows
 
 _NAMES = {
     "up": "↑",
@@ -40,7 +42,7 @@ _NAMES = {
     "f2": "F2",
 }
 
-
+_GAP = 3  # columns between keys and words
 _ROW = 3  # digits from which the first and the last stand for all
 
 
@@ -60,7 +62,7 @@ class HelpScreen(ModalScreen[None]):
         background: $surface; border-left: outer $accent; padding: 1 3;
         scrollbar-size-vertical: 1;
     }
-    HelpScreen Static { height: auto; margin-bottom: 1; }
+    HelpScreen Static, KeyTable { height: auto; margin-bottom: 1; }
     """
 
     def __init__(
@@ -75,20 +77,42 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(can_focus=False):
             for heading, bindings in self._parts:
-                lines = key_lines(bindings, self._shared.ui_lang)
-                width = max((display_width(keys) for keys, _ in lines), default=0)
-                pieces = [Piece(heading, "strong")]
-                for keys, words in lines:
-                    gap = " " * (width - display_width(keys) + 3)
-                    pieces.append(Piece(f"\n{keys}", "key"))
-                    pieces.append(Piece(f"{gap}{words}"))
-                yield Static(paint(*pieces))
+                yield KeyTable(heading, key_lines(bindings, self._shared.ui_lang))
             yield Static(paint(Piece(self._shared.say("help-ratings"), "quiet")))
             yield Static(paint(Piece(self._shared.say("help-hangul"), "quiet")))
 
     def action_scroll(self, lines: int) -> None:
         """Move the list."""
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+
+class KeyTable(Widget):
+    """Keys at the left, at the right what they do, each in a column of its own."""
+
+    def __init__(self, heading: str, lines: Sequence[tuple[str, str]]) -> None:
+        """Show these lines under a heading."""
+        super().__init__()
+        self._heading, self._lines = heading, lines
+
+    @override
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self._rows(width))
+
+    @override
+    def render(self) -> RenderResult:
+        return paint_rows(self._rows(self.size.width))
+
+    def _rows(self, width: int) -> list[Row]:
+        start = max((display_width(keys) for keys, _ in self._lines), default=0) + _GAP
+        rows = [Row(width)]
+        rows[0].put(0, self._heading, "strong")
+        for keys, words in self._lines:
+            for place, line in enumerate(wrap(words, max(width - start, 1))):
+                rows.append(Row(width))
+                if place == 0:
+                    rows[-1].put(0, keys, "key")
+                rows[-1].put(start, line)
+        return rows
 
 
 def key_lines(bindings: Iterable[Binding], lang: Lang) -> list[tuple[str, str]]:
