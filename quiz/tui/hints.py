@@ -40,9 +40,18 @@ class HintBar(Widget):
     HintBar { height: 1; }
     """
 
-    def __init__(self, lang: Lang, keys: Callable[[Binding], str] = keys_of) -> None:
-        """Speak this language; `keys` says how a binding's keys are written now."""
+    def __init__(
+        self,
+        lang: Lang,
+        keys: Callable[[Binding], str] = keys_of,
+        always: str = "",
+    ) -> None:
+        """Speak this language; `keys` says how a binding's keys are written now.
+
+        Room is kept for the action `always`, whatever else is left out for it.
+        """
         super().__init__()
+        self._always = always
         self._lang = lang
         self._keys = keys
         self._places: list[tuple[range, ActiveBinding]] = []
@@ -59,17 +68,28 @@ class HintBar(Widget):
         row = Row(self.size.width)
         self._places = []
         column = 0
-        for active in self._shown():
+        shown = self._shown()
+        kept = sum(
+            self._width(active) + _GAP
+            for active in shown
+            if active.binding.action == self._always
+        )
+        for active in shown:
             binding = active.binding
             words = say(binding.description, self._lang)
             key = self._keys(binding)
-            end = column + display_width(key) + 1 + display_width(words)
-            if end > row.width:
+            end = column + self._width(active)
+            kept = 0 if binding.action == self._always else kept
+            if end + kept > row.width:
                 continue
             row.put(row.put(column, key, "key") + 1, words, "quiet")
             self._places.append((range(column, end), active))
             column = end + _GAP
         return paint_rows([row])
+
+    def _width(self, active: ActiveBinding) -> int:
+        key, words = self._keys(active.binding), active.binding.description
+        return display_width(f"{key} {say(words, self._lang)}")
 
     def _shown(self) -> list[ActiveBinding]:
         found: dict[str, ActiveBinding] = {}

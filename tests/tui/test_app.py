@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from quiz.language.text import Lang
 from quiz.language.width import display_width
 from quiz.tui.app import QuizApp
 from quiz.tui.hints import HintBar
@@ -53,6 +54,19 @@ async def test_hints_name_only_keys_that_work_now(app_for: AppFor, read: Read) -
     assert "1-4" not in asked
     assert "되돌리기" not in asked
     assert "1-4 평가" in judged
+
+
+async def test_help_is_hinted_at_where_not_every_key_has_room(
+    app_for: AppFor, read: Read
+) -> None:
+    app = app_for(start=False, lang=Lang.EN)
+    async with app.run_test(size=(40, 20)) as pilot:
+        await pilot.pause()
+        hints = read(app).splitlines()[-1]
+
+    assert "statistics" not in hints
+    assert "enter study" in hints
+    assert "F1 help" in hints
 
 
 async def test_hint_is_as_good_as_its_key_under_the_mouse(app_for: AppFor) -> None:

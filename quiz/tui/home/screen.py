@@ -66,7 +66,7 @@ class HomeScreen(Screen[None]):
                 yield Today(self._shared)
                 yield DeckList((decks, due, learning, new))
                 yield Static(id="about", markup=False)
-            yield HintBar(self._shared.ui_lang)
+            yield HintBar(self._shared.ui_lang, always="help")
 
     def on_mount(self) -> None:
         """Count what waits."""
