@@ -25,6 +25,7 @@ from quiz.study.session import Ask, Judged, Step, StudySession
 from quiz.terminal.advice import advice
 from quiz.terminal.feedback import say_reason
 from quiz.terminal.going_back import Library, last_of
+from quiz.terminal.progress import done_of
 
 # What the grader takes for "I do not know" in every language.
 SKIP = "?"
@@ -115,7 +116,8 @@ class Conversation:
     def _greet(self) -> None:
         title = self._session.title.say(self._teller.lang)
         if self._session.total:
-            self._say("plain-hello", deck=title, total=self._session.total)
+            _, total = done_of(self._session)
+            self._say("plain-hello", deck=title, total=total)
 
     def _next(self) -> None:
         """Ask the next question, or end."""

@@ -19,6 +19,14 @@ def sort_of(session: StudySession, ask: Ask) -> str:
     return "asking-ahead" if session.plan.ahead else "asking-review"
 
 
+def done_of(session: StudySession) -> tuple[int, int]:
+    """How many cards are done, and of how many; answers where fewer are planned."""
+    planned = session.plan.cards
+    if planned is not None and planned < session.total:
+        return len(session.past), planned
+    return session.done, session.total
+
+
 def say_progress(
     session: StudySession, lang: Lang, counted: str = "asking-progress"
 ) -> str:
@@ -26,9 +34,7 @@ def say_progress(
 
     `counted` is the code of the message that says the two numbers.
     """
-    done, total, plan = session.done, session.total, session.plan
-    if plan.cards is not None and plan.cards < total:
-        done, total = len(session.past), plan.cards
+    (done, total), plan = done_of(session), session.plan
     told = say(counted, lang, done=str(done), total=str(total))
     if plan.time is None:
         return told

@@ -385,6 +385,12 @@ def two(talk: Talk) -> None:
     talk.wanted = Wanted(plan=SessionPlan(cards=1))
 
 
+def test_session_says_first_how_many_answers_are_planned(talk: Talk) -> None:
+    two(talk)
+
+    assert "1 question." in talk().splitlines()[0]
+
+
 def test_planned_end_may_be_passed(talk: Talk) -> None:
     two(talk)
 
