@@ -146,8 +146,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "stats-away": ("{n}일까지", "≤ {n} d"),
     "stats-expected": ("{share}, 예상 {expected}", "{share}, expected {expected}"),
     "stats-head-due": (
-        "앞으로 볼 복습(하루 최대 {most}개)",
-        "Reviews to come (at most {most} a day)",
+        "앞으로 볼 복습(가장 많은 날 {most}개)",
+        "Reviews to come ({most} on the busiest day)",
     ),
     "stats-due-sum": ("{days}일 동안 {n}개", "{n} in {days} days"),
     "stats-head-calendar": ("답한 날", "Days of study"),
