@@ -2,17 +2,42 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from quiz.content.format import ATTRIBUTE
 
 _TOKEN = re.compile(r"\{[^{}]*\}|[\[\]{}]")
-_PLACE = re.compile(rf"\{{(?P<name>{ATTRIBUTE.pattern})(?::[^{{}}:]+)?\}}")
+_PLACE = re.compile(rf"\{{(?P<name>{ATTRIBUTE.pattern})(?::(?P<spec>[^{{}}:]+))?\}}")
+_SEGMENT = re.compile(r"\[[^\[\]]*\]")
+_SAYS_NOTHING = "given"
 
 
-def attributes_in(stem: str) -> tuple[str, ...]:
-    """The attributes that the stem names, in order; malformed ones are left out."""
-    found = (_PLACE.fullmatch(token) for token in _TOKEN.findall(stem))
-    return tuple(match["name"] for match in found if match is not None)
+class Place(NamedTuple):
+    """A place of a stem, to be filled."""
+
+    written: str
+    name: str
+    spec: str
+    is_needed: bool  # outside `[…]`: the stem cannot be said without it
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether anything is written there."""
+        return self.spec != _SAYS_NOTHING
+
+
+def places_in(stem: str) -> tuple[Place, ...]:
+    """The places of the stem, in order; malformed ones are left out."""
+    inside = [match.span() for match in _SEGMENT.finditer(stem)]
+    return tuple(
+        Place(
+            match[0],
+            match["name"],
+            match["spec"] or "",
+            not any(begin < match.start() < end for begin, end in inside),
+        )
+        for match in _PLACE.finditer(stem)
+    )
 
 
 def stem_mistakes(stem: str) -> Iterator[tuple[str, str]]:

@@ -7,9 +7,11 @@ from quiz.content.declared import Declaration, Declared
 from quiz.content.entries import Word
 from quiz.content.format import ATTRIBUTE
 from quiz.content.lines import Space
-from quiz.content.stems import attributes_in, stem_mistakes
+from quiz.content.stem_checks import wording_mistakes
+from quiz.content.stems import places_in, stem_mistakes
 from quiz.content.suggestions import did_you_mean
 from quiz.facts.events import EventType, TypeId
+from quiz.language.text import Lang
 from quiz.questions.question import Mode
 from quiz.questions.template import Comparison, QuestionTemplate
 
@@ -60,7 +62,7 @@ def read_template(
         known = vocabulary(types[kind] for kind in kinds)
         _check_attributes(declaration, known, declared)
         for key in ("stem", "set_stem", "label"):
-            _check_stem(declaration, key, known, declared)
+            _check_wording(declaration, key, template, known, declared)
     return template
 
 
@@ -101,17 +103,26 @@ def _check_known(
     declared.report(declaration.entry.document, word.line, code, **arguments)
 
 
-def _check_stem(
-    declaration: Declaration, key: str, known: frozenset[str], declared: Declared
+def _check_wording(
+    declaration: Declaration,
+    key: str,
+    template: QuestionTemplate,
+    known: frozenset[str],
+    declared: Declared,
 ) -> None:
     entry = declaration.entry
     text = entry.words(key)
     inner = entry.entry(key)
-    for lang, stem in (("ko", text.ko), ("en", text.en)):
-        line = inner.line_of(lang) if inner else entry.line_of(key)
-        for code, piece in stem_mistakes(stem):
+    # A plain string stands for both languages.
+    each = [((lang,), text.say(lang)) for lang in Lang if text.has(lang)]
+    for langs, stem in each if inner else [(tuple(Lang), text.ko)]:
+        line = inner.line_of(langs[0]) if inner else entry.line_of(key)
+        mistakes = [*stem_mistakes(stem)]
+        for code, piece in mistakes:
             declared.report(entry.document, line, code, piece=piece)
-        for attribute in attributes_in(stem):
+        unknown = [p.name for p in places_in(stem) if p.name not in known]
+        for attribute in unknown:
             _check_known(declaration, Word(attribute, line), known, declared)
-        if not inner:
-            break
+        if stem and not mistakes and not unknown:
+            for code, piece in wording_mistakes(key, stem, langs, template):
+                declared.report(entry.document, line, code, piece=piece)

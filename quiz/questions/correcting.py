@@ -23,7 +23,7 @@ from quiz.questions.question import (
 from quiz.questions.refuting import asked_attribute
 from quiz.questions.shuffle import shuffled
 from quiz.questions.template import QuestionTemplate
-from quiz.questions.wording import Forms, date_forms, render, shown_names
+from quiz.questions.wording import Forms, date_forms, leaves_out, render
 
 # Only of what must be known: each costs a search for what is false of it.
 LEAST_IMPORTANCE = 3
@@ -58,9 +58,9 @@ class Corrections:
 def _statement(
     question: Question, template: QuestionTemplate, index: FactIndex
 ) -> Question | None:
-    given = {one.attribute for one in question.proof.given} - _BY_ITSELF
-    shown = shown_names(template.stem.ko) & shown_names(template.stem.en)
-    altered = _altered(question, index) if given <= shown else None
+    if leaves_out(template.stem, question.proof.given, "altered"):
+        return None
+    altered = _altered(question, index)
     if altered is None or question.attributed_to:
         return None
     return replace(

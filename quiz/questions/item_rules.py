@@ -22,7 +22,7 @@ from quiz.questions.question import (
     Question,
 )
 from quiz.questions.template import QuestionTemplate
-from quiz.questions.wording import shown_names
+from quiz.questions.wording import leaves_out, shown_names
 
 LONGEST = {Lang.KO: 80, Lang.EN: 160}  # characters of a stem
 MOST_WORDS = {Lang.KO: 3, Lang.EN: 5}  # of an answer that is not only for flipping
@@ -97,6 +97,8 @@ def broken_rules(
     ]
     if isinstance(answer, DateAnswer):
         broken += _date_rules(answer)
+    if "Q14" not in broken and _leaves_out(question, template):
+        broken.append("Q14")
     if not stem.ko or not stem.en:
         broken.append("Q34")
     if "(" in stem.ko and _OPEN_PARTICLE.search(stem.ko):
@@ -112,6 +114,22 @@ def broken_rules(
     if not question.id.endswith(f"/{question.aspect}"):
         broken.append("Q25")
     return broken
+
+
+def _leaves_out(question: Question, template: QuestionTemplate) -> bool:
+    """Whether the stem does not tell all that the proof rests on."""
+    answer, more = question.answer, list[str]()
+    several = isinstance(answer, EntityAnswer) and len(answer.entities) > 1
+    if several:
+        more.append("count")
+    if isinstance(answer, LengthAnswer) and answer.length.part:
+        more.append("part")
+    if template.alters:
+        more.append("altered")
+    if template.asks == "count":
+        more.append("as_of")
+    wording = template.set_stem if several and template.set_stem else template.stem
+    return leaves_out(wording, question.proof.given, *more)
 
 
 def warnings(question: Question, base: FactBase) -> Iterator[str]:

@@ -83,6 +83,51 @@ def shown_names(stem: str) -> frozenset[str]:
     return frozenset(m[1] for m in _PLACE.finditer(stem) if m[2] != "given")
 
 
+def leaves_out(wording: Text, given: Iterable[Given], *more: str) -> bool:
+    """Whether the wording, in either language, does not say all that is given.
+
+    `more` is what there are words for besides. A necessary place that there are no
+    words for is left out as well.
+    """
+    return _leaves_out(wording, tuple(map(_called, given)), more)
+
+
+class _Called(NamedTuple):
+    """What something given is called in templates."""
+
+    names: tuple[str, ...]  # all that there are words for
+    telling: frozenset[str]  # those of which one has to be said; empty: none has
+
+
+@lru_cache(maxsize=8192)
+def _leaves_out(
+    wording: Text, given: tuple[_Called, ...], more: tuple[str, ...]
+) -> bool:
+    known = (*more, *(name for one in given for name in one.names))
+    for lang in Lang:
+        shown = {name for name, _, _ in _laid_out(wording.say(lang), known)[1]}
+        if not shown.issubset(known):
+            return True
+        if any(one.telling and shown.isdisjoint(one.telling) for one in given):
+            return True
+    return False
+
+
+def _called(given: Given) -> _Called:
+    attribute = given.attribute
+    if attribute == "type":
+        return _Called((), frozenset())
+    if attribute == "date":
+        names = attribute, date_forms(given.value, Lang.EN)[1]
+        return _Called(names, frozenset((*names, "date.whole")))
+    if attribute in OF_SERIES:
+        told = attribute if attribute == "ordinal" else "series"
+        is_open = ("as_of",) if _is_open(given) else ()
+        named = attribute, "series", "according_to", *is_open
+        return _Called(named, frozenset((told,)))
+    return _Called((attribute,), frozenset((attribute,)))
+
+
 def render(stem: str, lang: Lang, words: Mapping[str, Forms]) -> str:
     """The stem with what was given; raises `KeyError` for a missing necessary place."""
     begin, places = _laid_out(stem, tuple(words))
@@ -177,8 +222,13 @@ def _ordinal_forms(given: Given, base: FactBase, lang: Lang) -> dict[str, Forms]
     told = {given.attribute: word_forms(ORDINALS[number], lang)}
     if given.attribute == "series":
         told = {}
-    is_open = given.attribute == "only" or number == LAST
-    return series_forms(series_in(given, base), lang, as_of=is_open) | told
+    series = series_in(given, base)
+    return series_forms(series, lang, as_of=_is_open(given)) | told
+
+
+def _is_open(given: Given) -> bool:
+    """Whether more events may end what is told of the series."""
+    return given.attribute == "only" or number_in(given) == LAST
 
 
 def _duration_forms(value: str, lang: Lang) -> Forms:

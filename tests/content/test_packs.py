@@ -965,7 +965,7 @@ def template(**fields: str) -> str:
         "types": "[visit]",
         "asks": "visitor",
         "aspect": "who",
-        "stem": "{ko: '{place}[에 {date.year}]?', en: 'Who visited {place}?'}",
+        "stem": "{ko: '{place}[에 {date.year}]?', en: 'Who visited {place}[ in {date.year}]?'}",
         "required": "[place, date|documents.kind]",
     }
     rows = [f"    {name}: {value}" for name, value in (sound | fields).items() if value]
@@ -999,6 +999,13 @@ def test_a_template_is_read(content: Content) -> None:
         ({"stem": "{en: '{0}'}"}, 7, "stem-bad-place"),
         ({"stem": "{en: '{place!r}'}"}, 7, "stem-bad-place"),
         ({"stem": "{en: '{}'}"}, 7, "stem-bad-place"),
+        ({"stem": "{en: '{place:__class__}[{date}]'}"}, 7, "stem-unknown-form"),
+        ({"stem": "{ko: '{place:in}[{date}]'}"}, 7, "stem-unknown-form"),
+        ({"stem": "{en: '{place} {date}'}"}, 7, "stem-not-always-told"),
+        ({"stem": "{en: '{place} {count}[{date}]'}"}, 7, "stem-not-always-told"),
+        ({"stem": "{en: '{place} {as_of}[{date}]'}"}, 7, "stem-not-always-told"),
+        ({"stem": "{en: '{place}[{date:given}]'}"}, 7, "stem-leaves-out"),
+        ({"stem": "{en: 'Who came[{date}]?'}"}, 7, "stem-leaves-out"),
         ({"types": "[vizit]"}, 4, "unknown-type-meant"),
         ({"modes": "[dance]"}, 9, "not-one-of"),
     ],

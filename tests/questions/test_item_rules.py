@@ -79,8 +79,8 @@ def broken(
 
 
 def asking(ko: str, en: str, answer: Answer) -> set[str]:
-    stem = Text(ko, en)
-    return broken(replace(FINE, answer=answer), replace(TEMPLATE, stem=stem))
+    one = replace(FINE, answer=answer, proof=Proof(given=(), matches=()))
+    return broken(one, replace(TEMPLATE, stem=Text(ko, en), required=()))
 
 
 def test_a_good_question_breaks_no_rule() -> None:
@@ -177,12 +177,33 @@ def test_a_name_may_have_brackets_of_its_own() -> None:
 
 
 def test_what_must_be_given_is() -> None:
-    needs = replace(TEMPLATE, required=("host|place", "visitor"))
+    stem = Text(
+        "{visitor:이} {host:을} 만난 해는 언제인가?",
+        "In which year: {visitor}, {host}?",
+    )
+    needs = replace(TEMPLATE, stem=stem, required=("host|place", "visitor"))
     more = (*FINE.proof.given, Given("visitor", entity_id("p0")))
     told = replace(FINE, proof=Proof(given=more, matches=()))
 
     assert broken(template=needs) == {"Q14"}
     assert broken(told, needs) == set()
+
+
+def test_the_stem_says_all_that_the_proof_rests_on() -> None:
+    more = (*FINE.proof.given, Given("place", entity_id("p0")))
+    rests = replace(FINE, proof=Proof(given=more, matches=()))
+    ko, en = (
+        "[{place}에서 ]{host:을} 만난 해는 언제인가?",
+        "In which year was {host} met",
+    )
+
+    assert broken(rests, replace(TEMPLATE, stem=Text(ko, f"{en}[ {{place:in}}]?"))) == (
+        set()
+    )
+    assert "Q14" in broken(rests, replace(TEMPLATE, stem=Text(ko, f"{en}?")))
+    # Of several wordings only the first that can be said appears.
+    either = f"{en}[ {{host:given}}| {{place:in}}]?"
+    assert "Q14" in broken(rests, replace(TEMPLATE, stem=Text(ko, either)))
 
 
 def test_what_is_not_confirmed_names_who_says_so() -> None:

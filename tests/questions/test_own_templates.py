@@ -119,3 +119,26 @@ def test_a_gap_to_fill_is_only_in_a_deck_that_asks_for_it(folder: Path) -> None:
 
     assert ordinary == {"what.rocket", "when.year"}
     assert len(gaps.questions(asked, loaded.base)) == 3
+
+
+def test_what_the_stem_does_not_say_proves_nothing(folder: Path) -> None:
+    file = folder / "data/rockets/pack.yaml"
+    text = file.read_text("utf-8").replace(
+        "{id: han,", "{id: lee, name: Lee}\n  - {id: han,"
+    )
+    for event, engineer in (("two", "lee"), ("three", "han")):
+        row = text[text.index(f"{{id: {event},") :]
+        told = row.replace("place: cape", f"place: cape, engineer: {engineer}", 1)
+        text = text.replace(row, told)
+    text = text.replace(", closed: false", "")
+    file.write_text(text, "utf-8")
+    year = "rockets:two/when.year"
+    asked = {str(q.id): q.stem.en for q in made(folder).questions}
+    assert asked[year] == "In which year was Magpie launched by Lee?"
+
+    silent = text.replace("[{engineer:이} ][{place}", "[{place}")
+    file.write_text(silent.replace("[ by {engineer}]", ""), "utf-8")
+
+    assert year not in {str(q.id) for q in made(folder).questions}
+    (refusal,) = (r for r in made(folder).refusals if r.id == year)
+    assert refusal.arguments["rule"] == "Q14"

@@ -447,6 +447,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{piece:은} 쓸 수 없습니다. {{visitor}}나 {{visitor:이}}처럼 쓰세요.",
         "{piece} cannot be filled. Write {{visitor}} or {{visitor:이}}.",
     ),
+    "stem-unknown-form": (
+        "{piece}의 쌍점 뒤는 한국어에서는 조사({{visitor:이}}), 영어에서는 in·s·bare 가운데 하나여야 합니다. 고치세요.",
+        "{piece}: after the colon stands a particle in Korean ({{visitor:이}}), and in English in, s or bare. Correct it.",
+    ),
+    "stem-not-always-told": (
+        "{piece:은} 대괄호 밖에 있는데, 늘 알려 줄 수 있는 것이 아닙니다. required:에 적거나 대괄호 [ ] 안에 넣으세요.",
+        "{piece} stands outside […], though not every question tells it. Add it to required:, or put it inside […].",
+    ),
+    "stem-leaves-out": (
+        "required:에 있는 {piece:을} 이 문장이 말하지 않습니다. 문장에 자리를 만들거나 required:에서 지우세요.",
+        "the wording does not say {piece}, which is under required:. Give it a place, or delete it there.",
+    ),
     # Failures of the world, and what `quiz check` and `quiz facts` say
     "content-has-problems": (
         "내용에 문제가 {count}건 있습니다. 위에 적힌 줄을 고치고 다시 실행하세요.",

@@ -11,7 +11,7 @@ from quiz.questions.index import FactIndex
 from quiz.questions.offers import Offers
 from quiz.questions.question import DateAnswer, Item, Proof
 from quiz.questions.template import QuestionTemplate
-from quiz.questions.wording import render
+from quiz.questions.wording import leaves_out, render
 from quiz.values import dataclass
 
 BY_DATE = "date"  # what is asked of events that are put in order
@@ -64,6 +64,8 @@ class Labels:
             self.index,
         )
         for description in found:
+            if leaves_out(self._template.label, description.given):
+                continue  # what makes it the only one would not be said
             proof = Proof(given=description.given, matches=(event.id,))
             return Labelled(event, self._say(proof), proof, asked)
         return None
