@@ -4,6 +4,7 @@ import os
 import shlex
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -11,7 +12,7 @@ from textual.app import App, SuspendNotSupported
 
 from quiz.language.normalise import clean
 from quiz.problems import ContentError, Problem, QuizError
-from quiz.tui.context import Context
+from quiz.tui.context import Context, Workshop
 from quiz.tui.notices import tell, warn
 
 # Editors that take the line with the file; all others take it as +LINE before it.
@@ -47,28 +48,52 @@ def edit_fact(app: App[None], context: Context, fact: str) -> None:
         return
     try:
         with app.suspend():
-            subprocess.run(command, check=False)  # noqa: S603 - the learner's editor
-            sys.stderr.write(f"{context.say('edit-reading')}\n")
-            context.library = workshop.reload()
+            failed = _edit_and_read(command, context, workshop)
     except SuspendNotSupported:
         warn(app, context.say("edit-no-terminal"))
-    except ContentError as error:
-        warn(app, _say_problem(error.problems[0], context))
-    except QuizError as error:
-        tell(app, context, error)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        warn(app, context.say("edit-failed", editor=command[0], reason=reason))
-    else:
-        for screen in app.screen_stack:
-            if isinstance(screen, Renewable):
-                screen.renew()
+        return
+    match failed:
+        case None:
+            for screen in app.screen_stack:
+                if isinstance(screen, Renewable):
+                    screen.renew()
+        case ContentError():
+            warn(app, _say_problem(failed.problems[0], context))
+        case QuizError():
+            tell(app, context, failed)
+        case OSError():
+            reason = failed.strerror or type(failed).__name__
+            warn(app, context.say("edit-failed", editor=command[0], reason=reason))
+        case _:
+            raise failed
+
+
+def _edit_and_read(
+    command: Sequence[str], context: Context, workshop: Workshop
+) -> Exception | None:
+    """Let the learner edit, and read the facts again; what failed, if anything did.
+
+    Nothing may be raised here: Textual would never take the terminal back.
+    """
+    try:
+        subprocess.run(command, check=False)  # noqa: S603 - the learner's editor
+        sys.stderr.write(f"{context.say('edit-reading')}\n")
+        context.library = workshop.reload()
+    except Exception as error:  # noqa: BLE001 - told or raised by the caller
+        return error
+    return None
 
 
 def editor_command(file: Path, line: int) -> list[str] | None:
-    """The learner's editor with the file opened at the line; None where none is set."""
+    """The learner's editor with the file opened at the line; None where none is set.
+
+    What cannot be read as a command sets none.
+    """
     chosen = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    words = shlex.split(chosen) if chosen else []
+    try:
+        words = shlex.split(chosen) if chosen else []
+    except ValueError:  # a quotation that does not end
+        return None
     if not words:
         return None
     name = Path(words[0]).stem

@@ -180,6 +180,34 @@ def test_fact_edited_in_the_middle_of_a_session_is_asked_as_it_is_now(
     assert FACTS.splitlines()[line].strip() == "- id: hangul-1446"
 
 
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        (None, "열 수 없어요"),
+        ('#!/bin/sh\necho "  broken: [" >> "$2"\n', "전의 사실로 계속해요"),
+    ],
+)
+def test_screen_comes_back_after_an_editor_that_fails_or_breaks_the_file(
+    terminal: Terminal, quiz: list[str], tmp_path: Path, script: str | None, said: str
+) -> None:
+    editor = tmp_path / "editor"
+    if script is not None:
+        editor.write_text(script)
+        editor.chmod(0o755)
+    terminal.type(f"export EDITOR={shlex.quote(str(editor))}; cd {tmp_path}")
+    terminal.press("Enter")
+
+    to_the_typed_question(terminal, quiz)
+    terminal.type("세종")
+    terminal.press("Enter")
+    terminal.wait_for("맞았어요")
+    terminal.type("e")
+    terminal.wait_for(said)
+    terminal.press("Space", "C-q")
+
+    terminal.wait_for("left 0")
+
+
 def test_stopped_program_comes_back_with_all_that_was_on_the_screen(
     terminal: Terminal, quiz: list[str]
 ) -> None:

@@ -44,6 +44,15 @@ def test_without_an_editor_there_is_no_command(monkeypatch: pytest.MonkeyPatch) 
     assert editor_command(FILE, 41) is None
 
 
+def test_editor_that_cannot_be_read_as_a_command_is_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", "vi 'x")
+
+    assert editor_command(FILE, 41) is None
+
+
 async def test_session_goes_on_with_what_was_edited(
     app_for: AppFor, question: Callable[..., Question], read: Read
 ) -> None:
