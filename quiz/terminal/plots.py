@@ -69,7 +69,7 @@ def columns(values: Sequence[float], width: int, height: int = 4) -> tuple[Line,
     Where there are more values than cells, neighbours are averaged; where there are
     fewer, columns are as wide as fits.
     """
-    values = _averaged(values, width)
+    values = _averaged(values, max(width, 1))
     wide = max(width // max(len(values), 1), 1)
     most = max(values, default=0.0) or 1.0
     eighths = [_at_least_seen(value / most * height * 8, value) for value in values]

@@ -74,6 +74,11 @@ def test_columns_rise_with_values_and_the_least_is_seen() -> None:
     ]
 
 
+@pytest.mark.parametrize("width", [0, -3])
+def test_where_there_is_no_room_columns_are_one_cell_wide(width: int) -> None:
+    assert [text_of(line) for line in columns([1, 3, 2], width, 1)] == ["█"]
+
+
 @given(st.lists(st.floats(0, 1e6), max_size=200), st.integers(8, 100))
 def test_columns_fit_whatever_there_are(values: list[float], width: int) -> None:
     lines = columns(values, width, 4)

@@ -44,3 +44,20 @@ async def test_before_any_answer_it_says_so(app_for: AppFor, read: Read) -> None
         await pilot.pause()
 
         assert "아직 답한" in read(app)
+
+
+async def test_window_may_shrink_to_nothing_and_grow_again(
+    app_for: AppFor, read: Read
+) -> None:
+    app = app_for(start=False)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for keys in (("enter",), ("enter", "space", "escape", "enter"), ("s",)):
+            await pilot.press(*keys)
+            await pilot.pause()
+        await pilot.pause()
+        for width, height in ((10, 50), (1, 1), (2, 9), (80, 24)):
+            await pilot.resize_terminal(width, height)
+            await pilot.pause()
+
+        assert "지금 아는 것" in read(app)
