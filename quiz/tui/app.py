@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text as RichText
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
+from textual.widget import MountError
 from typing_extensions import override
 
 from quiz.language.text import Lang
@@ -196,6 +198,13 @@ class QuizApp(App[None]):
 
     def _leave_on(self, number: int) -> None:
         self.exit(return_code=128 + number)
+
+    @override
+    def _handle_exception(self, error: Exception) -> None:
+        # A key typed ahead opens a screen from which leaving takes everything away.
+        if self._exit and isinstance(error, NoMatches | MountError):
+            return
+        super()._handle_exception(error)
 
     @override
     def _fatal_error(self) -> None:

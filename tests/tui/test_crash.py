@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.css.query import NoMatches
 
 from quiz.tui.app import QuizApp
 from quiz.tui.crash import keep_crash
@@ -52,3 +53,17 @@ def test_crash_that_cannot_be_kept_is_no_second_crash(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 
     assert not keep_crash(ValueError(), tmp_path / "file" / "crash.log", NOON)
+
+
+async def test_leaving_while_a_screen_opens_is_no_crash(
+    app_for: AppFor, tmp_path: Path
+) -> None:
+    app = app_for(start=False, crash_log=tmp_path / "crash.log")
+
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        app.exit(return_code=0)
+        app._handle_exception(NoMatches("No nodes match 'RowList'"))
+
+    assert app.return_code == 0
+    assert list(tmp_path.glob("crash.log")) == []
