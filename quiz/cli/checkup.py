@@ -15,6 +15,7 @@ from quiz.content.cache.keeping import ENDING, cache_folder
 from quiz.content.folders import find_content
 from quiz.problems import QuizError
 from quiz.store.backups import folder_of
+from quiz.store.looking_over import look_over
 from quiz.store.settings_file import load_settings, settings_file
 from quiz.terminal.abilities import AMBIGUOUS, HANGUL, JAMO, Terminal, find_abilities
 from quiz.terminal.findings import Finding, Level
@@ -87,20 +88,21 @@ def find_among_files(arguments: argparse.Namespace) -> Iterator[Finding]:
     """Where everything is kept, and whether it can be."""
     try:
         learner = learner_path(arguments)
-        yield _kept("learner", learner)
-        yield _settings(settings_file(learner))
-        copies = list(folder_of(learner).glob("*.db"))
-        yield Finding(name="backups", value=f"{folder_of(learner)} ({len(copies)})")
-        yield _disk(learner)
     except QuizError as error:
         yield _wrong("learner", str(arguments.learner), error)
+    else:
+        yield _learner(learner)
+        yield _settings(settings_file(learner))
+        copies = _files_in(folder_of(learner), "*.db")
+        yield Finding(name="backups", value=f"{folder_of(learner)} ({len(copies)})")
+        yield _disk(learner)
     try:
         for folder in find_content(arguments.content, Path.cwd()):
             yield Finding(name="content", value=str(folder))
     except QuizError as error:
         yield _wrong("content", ", ".join(map(str, arguments.content)), error)
     cache = cache_folder()
-    size = sum(file.stat().st_size for file in cache.glob(f"*{ENDING}"))
+    size = sum(map(_size, _files_in(cache, f"*{ENDING}")))
     yield Finding(
         name="cache",
         value=f"{cache} ({_megabytes(size)})",
@@ -119,12 +121,27 @@ def _kept(name: str, file: Path) -> Finding:
             advice="doctor-closed",
             arguments={"place": str(_nearest(file))},
         )
-    is_new = not file.exists()
+    is_new = not os.path.lexists(file)
     return Finding(name=name, value=str(file), advice="doctor-new" if is_new else "")
 
 
+def _learner(file: Path) -> Finding:
+    """The learner's file: whether it may be written, and can be read."""
+    found = _kept("learner", file)
+    if found.level is not Level.FINE:
+        return found
+    try:
+        look_over(file)
+    except QuizError as error:
+        return _wrong("learner", str(file), error)
+    return found
+
+
 def _settings(file: Path) -> Finding:
-    problems = load_settings(file).problems
+    try:
+        problems = load_settings(file).problems
+    except QuizError as error:
+        return _wrong("settings", str(file), error)
     if not problems:
         return _kept("settings", file)
     first = problems[0]
@@ -164,14 +181,32 @@ def _wrong(name: str, value: str, error: QuizError) -> Finding:
 
 def _nearest(file: Path) -> Path:
     """The file itself, or the first of the folders around it that is there."""
-    around = (one for one in (file, *file.absolute().parents) if one.exists())
-    return next(around, Path("/"))
+    around = (file, *file.absolute().parents)
+    # Unlike a path's own `exists`, it is content with a folder that may not be entered.
+    there = (one for one in around if os.path.exists(one))  # noqa: PTH110
+    return next(there, Path("/"))
+
+
+def _files_in(folder: Path, pattern: str) -> list[Path]:
+    """What fits the pattern; nothing where the folder cannot be looked into."""
+    try:
+        return list(folder.glob(pattern))
+    except OSError:
+        return []
+
+
+def _size(file: Path) -> int:
+    """The bytes of a file; none where it has just been deleted or may not be seen."""
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
 
 
 def _may_write(file: Path) -> bool:
     """Whether it may be written, or made where it is to be."""
     there = _nearest(file)
-    if there != file and not there.is_dir():
+    if there != file and not os.path.isdir(there):  # noqa: PTH112 - as above
         return False
     return os.access(there, os.W_OK)
 

@@ -25,7 +25,7 @@ def bundled() -> Path:
 def own_folder(cwd: Path) -> Path | None:
     """The nearest folder, from this one upward, that is marked as content."""
     here = cwd.resolve()
-    return next((f for f in (here, *here.parents) if (f / MARK).is_file()), None)
+    return next((f for f in (here, *here.parents) if _is_marked(f)), None)
 
 
 def find_content(explicit: Sequence[Path], cwd: Path) -> tuple[Path, ...]:
@@ -44,5 +44,15 @@ def find_content(explicit: Sequence[Path], cwd: Path) -> tuple[Path, ...]:
 
 
 def is_content(folder: Path) -> bool:
-    """Whether the folder holds `data/` or `decks/`."""
-    return (folder / "data").is_dir() or (folder / "decks").is_dir()
+    """Whether the folder holds `data/` or `decks/`; not so where one may not look."""
+    try:
+        return (folder / "data").is_dir() or (folder / "decks").is_dir()
+    except OSError:
+        return False
+
+
+def _is_marked(folder: Path) -> bool:
+    try:
+        return (folder / MARK).is_file()
+    except OSError:
+        return False

@@ -25,9 +25,9 @@ def make_file(path: Path) -> None:
 def prepare(db: sqlite3.Connection, path: Path) -> bool:
     """Bring the file to the present schema; whether it had an older one."""
     scripts = migrations()
-    was_left_open = _was_left_open(path)
-    _refuse_what_is_not_ours(db, path, len(scripts))
-    if was_left_open:
+    is_left_open = was_left_open(path)
+    refuse_what_is_not_ours(db, path, len(scripts))
+    if is_left_open:
         check_quickly(db, path)
     _write_ahead(db)
     db.execute("pragma synchronous = full")
@@ -80,13 +80,13 @@ def check_quickly(db: sqlite3.Connection, path: Path) -> None:
         raise DamagedFileError(file=str(path), detail=str(said))
 
 
-def _was_left_open(path: Path) -> bool:
+def was_left_open(path: Path) -> bool:
     """Whether whoever wrote last did not close the file, or has it open still."""
     journal = Path(f"{path}-wal")
     return journal.exists() and journal.stat().st_size > 0
 
 
-def _refuse_what_is_not_ours(db: sqlite3.Connection, path: Path, version: int) -> None:
+def refuse_what_is_not_ours(db: sqlite3.Connection, path: Path, version: int) -> None:
     """Look before touching: not even the journal mode of another's file changes."""
     db.execute("begin")  # one look: another process may be making the file right now
     (owner,) = db.execute("pragma application_id").fetchone()

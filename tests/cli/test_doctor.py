@@ -2,14 +2,18 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from quiz import __version__
 from quiz.cli import main
+from quiz.content.cache.keeping import ENDING, cache_folder
+from quiz.store.learner_file import LearnerFile
 
 Said = pytest.CaptureFixture[str]
 
@@ -133,3 +137,92 @@ def test_nothing_heavy_is_loaded(tmp_path: Path) -> None:
     )
 
     assert done.returncode == 0, done.stderr
+
+
+def everything_in(folder: Path) -> dict[str, bytes]:
+    return {
+        str(file): file.read_bytes() for file in folder.rglob("*") if file.is_file()
+    }
+
+
+@pytest.mark.parametrize("damage", ["a page", "the head", "another's"])
+def test_learner_file_that_cannot_be_read_is_found_and_left_alone(
+    tmp_path: Path, capsys: Said, damage: str
+) -> None:
+    file = tmp_path / "home" / "learner.db"
+    with LearnerFile.open(file):
+        pass
+    held = bytearray(file.read_bytes())
+    if damage == "a page":
+        held[4096:] = b"Z" * (len(held) - 4096)
+    elif damage == "the head":
+        held[:100] = b"Z" * 100
+    else:
+        file.unlink()
+        with closing(sqlite3.connect(file)) as db:
+            db.execute("create table theirs (one)")
+        held = bytearray(file.read_bytes())
+    file.write_bytes(held)
+    before = everything_in(tmp_path)
+
+    left = doctor(tmp_path)
+
+    assert left == 1
+    assert "[change] Your answers: " in capsys.readouterr().out
+    assert everything_in(tmp_path) == before
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_whole_learner_file_is_well_and_nothing_is_put_beside_it(
+    tmp_path: Path, capsys: Said, is_open: bool
+) -> None:
+    with LearnerFile.open(tmp_path / "home" / "learner.db") as learner:
+        if not is_open:
+            learner.close()
+        before = everything_in(tmp_path)
+
+        left = doctor(tmp_path)
+
+        assert left == 0
+        assert "[fine] Your answers: " in capsys.readouterr().out
+        assert everything_in(tmp_path) == before
+
+
+def test_name_longer_than_a_file_may_have_is_a_finding(
+    tmp_path: Path, capsys: Said
+) -> None:
+    long = str(tmp_path / ("a" * 300))
+
+    left = main(["--learner", f"{long}.db", "--ui-lang", "en", "doctor"])
+    said = capsys.readouterr().out
+    also = doctor(tmp_path, "--content", long)
+
+    assert (left, also) == (1, 1)
+    assert "[change] Your answers: " in said
+    assert "[change] Settings: " in said
+    assert "[change] Facts: " in capsys.readouterr().out
+
+
+def test_cache_with_a_link_to_nowhere_is_still_measured(
+    tmp_path: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    cache = cache_folder()
+    cache.mkdir(parents=True)
+    (cache / f"gone{ENDING}").symlink_to(tmp_path / "nowhere")
+
+    assert doctor(tmp_path) == 0
+    assert f"[fine] Cache: {cache} (0 MB)" in capsys.readouterr().out
+
+
+def test_settings_that_cannot_be_opened_are_a_finding_among_the_others(
+    tmp_path: Path, capsys: Said
+) -> None:
+    (tmp_path / "home" / "learner.toml").mkdir(parents=True)
+
+    left = doctor(tmp_path)
+
+    said = capsys.readouterr().out
+    assert left == 1
+    assert "[change] Settings: " in said
+    assert "Backups: " in said
