@@ -73,8 +73,15 @@ class OutputError(QuizError):
     code = "output-failed"
 
 
+class NowhereError(QuizError):
+    """The folder that the command was called in is gone, or closed."""
+
+    code = "folder-gone"
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; 0 when all went well, 1 for a failure, 2 for wrong usage."""
+    _stand_in_for_closed_streams()
     _accept_every_character()
     ui_lang = _ui_lang(argv)
     parser = _parser(sys.argv[1:] if argv is None else argv)
@@ -91,6 +98,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             arguments.command = "study"
             _parser(["study"]).parse_args(["study"], namespace=arguments)
             arguments.home = True
+        _refuse_to_stand_nowhere()
         code = int(_command(arguments.command).run(arguments))
         print(end="", flush=True)  # here, where it can be said that it failed
     except QuizError as error:
@@ -204,11 +212,38 @@ def _timestamp(text: str) -> datetime:
     return moment
 
 
+def _stand_in_for_closed_streams() -> None:
+    """Give a stream that was closed before the start something that takes all.
+
+    Python has None in its place, and the next file opened would have its number.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            # It lasts as long as the program.
+            stream = open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115, PTH123
+            setattr(sys, name, stream)
+
+
 def _accept_every_character() -> None:
     """Write what the terminal's encoding lacks as an escape, not as a failure."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper) and stream.errors == "strict":
+        if not isinstance(stream, io.TextIOWrapper):
+            continue
+        # The second is that of the C locale, and writes no Hangul either; in UTF-8
+        # it is how names of files that are no text are written.
+        is_utf8 = stream.encoding.lower().replace("-", "") == "utf8"
+        if stream.errors == "strict" or (
+            stream.errors == "surrogateescape" and not is_utf8
+        ):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _refuse_to_stand_nowhere() -> None:
+    """Raise `NowhereError` where the folder the command was called in is gone."""
+    try:
+        Path.cwd()
+    except OSError as error:
+        raise NowhereError from error
 
 
 def _leave_standard_output() -> None:

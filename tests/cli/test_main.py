@@ -136,3 +136,36 @@ def test_a_terminal_that_lacks_hangul_gets_escapes(
     assert done.returncode == 0
     assert done.stdout.startswith("\\ub371 ")
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("closed", [">&-", "<&- >&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("words", ["doctor", "study --plain", "decks"])
+def test_streams_that_are_closed_take_everything(
+    tmp_path: Path, closed: str, words: str
+) -> None:
+    learner = tmp_path / "l.db"
+
+    done = run_in_shell(f"-m quiz --learner {learner} {words} {closed}")
+
+    assert done.returncode == 0
+    assert done.stderr == ""
+
+
+def test_app_without_any_stream_says_nothing_and_leaves_with_two() -> None:
+    done = run_in_shell("-m quiz <&- >&- 2>&-")
+
+    assert done.returncode == 2
+
+
+@pytest.mark.parametrize("words", ["doctor", "study --plain", "where"])
+def test_folder_that_is_gone_is_said(tmp_path: Path, words: str) -> None:
+    (gone := tmp_path / "gone").mkdir()
+    quiz = f"{sys.executable} -m quiz --ui-lang en {words}"
+
+    done = run_in_shell(f"-c pass; cd {gone}; rmdir {gone}; {quiz}")
+
+    assert done.returncode == 1
+    assert done.stderr == (
+        "quiz: The folder you are in is gone or cannot be opened. "
+        "Change to another with cd, then try again.\n"
+    )

@@ -189,3 +189,13 @@ def test_textual_is_not_loaded(learner: Path) -> None:
     )
 
     assert done.returncode == 0, done.stderr
+
+
+def test_locale_of_single_bytes_writes_what_it_lacks_as_escapes(tmp_path: Path) -> None:
+    variables = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+    done = study(tmp_path / "l.db", "한\n\n", "--lang", "ko", **variables)
+
+    assert done.returncode == 0
+    assert done.stderr == b""
+    assert b"\\u" in done.stdout

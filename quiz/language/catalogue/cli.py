@@ -45,6 +45,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "출력을 다 쓰지 못했습니다({reason}).",
         "The output could not be written in full ({reason}).",
     ),
+    "folder-gone": (
+        "지금 있는 폴더가 없어졌거나 열 수 없습니다. cd로 다른 폴더로 옮긴 뒤 다시 실행하세요.",
+        "The folder you are in is gone or cannot be opened. Change to another with cd, then try again.",
+    ),
     "content-left-out": (
         "위의 문제 때문에 다음을 빼고 계속합니다: {names}.",
         "These are left out because of the problems above: {names}.",
