@@ -173,7 +173,7 @@ def _hold_in_lines(arguments: argparse.Namespace) -> int:
         teller = Teller(
             base=library.base, lang=arguments.lang, ui_lang=arguments.ui_lang
         )
-        Conversation(
+        is_all_kept = Conversation(
             begin,
             library=library,
             teller=teller,
@@ -183,7 +183,7 @@ def _hold_in_lines(arguments: argparse.Namespace) -> int:
             voice=voice,
         ).run()
         back_up_if_due(learner, clock(), arguments.ui_lang)
-    return 0
+    return 0 if is_all_kept else 1
 
 
 def _prefer(arguments: argparse.Namespace, preferred: Mapping[str, str]) -> None:

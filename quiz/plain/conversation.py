@@ -93,10 +93,14 @@ class Conversation:
         self._shown_at = self._judged_at = clock()
         self._is_kept = False
         self._was_empty = False
+        self._is_all_kept = True
         self._goes_further = False  # what was done before the session was told
 
-    def run(self) -> None:
-        """Go on until there is nothing to ask, or nothing more is heard."""
+    def run(self) -> bool:
+        """Go on until there is nothing to ask, or nothing more is heard.
+
+        Whether every answer was kept.
+        """
         try:
             self._greet()
             self._next()
@@ -112,6 +116,7 @@ class Conversation:
             raise
         finally:
             self._voice.flush()
+        return self._is_all_kept
 
     def _greet(self) -> None:
         title = self._session.title.say(self._teller.lang)
@@ -232,6 +237,7 @@ class Conversation:
             else self._first_rating(judged, rating)
         )
         if step is None or self._keep(step):
+            self._is_kept = True
             self._next()
 
     def _rating_called(self, words: str) -> Rating | None:
@@ -425,6 +431,7 @@ class Conversation:
 
     def _end(self, *, finished: bool) -> None:
         now = self._clock()
+        self._is_all_kept = not self._is_unkept
         self._voice.say("")
         self._tell(self._teller.summary(self._session, now, finished=finished))
         due = self._session.next_due(now)

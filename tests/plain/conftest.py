@@ -30,6 +30,7 @@ class Talk:
     wanted: Wanted = field(default_factory=Wanted)
     questions: Sequence[Question] = (a_question(),)
     out: io.StringIO = field(default_factory=io.StringIO)
+    is_all_kept: bool = True
 
     def __call__(self, *typed: str) -> str:
         """Type these lines and no more; everything that was said."""
@@ -55,7 +56,7 @@ class Talk:
                 again=again,
             )
 
-        Conversation(
+        self.is_all_kept = Conversation(
             begin,
             library=shelf,
             teller=Teller(base=shelf.base, lang=self.lang, ui_lang=self.lang),

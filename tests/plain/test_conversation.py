@@ -463,6 +463,24 @@ def test_answer_that_cannot_be_stored_is_kept_when_it_can(
 
     assert "there is no deck x" in said
     assert [a.rating for a in talk.answers] == [Rating.EASY]
+    assert talk.is_all_kept
+
+
+def test_end_of_input_with_an_answer_that_could_not_be_stored_is_told(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class FullError(QuizError):
+        code = "unknown-deck"
+
+    def full(*_: object) -> object:
+        raise FullError(deck="x", known="y")
+
+    monkeypatch.setattr(talk.learner, "record", full)
+
+    talk("", "4")
+
+    assert talk.answers == []
+    assert not talk.is_all_kept
 
 
 @pytest.mark.parametrize(
