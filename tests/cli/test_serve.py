@@ -136,6 +136,22 @@ def test_key_is_kept_and_leaves_the_address(served: Served) -> None:
     assert "SameSite=Strict" in text
 
 
+def test_bytes_that_are_no_text_are_no_key(served: Served) -> None:
+    name = next(iter(served.cookies))
+
+    assert ask(served, "/", Cookie=f"{name}=\xff\xfe")[0] == 403
+    assert ask(served, "/?key=%ff%ed%a0%80")[0] == 403
+
+
+@pytest.mark.parametrize("size", ["9" * 5000, "-1", "<b>", "4"])
+def test_size_of_letters_that_is_none_is_the_usual(served: Served, size: str) -> None:
+    status, usual = ask(served, "/", Cookie=cookie(served))
+    given, page = ask(served, f"/?fontsize={size}", Cookie=cookie(served))
+
+    assert (status, given) == (200, 200)
+    assert page.partition("<!DOCTYPE")[2] == usual.partition("<!DOCTYPE")[2]
+
+
 def test_page_loads_nothing_from_anywhere_else(served: Served) -> None:
     status, page = ask(served, "/", Cookie=cookie(served))
 
