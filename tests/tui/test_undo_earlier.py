@@ -55,9 +55,8 @@ async def test_answers_of_a_session_that_was_quit_are_taken_back_one_by_one(
     app = app_for(*questions)
     asked_again = []
     async with app.run_test() as pilot:
-        await pilot.press("u")
         for _ in range(3):
-            await pilot.press("u")
+            await pilot.press("u", "u")
             await pilot.pause()
             asked_again.append(asked(app))
 
@@ -97,6 +96,19 @@ async def test_what_would_be_taken_back_is_told_before_it_is(
     assert "Taken back:" in done
 
 
+async def test_each_answer_is_told_before_it_is_taken_back(
+    app_for: AppFor, learner: LearnerFile, clock: Clock, question: QuestionFor
+) -> None:
+    questions = some(question, 3)
+    done = await study(app_for(*questions), clock, 3)
+    app = app_for(*questions)
+    async with app.run_test() as pilot:
+        await pilot.press("u", "u", "u")
+        await pilot.pause()
+
+        assert set(learner.cards()) == set(done[:2])
+
+
 async def test_an_answer_given_meanwhile_is_taken_back_first(
     app_for: AppFor, learner: LearnerFile, clock: Clock, question: QuestionFor
 ) -> None:
@@ -132,9 +144,8 @@ async def test_thirty_answers_and_more_are_taken_back_exactly(
         clock.pass_by(hours=number)
     app = app_for(*questions)
     async with app.run_test() as pilot:
-        await pilot.press("u")
         for before in reversed(states[:-1]):
-            await pilot.press("u")
+            await pilot.press("u", "u")
             await pilot.pause()
 
             assert learner.cards() == before

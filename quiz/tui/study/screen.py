@@ -432,6 +432,7 @@ class StudyScreen(Screen[None]):
             tell(self.app, self._shared, error)
             return
         self._session = first_of_all(begun.session, earlier.question)
+        self._goes_further = False
         self._cards = begun.cards
         self._placing.renew(self._cards)
         self._next()
