@@ -11,6 +11,7 @@ from quiz.store.learner_file import LearnerFile
 from quiz.study.beginning import Wanted
 from quiz.study.plan import SessionPlan
 from quiz.tui.app import QuizApp
+from quiz.tui.home.screen import HomeScreen
 from tests.terminal.small_library import Clock
 
 AppFor = Callable[..., QuizApp]
@@ -104,3 +105,17 @@ async def test_tiles_of_practice_say_that_nothing_moves(
     assert shown.count("일정 그대로") == 4
     (after,) = learner.cards().values()
     assert (after.due, after.interval) == (before.due, before.interval)
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "enter", "space"])
+async def test_from_the_end_every_key_that_leaves_leads_to_the_decks(
+    app_for: AppFor, question: QuestionFor, key: str
+) -> None:
+    app = app_for(*some(question, 1))
+    async with app.run_test() as pilot:
+        await pilot.press("enter", "4")
+        await pilot.pause()
+        await pilot.press(key)
+        await pilot.pause()
+
+        assert isinstance(app.screen, HomeScreen)

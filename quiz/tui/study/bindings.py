@@ -26,6 +26,7 @@ KEYS: list[BindingType] = [
     bind("pagedown", "scroll(8)", "key-scroll", hint=False),
     bind("escape", "leave", "key-leave", shown="esc"),
     bind("q", "leave", "key-leave", hint=False),
+    bind("escape,q", "finish", "key-home", hint=False),
     bind("0", "skip", "key-unknown"),
     bind("c", "object", "key-object"),
     bind("c", "prolong", "key-prolong"),
