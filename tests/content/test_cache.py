@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.content.cache import keeping
+from quiz.content.cache import keeping, marks
 from quiz.content.cache.keeping import ENDING, MOST_FILES, Cache
 from quiz.content.cache.lazy import ShelvedQuestions
 from quiz.content.cache.shelf import Shelf
@@ -258,6 +258,23 @@ def test_a_changed_file_is_noticed_though_its_size_and_time_are_the_same(
 
     file.write_text(FACTS.replace("1990", "1991"), encoding="utf-8")
     os.utime(file, ns=times)
+
+    assert Cache(folders, tmp_path / "cache").find(never) is None
+
+
+@pytest.mark.parametrize("coarsest_clock", [0, marks.COARSEST_CLOCK])
+def test_a_changed_file_is_noticed_though_its_old_time_was_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, coarsest_clock: int
+) -> None:
+    monkeypatch.setattr(marks, "COARSEST_CLOCK", coarsest_clock)
+    folders = own_facts(tmp_path)
+    file = tmp_path / "own/data/mine/facts.yaml"
+    os.utime(file, ns=(0, 0))  # as of an archive that was unpacked
+    kept(folders, tmp_path / "cache")
+    assert Cache(folders, tmp_path / "cache").find(never) is not None
+
+    file.write_text(FACTS.replace("1990", "1991"), encoding="utf-8")
+    os.utime(file, ns=(0, 0))
 
     assert Cache(folders, tmp_path / "cache").find(never) is None
 

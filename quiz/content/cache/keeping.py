@@ -128,7 +128,7 @@ def _closing(rows: Iterator[Row], shelf: Shelf) -> Iterator[Row]:
 
 
 def _plain(one: Mark) -> list[object]:
-    return [one.path, one.size, one.written, one.digest]
+    return [one.path, one.size, one.written, one.altered, one.digest]
 
 
 def _tidy(folder: Path, keep: Path) -> None:

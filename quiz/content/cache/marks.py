@@ -24,6 +24,7 @@ class Mark:
     path: str
     size: int
     written: int  # nanoseconds
+    altered: int  # when anything of it changed, which no one sets: nanoseconds
     digest: str
 
     def fits(self, path: Path, seen: int) -> bool:
@@ -34,8 +35,9 @@ class Mark:
             now = path.stat()
             if now.st_size != self.size:
                 return False
-            is_settled = self.written + COARSEST_CLOCK < seen
-            return (now.st_mtime_ns == self.written and is_settled) or (
+            is_settled = max(self.written, self.altered) + COARSEST_CLOCK < seen
+            times = now.st_mtime_ns, now.st_ctime_ns
+            return (is_settled and times == (self.written, self.altered)) or (
                 digest_of(path.read_bytes()) == self.digest
             )
         except OSError:
@@ -45,7 +47,8 @@ class Mark:
 def mark(path: Path) -> Mark:
     """The file as it is; raises `OSError`."""
     data, found = path.read_bytes(), path.stat()
-    return Mark(str(path), len(data), found.st_mtime_ns, digest_of(data))
+    times = found.st_mtime_ns, found.st_ctime_ns
+    return Mark(str(path), len(data), *times, digest_of(data))
 
 
 def marks_fit(marks: Sequence[Mark], paths: Sequence[Path], seen: int) -> bool:
