@@ -73,7 +73,7 @@ def add_to(
 def run(arguments: argparse.Namespace) -> int:
     """Write the pack; dropped rows on standard output, the rest on standard error."""
     from quiz.content.files import shown_path
-    from quiz.content.importing.facts import import_facts
+    from quiz.content.importing.facts import NothingImportedError, import_facts
     from quiz.content.importing.folder import (
         check_ours,
         compare,
@@ -91,7 +91,11 @@ def run(arguments: argparse.Namespace) -> int:
     table = read_table(data, shown_path(arguments.file), map_.separator)
     register = register_in(folder)
     base = _base(arguments)
-    found = import_facts(table, map_, base, pack, register, _progress(lang))
+    try:
+        found = import_facts(table, map_, base, pack, register, _progress(lang))
+    except NothingImportedError as error:
+        _tell_dropped(arguments, error.dropped)
+        raise
     outcome = compare(folder, found.files, register)
     if not arguments.force:
         check_ours(folder, outcome, register)
@@ -129,11 +133,7 @@ def _progress(lang: "Lang") -> "Progress":
 
 def _tell(arguments: argparse.Namespace, found: "Imported", outcome: "Outcome") -> None:
     lang = arguments.ui_lang
-    if arguments.json:
-        for problem in found.dropped:
-            print(json.dumps(_record(problem, lang), ensure_ascii=False))
-    else:
-        print("".join(f"{line}\n" for line in _lines(found.dropped, lang)), end="")
+    _tell_dropped(arguments, found.dropped)
     counts = {"rows": found.rows, "events": found.events}
     counts |= {"dropped": len(found.dropped), "entities": found.entities}
     said = [say("import-done", lang, **counts, elsewhere=found.elsewhere)]
@@ -145,6 +145,17 @@ def _tell(arguments: argparse.Namespace, found: "Imported", outcome: "Outcome") 
     last = "import-dry-run" if arguments.dry_run else "import-next"
     said.append(say(last, lang, folder=folder))
     print("\n".join(said), file=sys.stderr)
+
+
+def _tell_dropped(
+    arguments: argparse.Namespace, dropped: "tuple[Problem, ...]"
+) -> None:
+    lang = arguments.ui_lang
+    if arguments.json:
+        for problem in dropped:
+            print(json.dumps(_record(problem, lang), ensure_ascii=False))
+    else:
+        print("".join(f"{line}\n" for line in _lines(dropped, lang)), end="")
 
 
 def _record(problem: "Problem", lang: "Lang") -> dict[str, object]:

@@ -63,6 +63,19 @@ def test_dropped_rows_are_told_on_standard_output(
     assert told.err.startswith("4 rows: 1 event, 3 rows dropped.")
 
 
+def test_where_every_row_is_dropped_it_is_told_why(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head, *_ = TABLE.splitlines()
+    (here / "short.csv").write_text(f"{head}\nonly,two\n", "utf-8")
+
+    assert run(table="short.csv") == 1
+
+    told = capsys.readouterr()
+    assert told.out.startswith("short.csv:2: ")
+    assert "No row of short.csv" in told.err
+
+
 def test_dropped_rows_are_told_to_programs_one_by_one(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,6 +1,6 @@
 """A table and a map become a pack: read, mended, sifted, and written out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from quiz.content.importing.happenings import (
     Happening,
@@ -30,6 +30,12 @@ class NothingImportedError(QuizError):
     """Not one row became an event."""
 
     code = "import-nothing"
+
+    def __init__(self, table: Table, dropped: Sequence[Problem]) -> None:
+        """Keep why each row was dropped."""
+        self.dropped = tuple(sorted(dropped))
+        rows = len(table.rows) + len(table.problems)
+        super().__init__(file=table.file, rows=str(rows))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +68,7 @@ def import_facts(
     importing = _Importing(table, map_, things, progress)
     happenings = importing.run()
     if not happenings:
-        raise NothingImportedError(file=table.file, rows=str(len(table.rows)))
+        raise NothingImportedError(table, importing.dropped)
     for happening in happenings:
         for fillings in happening.roles.values():
             for thing, office in fillings:

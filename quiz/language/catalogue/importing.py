@@ -70,8 +70,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # Failures
     "import-nothing": (
-        "{file}의 {rows}줄 가운데 사건이 된 것이 없습니다. 맵의 drop:과 needed:를 보세요.",
-        "Not one of the {rows} rows of {file} became an event. Look at drop: and needed: in the map.",
+        "{file}의 {rows}줄 가운데 사건이 된 것이 없습니다. 줄마다 나온 까닭과 맵의 drop:, needed:를 보세요.",
+        "No row of {file} became an event (rows read: {rows}). Look at the reason told for each, and at drop: and needed: in the map.",
     ),
     "import-not-ours": (
         "사람이 쓰거나 고친 파일이 있어 아무것도 쓰지 않았습니다: {files}. 고친 것을 다른 파일로 옮기거나 --force로 덮어쓰세요.",
