@@ -13,7 +13,9 @@ from quiz.study.exam import new_needed
 from quiz.study.settings import StudySettings
 from quiz.values import dataclass
 
-RUNS = 40
+RUNS, FEWEST_RUNS = 40, 8
+# So many days are gone through in all runs; of an exam too far off nothing is told.
+MOST_DAYS = 16_000
 # So many cards are simulated; of a larger deck every second, third, … one.
 MOST_CARDS = 1000
 
@@ -53,14 +55,17 @@ def outlook(
     calibration: Calibration,
     today: int,
 ) -> Outlook | None:
-    """The outlook for the exam of a deck; None where none lies ahead.
+    """The outlook for the exam of a deck; None where none lies within five years.
 
     Two things are uncertain: how far this learner's recall is from what the memory
     model expects (`calibration`), and which facts chance takes on the day. Each run
     draws both.
     """
-    needed = new_needed(settings, today, unseen)
-    if settings.exam is None or needed is None:
+    if settings.exam is None or settings.exam.toordinal() <= today:
+        return None
+    count = min(RUNS, MOST_DAYS // (settings.exam.toordinal() - today))
+    needed = new_needed(settings, today, unseen) if count >= FEWEST_RUNS else None
+    if needed is None:
         return None
     traces = traces_of(cards, today)
     facts, day = len(traces) + unseen, settings.exam.toordinal()
@@ -68,7 +73,10 @@ def outlook(
     sample = _Deck(
         traces[::every], unseen // every, thinned(settings, every), today, day
     )
-    runs = [sample.run(shift, seed) for seed, shift in enumerate(_shifts(calibration))]
+    runs = [
+        sample.run(shift, seed)
+        for seed, shift in enumerate(_shifts(calibration, count))
+    ]
     return Outlook(
         day=day,
         facts=facts,
@@ -117,12 +125,12 @@ class _Deck:
         )
 
 
-def _shifts(calibration: Calibration) -> list[float]:
+def _shifts(calibration: Calibration, count: int) -> list[float]:
     """What the learner's shift may be, each as likely as the others."""
     if calibration.deviation <= 0:
-        return [calibration.shift] * RUNS
+        return [calibration.shift] * count
     normal = NormalDist(calibration.shift, calibration.deviation)
-    return [normal.inv_cdf((run + 0.5) / RUNS) for run in range(RUNS)]
+    return [normal.inv_cdf((run + 0.5) / count) for run in range(count)]
 
 
 def _span(counts: Sequence[int], most: int) -> Span:

@@ -43,6 +43,16 @@ def test_without_an_exam_ahead_there_is_no_outlook() -> None:
     assert outlook(seen(5), 0, past, SURE, TODAY) is None
 
 
+def test_an_exam_in_a_far_future_is_not_gone_through_day_by_day() -> None:
+    last = replace(IN_A_MONTH, exam=date.max)
+    in_five_years = replace(
+        IN_A_MONTH, exam=date.fromordinal(TODAY) + timedelta(days=5 * 365)
+    )
+
+    assert outlook(seen(5), 0, last, SURE, TODAY) is None
+    assert looked_ahead(in_five_years, cards=2, unseen=1).facts == 3
+
+
 def test_who_goes_on_recalls_more_than_who_stops() -> None:
     found = looked_ahead()
 
