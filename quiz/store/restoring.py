@@ -53,26 +53,38 @@ def restore(learner: Path, backup: Path, now: datetime) -> Restored:
 
 
 def mend(learner: Path, now: datetime) -> Restored:
-    """Set a damaged file aside; restore the latest backup and what is still readable."""
-    draft = backup = None
-    for candidate in reversed(backups_of(learner)):
-        with suppress(LearnerFileError):
-            draft = _checked_copy(candidate.file, learner)
-            backup = candidate.file
-            break
-    set_aside = put_aside(learner, now)
-    if draft is None:
-        learner.unlink(missing_ok=True)
-    else:
+    """Set a damaged file aside; restore the latest backup and what is still readable.
+
+    It keeps its place until all of that is in one file that takes it: who is stopped
+    before, by a full disk or a kill, finds it damaged still, and mends it again.
+    """
+    draft, backup = _draft_of(learner), _copied_backup(learner)
+    try:
+        if backup is None:
+            _remove(draft)
+        with LearnerFile.open(draft) as opened:
+            salvaged = opened.take(salvage(learner, learner)) if learner.exists() else 0
+            opened.rebuild()
+        set_aside = put_aside(learner, now)
         draft.replace(learner)
+    finally:
         _remove(draft)
     with LearnerFile.open(learner) as opened:
-        salvaged = opened.take(salvage(set_aside, learner)) if set_aside else 0
-        opened.rebuild()
+        if set_aside:  # what another process wrote there meanwhile
+            salvaged += opened.take(salvage(set_aside, learner))
         entries = len(opened.entries())
     return Restored(
         entries=entries, salvaged=salvaged, backup=backup, set_aside=set_aside
     )
+
+
+def _copied_backup(learner: Path) -> Path | None:
+    """The latest backup that is whole, a copy of which is now the draft."""
+    for candidate in reversed(backups_of(learner)):
+        with suppress(LearnerFileError):
+            _checked_copy(candidate.file, learner)
+            return candidate.file
+    return None
 
 
 def is_whole(learner: Path) -> bool:

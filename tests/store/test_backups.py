@@ -20,6 +20,7 @@ from quiz.store.backups import (
 from quiz.store.errors import (
     DamagedFileError,
     ForeignFileError,
+    FullDiskError,
     HistoryInUseError,
     LearnerFileError,
     LockedFileError,
@@ -388,6 +389,36 @@ def test_a_backup_and_what_can_be_read_since_make_it_whole(path: Path) -> None:
     assert told.entries == 1000
     with LearnerFile.open(path) as learner:
         assert learner.entries() == log
+
+
+@pytest.mark.parametrize("has_backup", [True, False])
+@pytest.mark.parametrize(
+    "stop", [KeyboardInterrupt(), FullDiskError(file="", detail="")], ids=repr
+)
+def test_mending_that_is_stopped_is_taken_up_again(
+    path: Path, has_backup: bool, stop: BaseException, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with LearnerFile.open(path) as learner:
+        answer_many(learner, 600)
+        if has_backup:
+            back_up_now_and_then(learner, NOON + timedelta(days=1))
+        answer_many(learner, 400, first=600)
+    spoil(path, pages_of(path, "entries")[3])
+    damaged = path.read_bytes()
+
+    def stopped(*_: object) -> int:
+        raise stop
+
+    with monkeypatch.context() as patch:
+        patch.setattr(LearnerFile, "take", stopped)
+        with pytest.raises(type(stop)):
+            mend(path, NOON)
+    assert path.read_bytes() == damaged
+    told = mend(path, NOON)
+
+    assert told.entries == 1000 if has_backup else 950 < told.entries < 1000
+    beside = {file.suffix for file in path.parent.iterdir()}
+    assert beside <= {".db", ".backups"}
 
 
 def test_a_file_whose_head_is_gone_comes_back_from_its_backup(path: Path) -> None:
