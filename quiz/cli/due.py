@@ -13,7 +13,7 @@ from quiz.language.text import Lang
 if TYPE_CHECKING:
     from quiz.memory.card import Card
     from quiz.questions.deck import Deck
-    from quiz.questions.outline import Outlined
+    from quiz.questions.listing import Listing
     from quiz.questions.question import QuestionId
     from quiz.study.settings import StudySettings
 
@@ -62,18 +62,26 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the counts, a deck a line."""
     from quiz.cli.learning import load_settings
     from quiz.cli.loading import load_cards, load_library
-    from quiz.study.trees import root_of, trees
+    from quiz.questions.listing import listing_of
+    from quiz.study.trees import tree_among
 
     library, read = load_library(arguments), load_settings(arguments)
     decks = (library.deck(arguments.deck),) if arguments.deck else library.decks
     cards = load_cards(arguments, library)
     now = arguments.now
     _mind_the_clock(cards, now, arguments.ui_lang)
-    held = {d.id: d.outlines(library.questions, library.base) for d in library.decks}
-    under = trees(held)
+    held = {
+        deck.id: listing_of(deck.outlines(library.questions, library.base))
+        for deck in library.decks
+    }
     records = [
         _count(
-            deck, held[deck.id], under[root_of(deck.id)], cards, read.of(deck.id), now
+            deck,
+            held[deck.id],
+            tree_among(deck.id, held),
+            cards,
+            read.of(deck.id),
+            now,
         )
         for deck in decks
     ]
@@ -89,7 +97,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _count(
     deck: "Deck",
-    questions: "Sequence[Outlined]",
+    questions: "Listing",
     tree: "Container[QuestionId]",
     cards: "Mapping[QuestionId, Card]",
     settings: "StudySettings",
@@ -108,7 +116,7 @@ def _count(
         later.append(left_out)
     is_waiting = counts.new or counts.review or learning
     today = day_of(now, settings.scheduling.rollover_hour)
-    seen = (cards[q.id] for q in questions if q.id in cards)
+    seen = (card for q, card in cards.items() if q in questions.places)
     load = forecast(seen, settings, today)
     return {
         "deck": deck.id,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from quiz.cli.problems import print_problems
 from quiz.content.cache.keeping import Cache
-from quiz.content.cache.lazy import ShelvedQuestions
+from quiz.content.cache.questions import ShelvedQuestions
 from quiz.content.compiled import Compiled, compile_facts
 from quiz.content.files import shown_path
 from quiz.content.folders import find_content

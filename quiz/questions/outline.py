@@ -3,6 +3,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
+from zlib import crc32
 
 from quiz.facts.events import EventId
 from quiz.questions.question import Question, QuestionId
@@ -36,6 +37,16 @@ def whole(one: Outlined) -> Question:
 def compares(one: Outlined) -> bool:
     """Whether it lays out several things."""
     return bool(one.items) if isinstance(one, Question) else one.compares
+
+
+def turn_of(one: Outlined) -> tuple[int, int, QuestionId]:
+    """What new questions are put in order by: the weighty first, else as it falls."""
+    return turn(one.importance, one.id)
+
+
+def turn(importance: int, question: QuestionId) -> tuple[int, int, QuestionId]:
+    """The same of a question of this weight."""
+    return -importance, crc32(question.encode()), question
 
 
 def keys_of(one: Outlined) -> tuple[str, ...]:

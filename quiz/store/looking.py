@@ -17,8 +17,8 @@ from typing import Any
 
 from quiz.memory.card import Card, State
 from quiz.memory.changed import has_changed
-from quiz.questions.listing import Listing
-from quiz.questions.outline import Outlined, keys_of
+from quiz.questions.listing import Listing, Part
+from quiz.questions.outline import keys_of
 from quiz.questions.question import QuestionId
 from quiz.store import card_table
 from quiz.store.rows import RowError, time_from_text
@@ -28,6 +28,7 @@ from quiz.study.standing import Seen, Standing, counts_today, is_open, seen_of
 NEW, CHANGED, RECALLED = 1, 2, 4
 _NEW = re.compile(rb"[\x01\x03\x05\x07]")
 _CHANGED = re.compile(rb"[\x02\x06]")
+_RECALLED = re.compile(rb"[\x04-\x07]")
 
 WORTH_KEEPING = 200  # questions answered since that was kept, after which it is anew
 FURTHEST = 3  # days; so far apart begin those of one number, wherever they are counted
@@ -88,13 +89,13 @@ class Look:
             later=lambda: [c for c in self._later() if c.question not in changed],
             next_due=self._next_due(changed),
             seen_today=[
-                listing[listing.places[card.question]]
+                listing.find(card.question)
                 for card in introduced
                 if card.question in listing.places and is_open(card, today)
             ],
             answered=len(done),
             introduced=len(introduced),
-            was_recalled=lambda q: bool(kinds[listing.places[q]] & RECALLED),
+            recalled={match.start() for match in _RECALLED.finditer(kinds)},
         )
 
     def _rows(self, sql: str, **told: object) -> sqlite3.Cursor:
@@ -140,18 +141,22 @@ class Look:
                 kinds[place] = kind | RECALLED * was_recalled
 
     def _kind_of(self, card: Card) -> int:
-        question = self._listing[self._listing.places[card.question]]
+        question = self._listing.find(card.question)
         kind = NEW if card.last_day is None else 0
         if not kind and has_changed(card, keys_of(question)):
             kind = CHANGED
         return kind | (RECALLED if card.successes > 0 else 0)
 
-    def _fresh(self, kinds: bytearray) -> Sequence[Outlined]:
+    def _fresh(self, kinds: bytearray) -> Part:
         closed = {question for (question,) in self._rows(_CLOSED)}
         closed.difference_update(self._inherited)
         closed.update(c.question for c in self._heirs if not is_open(c, self._today))
-        found = [self._listing[match.start()] for match in _NEW.finditer(kinds)]
-        return [one for one in found if one.id not in closed] if closed else found
+        found = [match.start() for match in _NEW.finditer(kinds)]
+        if closed:
+            places = self._listing.places
+            out = {places[question] for question in closed if question in places}
+            found = [place for place in found if place not in out]
+        return Part(self._listing, found)
 
     def _later(self, among: Set[QuestionId] | None = None) -> Sequence[Seen]:
         """What falls due after today, of all the deck or of these."""
@@ -165,9 +170,9 @@ class Look:
     def _seen(
         self, sql: str, is_due: Callable[[int], bool], **told: object
     ) -> list[Seen]:
-        within, inherited = self._listing.places, self._inherited
+        listing, inherited = self._listing, self._inherited
         rows = self._rows(sql, **told)
-        found = [Seen._make(row) for row in rows if row[0] in within]
+        found = [Seen._make(row) for row in rows if row[0] in listing.places]
         if self._heirs:
             found = [card for card in found if card.question not in inherited]
             found += [seen_of(card) for card in self._open_heirs(is_due)]
@@ -183,7 +188,7 @@ class Look:
 
     def _next_due(self, changed: Set[QuestionId]) -> datetime | None:
         """When the first falls due that does not today, and has not changed."""
-        within, inherited = self._listing.places, self._inherited
+        listing, inherited = self._listing, self._inherited
         dues = [
             card.due
             for card in self._open_heirs(self._today.__lt__)
@@ -193,7 +198,8 @@ class Look:
 
         def first(rows: Iterable[Any]) -> Any | None:  # noqa: ANN401
             return next(
-                (r for r in rows if r[0] in within and r[0] not in left_out), None
+                (r for r in rows if r[0] in listing.places and r[0] not in left_out),
+                None,
             )
 
         if found := first(self._rows(_FIRST_DUE)):

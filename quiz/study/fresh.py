@@ -1,21 +1,16 @@
 """Which new cards a day brings: weighty ones first, confusable ones on other days."""
 
-from collections.abc import Callable, Iterable, Iterator, Set
-from heapq import heapify, heappop
-from itertools import count
-from zlib import crc32
+from collections.abc import Iterable, Iterator, Set
 
 from quiz.facts.events import EventId
-from quiz.questions.listing import Listing
-from quiz.questions.outline import Outlined, keys_of, whole
-from quiz.questions.question import QuestionId
+from quiz.questions.listing import Part
+from quiz.questions.outline import Outlined, keys_of, turn_of, whole
 from quiz.study.rivals import Rivals
 
 # What a stem gives of these is shared by too many facts to confuse them.
 _EVERYWHERE = frozenset({"type", "date", "date.whole", "place", "series"})
 
 Trait = tuple[str, str, str]
-_Ranked = tuple[int, int, QuestionId, Outlined]
 
 
 # What keeps questions apart that answer one of two things taken for one another.
@@ -51,27 +46,6 @@ def choose_new(
     return (*chosen, *waiting[: most - len(chosen)])
 
 
-def comparable(
-    comparing: Iterable[Outlined],
-    listing: Listing,
-    was_recalled: Callable[[QuestionId], bool],
-) -> list[Outlined]:
-    """Those comparisons whose events were each recalled once, as far as they are asked.
-
-    Which of two was first is no question before both are known; of an event that
-    the deck asks nothing else about, there is nothing to wait for.
-    """
-    known: dict[EventId, bool] = {}
-
-    def is_known(event: EventId) -> bool:
-        if event not in known:
-            asked = listing.by_event.get(event, ())
-            known[event] = not asked or any(map(was_recalled, asked))
-        return known[event]
-
-    return [one for one in comparing if all(map(is_known, one.subjects))]
-
-
 def traits(question: Outlined) -> frozenset[Trait]:
     """What the question shares with those it is easily confused with.
 
@@ -105,18 +79,20 @@ def _confusing(question: Outlined, rivals: Rivals) -> Set[Trait]:
 def in_order(fresh: Iterable[Outlined]) -> Iterator[Outlined]:
     """New questions: one of each event before the second of any, weighty ones first.
 
-    Put in order as they are asked for: a deck has far more of them than a day.
+    Those kept in the order of their turns are read as they are asked for: a deck has
+    far more of them than a day.
     """
-    by_event: dict[tuple[EventId, ...], list[_Ranked]] = {}
-    for question in fresh:
-        rank = (-question.importance, crc32(question.id.encode()), question.id)
-        by_event.setdefault(question.subjects, []).append((*rank, question))
-    for ranked in by_event.values():
-        ranked.sort()
-    for depth in count():
-        heap = [ranked[depth] for ranked in by_event.values() if len(ranked) > depth]
-        if not heap:
-            return
-        heapify(heap)
-        while heap:
-            yield heappop(heap)[-1]
+    turns = fresh.by_turns() if isinstance(fresh, Part) else sorted(fresh, key=turn_of)
+    rounds: list[list[Outlined]] = []  # the second of each event, the third, ...
+    came: dict[tuple[EventId, ...], int] = {}
+    for question in turns:
+        number = came.get(question.subjects, 0)
+        came[question.subjects] = number + 1
+        if number == 0:
+            yield question
+            continue
+        if number > len(rounds):
+            rounds.append([])
+        rounds[number - 1].append(question)
+    for later in rounds:
+        yield from later

@@ -11,11 +11,11 @@ from quiz.memory.card import Card, State
 from quiz.memory.chance import chances
 from quiz.memory.days import day_of, offset_of, start_of
 from quiz.memory.fsrs import model
-from quiz.questions.listing import listing_of
-from quiz.questions.outline import Outlined, compares
+from quiz.questions.listing import Part, listing_of
+from quiz.questions.outline import Outlined
 from quiz.questions.question import QuestionId
 from quiz.study.exam import exam_ahead
-from quiz.study.fresh import choose_new, comparable
+from quiz.study.fresh import choose_new
 from quiz.study.pauses import after_pause
 from quiz.study.rivals import Rivals
 from quiz.study.settings import ReviewOrder, StudySettings
@@ -66,7 +66,7 @@ class Sifted:
     `future` is when the first card that is not yet due will be.
     """
 
-    fresh: Sequence[Outlined]
+    fresh: Part
     seen_today: Sequence[Outlined]
     learning: Sequence[Card]
     review: Sequence[Seen]
@@ -182,10 +182,11 @@ def sift(
     today = day_of(now, settings.scheduling.rollover_hour)
     listing = listing_of(questions)
     standing = standing_of(listing, cards, today, tree)
-    fresh = [question for question in standing.fresh if not compares(question)]
-    if len(fresh) < len(standing.fresh):
-        comparing = [question for question in standing.fresh if compares(question)]
-        fresh += comparable(comparing, listing, standing.was_recalled)
+    fresh = standing.fresh
+    if listing.compared.events:
+        known = listing.compared.known(standing.recalled)
+        unready = listing.compared.events.keys() - known
+        fresh = Part(listing, [n for n in fresh.places if n not in unready])
     review = [*standing.changed]
     off: list[int] = []  # the days on which what fell due in a pause comes back
     returning = after_pause(settings, today)

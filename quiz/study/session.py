@@ -139,7 +139,7 @@ class StudySession:
             lang=lang,
             settings=settings,
             judge=judge,
-            questions=ReadWhenAsked({q: listing[listing.places[q]] for q in every}),
+            questions=ReadWhenAsked({q: listing.find(q) for q in every}),
             clashes=Clashing(listing.read, judge.answer_texts),
             cards={q: cards.get(q) or Card(question=q) for q in every},
             main=main,

@@ -4,13 +4,13 @@ A deck may have 100,000 cards, of which a day asks a few hundred. Cards that are
 where they can be looked up by the day tell of those alone; others are gone through.
 """
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence, Set
 from datetime import datetime
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from quiz.memory.card import Card, State
 from quiz.memory.changed import has_changed
-from quiz.questions.listing import Listing
+from quiz.questions.listing import Listing, Part
 from quiz.questions.outline import Outlined, keys_of
 from quiz.questions.question import QuestionId
 from quiz.values import dataclass
@@ -32,10 +32,11 @@ class Standing:
     `fresh` were never answered, `review` fall due today or did before, `changed` fall
     due later but have another answer now. Of all others `later` gives the cards, and
     `next_due` is when the first of them falls due. `seen_today` are the questions first
-    seen today; the limits count `answered` and `introduced`, those of the tree too.
+    seen today, `recalled` the places of all that ever were; the limits count `answered`
+    and `introduced`, those of the tree too.
     """
 
-    fresh: Sequence[Outlined]
+    fresh: Part
     learning: Sequence[Card]
     review: Sequence[Seen]
     changed: Sequence[Seen]
@@ -44,7 +45,7 @@ class Standing:
     seen_today: Sequence[Outlined]
     answered: int
     introduced: int
-    was_recalled: Callable[[QuestionId], bool]
+    recalled: Set[int]
 
 
 @runtime_checkable
@@ -72,23 +73,23 @@ def standing_of(
     """Where the cards of a deck stand, from a look at every one of them."""
     if isinstance(cards, Kept):
         return cards.standing(listing, today, tree)
-    fresh: list[Outlined] = []
+    fresh: list[int] = []
     learning: list[Card] = []
     review: list[Seen] = []
     changed: list[Seen] = []
     later: list[Seen] = []
     dues: list[datetime] = []
-    for question in listing:
-        card = cards.get(question.id)
+    for question, place in listing.places.items():
+        card = cards.get(question)
         if card is not None and not is_open(card, today):
             continue
         if card is None or card.last_day is None:
-            fresh.append(question)
+            fresh.append(place)
         elif card.state is not State.REVIEW:
             learning.append(card)
         elif card.last_day + card.interval <= today:
             review.append(seen_of(card))
-        elif has_changed(card, keys_of(question)):
+        elif has_changed(card, keys_of(listing[place])):
             changed.append(seen_of(card))
         else:
             later.append(seen_of(card))
@@ -100,14 +101,14 @@ def standing_of(
         if card.last_day == today and counts_today(card, listing, tree, today)
     ]
     return Standing(
-        fresh=fresh,
+        fresh=Part(listing, fresh),
         learning=learning,
         review=review,
         changed=changed,
         later=lambda: later,
         next_due=min(dues, default=None),
         seen_today=[
-            listing[listing.places[card.question]]
+            listing.find(card.question)
             for card in done
             if card.first_day == today
             and card.question in listing.places
@@ -115,9 +116,11 @@ def standing_of(
         ],
         answered=len(done),
         introduced=sum(card.first_day == today for card in done),
-        was_recalled=lambda q: (
-            (card := cards.get(q)) is not None and card.successes > 0
-        ),
+        recalled={
+            listing.places[question]
+            for question, card in cards.items()
+            if card.successes > 0 and question in listing.places
+        },
     )
 
 

@@ -1,10 +1,13 @@
 """Compiled content is what its files would come to now, or it is not used."""
 
 import os
+import shutil
+import sqlite3
 import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +16,7 @@ import pytest
 
 from quiz.content.cache import keeping, marks
 from quiz.content.cache.keeping import ENDING, MOST_FILES, Cache
-from quiz.content.cache.lazy import ShelvedQuestions
+from quiz.content.cache.questions import Outlines, ShelvedQuestions
 from quiz.content.cache.shelf import Shelf
 from quiz.content.compiled import Compiled, compile_facts
 from quiz.content.folders import bundled
@@ -21,7 +24,8 @@ from quiz.content.lines import Space
 from quiz.content.packs import load
 from quiz.questions.distractors import choices_for
 from quiz.questions.index import FactIndex
-from quiz.questions.outline import compares, keys_of, whole
+from quiz.questions.listing import Listing, listing_of
+from quiz.questions.outline import Outlined, compares, keys_of, whole
 from quiz.questions.question import Question
 from quiz.questions.saying import answer_keys
 from quiz.questions.shuffle import draw
@@ -149,19 +153,59 @@ def test_what_a_session_is_gathered_from_says_what_the_questions_say(
             assert compares(one) == bool(question.items)
 
 
+def test_what_is_kept_of_a_deck_is_what_a_look_at_its_questions_tells(
+    shipped: Compiled, shipped_file: Path
+) -> None:
+    found = Cache([bundled()], shipped_file.parent).find(never)
+
+    assert found is not None
+    for deck in shipped.decks:
+        listing = listing_of(deck.outlines(found.questions, found.base))
+        spelt_out = Listing(deck.questions(shipped.questions, shipped.base))
+        assert [*listing.places.items()] == [*spelt_out.places.items()]
+        assert [*listing.turns] == [*spelt_out.turns]
+        assert listing.compared == spelt_out.compared
+
+
+@pytest.mark.parametrize("kind", ["heads", "outlines", "turns", "starts", "deck"])
+def test_turns_are_made_again_where_the_file_is_broken(
+    kind: str, shipped: Compiled, shipped_file: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / shipped_file.name
+    shutil.copyfile(shipped_file, broken)
+    with closing(sqlite3.connect(broken)) as db:
+        db.execute("update rows set data = x'00' where kind = ?", (kind,))
+        db.commit()
+    found = Cache([bundled()], tmp_path).find(lambda: shipped)
+    assert found is not None
+    deck = shipped.decks[0]
+    settings = StudySettings(new_per_day=12)
+
+    queue = gather(deck.outlines(found.questions, found.base), {}, settings, NOON)
+
+    asked = deck.questions(shipped.questions, shipped.base)
+    assert queue == gather(asked, {}, settings, NOON)
+
+
 def test_gathering_a_day_reads_only_the_questions_of_that_day(
     shipped: Compiled, shipped_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = Cache([bundled()], shipped_file.parent).find(never)
     assert found is not None
     read: list[int] = []
-    get = type(found.questions).__getitem__
+    outlined: list[int] = []
+    get, outline_at = type(found.questions).__getitem__, Outlines.at
 
     def watched(self: Sequence[Question], place: int) -> Question:
         read.append(place)
         return get(self, place)
 
+    def noting(self: Outlines, place: int) -> Outlined:
+        outlined.append(place)
+        return outline_at(self, place)
+
     monkeypatch.setattr(type(found.questions), "__getitem__", watched)
+    monkeypatch.setattr(Outlines, "at", noting)
     deck = max(
         shipped.decks, key=lambda d: len(d.outlines(found.questions, found.base))
     )
@@ -172,6 +216,7 @@ def test_gathering_a_day_reads_only_the_questions_of_that_day(
     assert len(queue.new) == 5
     assert len(outlines) > 100
     assert len(set(read)) < 50
+    assert len(set(outlined)) < 100
 
 
 def test_kept_questions_get_the_same_choices(

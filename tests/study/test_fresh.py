@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from quiz.language.text import Text
 from quiz.memory.card import Card
 from quiz.memory.confusions import Confusion
+from quiz.questions.listing import Listing, Part
+from quiz.questions.outline import turn_of
 from quiz.questions.question import Given, Item, ItemAnswer, Question, QuestionId
 from quiz.study.fresh import choose_new, in_order, traits
 from quiz.study.queue import gather
@@ -146,3 +148,17 @@ def test_each_event_is_met_once_before_any_is_met_twice(
         rounds.append(met.get(event, 0))
         met[event] = met.get(event, 0) + 1
     assert rounds == sorted(rounds)
+    places = [(number, turn_of(q)) for number, q in zip(rounds, ordered, strict=True)]
+    assert places == sorted(places)
+
+
+@given(facts, st.sets(st.integers(0, 29)))
+def test_what_is_left_of_a_deck_comes_as_if_it_were_all(
+    made: list[tuple[int, str, str]], seen: set[int]
+) -> None:
+    listing = Listing(a_visit(*fact) for fact in made)
+    left = [place for place in range(len(listing)) if place not in seen]
+
+    ordered = list(in_order(Part(listing, left)))
+
+    assert ordered == list(in_order([listing[place] for place in left]))

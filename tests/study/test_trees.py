@@ -6,7 +6,7 @@ from quiz.facts.base import FactBase
 from quiz.language.text import Text
 from quiz.questions.deck import Deck, DeckFilter
 from quiz.questions.question import Mode, NumberAnswer, Proof, Question, QuestionId
-from quiz.study.trees import root_of, tree_of, trees
+from quiz.study.trees import root_of, tree_among, tree_of, trees
 
 
 def a_question(name: str, aspect: str = "who") -> Question:
@@ -41,7 +41,12 @@ def test_the_root_is_the_outermost_deck(deck: str, root: str) -> None:
 
 @pytest.mark.parametrize("deck", DECKS[:2])
 def test_a_tree_has_what_is_in_any_deck_of_one_root(deck: Deck) -> None:
-    assert tree_of(deck, DECKS, QUESTIONS, FactBase()) == {"p:a/who", "p:a/when"}
+    tree = tree_of(deck, DECKS, QUESTIONS, FactBase())
+    held = {one.id: one.questions(QUESTIONS, FactBase()) for one in DECKS}
+
+    for found in (tree, tree_among(deck.id, held)):
+        within = {question.id for question in QUESTIONS if question.id in found}
+        assert within == {"p:a/who", "p:a/when"}
 
 
 def test_trees_are_told_apart_by_their_roots() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from quiz.content.cache.blocks import Groups
+from quiz.content.cache.heads import heads_in
 from quiz.content.cache.rows import FACTS, is_mapping, read_shelf
 from quiz.content.cache.shelf import BrokenShelfError, Shelf, packed
 from quiz.content.compiled import Compiled
@@ -31,6 +32,7 @@ class Before:
         self._shelf = shelf
         self._compiled = read_shelf(shelf, _lost)
         self.groups = Groups(shelf)
+        self.heads = [*heads_in(shelf)]
         self._left: dict[str, dict[str, bytes]] = {
             name: dict(shelf.packed(name))
             for name, hint in FACTS.items()

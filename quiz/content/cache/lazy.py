@@ -5,7 +5,6 @@ Where the file turns out to be broken, what it should have held is made again fr
 the sources, once, and everything is answered from that.
 """
 
-import json
 from bisect import bisect_right
 from collections.abc import (
     Callable,
@@ -15,17 +14,11 @@ from collections.abc import (
     Sequence,
     ValuesView,
 )
-from hashlib import blake2b
-from itertools import chain
 from typing import Any, TypeVar, overload
 
 from quiz.content.cache.codec import Codec
 from quiz.content.cache.shelf import BrokenShelfError, Shelf
 from quiz.content.lines import Lines, Space
-from quiz.questions.deck import Deck
-from quiz.questions.listing import Listing
-from quiz.questions.outline import Outline
-from quiz.questions.question import Question
 
 T = TypeVar("T")
 K = TypeVar("K", bound=str)
@@ -174,74 +167,6 @@ class ShelvedList(Sequence[T]):
             self._known[place] = self._codec.decode(rows[inside])
             rows[inside] = None  # held once
         return self._known[place]
-
-
-class ShelvedQuestions(ShelvedList[Question]):
-    """The questions, with where those of each deck and each subject stand."""
-
-    def __init__(
-        self,
-        shelf: Shelf,
-        kind: str,
-        length: int,
-        codec: Codec,
-        again: Callable[[], Sequence[Question]],
-        decks: Sequence[Deck],
-    ) -> None:
-        """Read nothing yet; `decks` are those whose questions are on file."""
-        super().__init__(shelf, kind, length, codec, again)
-        self._decks = frozenset(decks)
-        self._outlines: list[Outline] | None = None
-        self._listings: dict[str, Listing] = {}
-
-    def of(self, deck: Deck) -> Sequence[Question] | None:
-        """Those of a deck in their order; None where that is not on file."""
-        return self._at("deck", deck.id) if deck in self._decks else None
-
-    def outlines_of(self, deck: Deck) -> Listing | None:
-        """Outlines of those of a deck; None where they are not on file."""
-        if deck not in self._decks:
-            return None
-        if deck.id not in self._listings:
-            try:
-                outlines = self._every_outline()
-                places = self._shelf.get("deck", deck.id)
-                mark = f"{self._edition()}:{deck.id}"
-            except BROKEN:
-                return None
-            if places is None:
-                return None
-            listing = Listing((outlines[place] for place in places), mark)
-            self._listings[deck.id] = listing
-        return self._listings[deck.id]
-
-    def _edition(self) -> str:
-        """What no other file has: of what it was made, and when."""
-        made_of = json.dumps(self._shelf.get("made-of", ""))
-        return blake2b(made_of.encode(), digest_size=16).hexdigest()
-
-    def _every_outline(self) -> list[Outline]:
-        if self._outlines is None:
-            blocks = self._shelf.all("outlines")
-            rows = chain.from_iterable(block for _, block in blocks)
-            self._outlines = [
-                Outline(
-                    n, name, tuple(about), rank, many, tuple(keys), self.__getitem__
-                )
-                for n, (name, about, rank, many, keys) in enumerate(rows)
-            ]
-        return self._outlines
-
-    def about(self, subject: str) -> Sequence[Question] | None:
-        """Those about an event or series; None where that is not on file."""
-        return self._at("about", subject)
-
-    def _at(self, kind: str, key: str) -> Sequence[Question] | None:
-        try:
-            places = self._shelf.get(kind, key)
-            return None if places is None else [self[place] for place in places]
-        except BROKEN:
-            return None
 
 
 class ShelvedLines(Lines):

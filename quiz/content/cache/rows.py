@@ -4,12 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, get_args, get_origin, get_type_hints
 
 from quiz.content.cache.codec import codec_for
-from quiz.content.cache.lazy import (
-    ShelvedLines,
-    ShelvedList,
-    ShelvedMap,
-    ShelvedQuestions,
-)
+from quiz.content.cache.lazy import ShelvedLines, ShelvedList, ShelvedMap
+from quiz.content.cache.questions import ShelvedQuestions
 from quiz.content.cache.shelf import Shelf
 from quiz.content.compiled import Compiled
 from quiz.facts.base import FactBase

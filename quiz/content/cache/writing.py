@@ -2,16 +2,18 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from quiz.content.cache.before import Before
 from quiz.content.cache.blocks import Blocks, Group
 from quiz.content.cache.codec import codec_for
+from quiz.content.cache.heads import Head, head_of, rows_of_heads, turns_of
 from quiz.content.cache.rows import DECKS, FACTS, FORMER, TEMPLATES, is_mapping
 from quiz.content.cache.shelf import Row, packed
 from quiz.facts.base import FactBase
+from quiz.questions.compared import compared
 from quiz.questions.deck import Deck, with_pack_decks
 from quiz.questions.index import FactIndex
 from quiz.questions.question import Question, QuestionId
@@ -56,24 +58,31 @@ def _rows_of_questions(
         _InDeck(deck, loaded.base, before.places(deck) if before else None)
         for deck in decks
     ]
-    about = _About()
+    about, heads = _About(), list[Head]()
     for one in proven:
         first, outcomes = blocks.asked, one.outcomes
         asking = in_decks
         yield from blocks.add(one)
         if one.is_kept and before and (group := before.groups.get(one.name)):
             asking = [deck for deck in in_decks if not deck.keep(group, first)]
+            heads += before.heads[group.first : group.first + group.asked]
             if asking or formers.are_any:
                 outcomes = tuple(before.groups.outcomes(group))
         for outcome in outcomes:
             formers.note(outcome)
         questions = [one for one in outcomes if isinstance(one, Question)]
+        if not one.is_kept:
+            heads += map(head_of, questions)
         for deck in asking:
             for place, question in enumerate(questions, first):
                 deck.note(question, place)
         yield from about.note(one.subject, range(first, blocks.asked))
     yield from chain(blocks.rest(), about.rest())
-    yield from (deck.row() for deck in in_decks)
+    yield from rows_of_heads(heads)
+    turns = turns_of(heads)
+    for deck in in_decks:
+        yield deck.row()
+        yield deck.row_of_turns(heads, turns)
     yield "lengths", "", packed([blocks.asked, blocks.refused])
     yield "former", "", packed(FORMER.encode(formers.found()))
 
@@ -154,6 +163,17 @@ class _InDeck:
 
     def row(self) -> Row:
         """The places of all that the deck asks."""
+        return "deck", self._deck.id, packed(self._asked())
+
+    def row_of_turns(self, heads: Sequence[Head], turns: Sequence[int]) -> Row:
+        """In which order its new ones come, and which compare: places in the deck."""
+        asked = self._asked()
+        order = sorted(range(len(asked)), key=lambda n: turns[asked[n]])
+        about = (heads[place] for place in asked)
+        found = compared((n, q.subjects, q.compares) for n, q in enumerate(about))
+        events = [*found.events.items()]
+        return "turns", self._deck.id, packed([order, events, found.asked])
+
+    def _asked(self) -> Sequence[int]:
         arranged = self._deck.arranged(self._placed)
-        places = [*self._places, *(one.place for one in arranged)]
-        return "deck", self._deck.id, packed(places)
+        return [*self._places, *(one.place for one in arranged)]
