@@ -183,8 +183,8 @@ def test_fact_edited_in_the_middle_of_a_session_is_asked_as_it_is_now(
 @pytest.mark.parametrize(
     ("script", "said"),
     [
-        (None, "열 수 없어요"),
-        ('#!/bin/sh\necho "  broken: [" >> "$2"\n', "전의 사실로 계속해요"),
+        (None, "directory"),
+        ('#!/bin/sh\necho "  broken: [" >> "$2"\n', "고친 것에"),
     ],
 )
 def test_screen_comes_back_after_an_editor_that_fails_or_breaks_the_file(
