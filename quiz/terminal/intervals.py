@@ -12,6 +12,10 @@ _DAY = 24 * _HOUR
 _MONTH = 30.4375 * _DAY
 _YEAR = 365.25 * _DAY
 
+# Below so many, the gap between two events is told in this unit.
+_DAYS_TOLD = 31
+_MONTHS_TOLD = 24
+
 
 def say_interval(seconds: float, lang: Lang) -> str:
     """A length of time in one unit, short enough for a tile: "10분", "9 d"."""
@@ -26,6 +30,15 @@ def say_interval(seconds: float, lang: Lang) -> str:
     if seconds < _YEAR - _DAY / 2:
         return say("interval-months", lang, n=_tenths(seconds / _MONTH))
     return say("interval-years", lang, n=_tenths(seconds / _YEAR))
+
+
+def say_gap(days: int, lang: Lang) -> str:
+    """How long between two events, in whole days, months or years."""
+    if days < _DAYS_TOLD:
+        return say("interval-days", lang, n=str(days))
+    if days < _MONTHS_TOLD * _MONTH / _DAY:
+        return say("interval-months", lang, n=str(round(days * _DAY / _MONTH)))
+    return say("interval-years", lang, n=str(round(days * _DAY / _YEAR)))
 
 
 def say_card_interval(interval: Interval, lang: Lang) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from quiz.language.text import Lang
 from quiz.memory.card import Interval
-from quiz.terminal.intervals import say_card_interval, say_interval, say_when
+from quiz.terminal.intervals import say_card_interval, say_gap, say_interval, say_when
 
 KST = timezone(timedelta(hours=9))
 NOON = datetime(2026, 3, 1, 12, tzinfo=KST)
@@ -37,6 +37,24 @@ def test_interval_is_said_in_one_unit(
 ) -> None:
     assert say_interval(seconds, Lang.KO) == korean
     assert say_interval(seconds, Lang.EN) == english
+
+
+@pytest.mark.parametrize(
+    ("days", "korean", "english"),
+    [
+        (1, "1일", "1 d"),
+        (30, "30일", "30 d"),
+        (35, "1개월", "1 mo"),
+        (700, "23개월", "23 mo"),
+        (731, "2년", "2 y"),
+        (40 * 366, "40년", "40 y"),
+    ],
+)
+def test_gap_between_events_is_said_in_whole_units(
+    days: int, korean: str, english: str
+) -> None:
+    assert say_gap(days, Lang.KO) == korean
+    assert say_gap(days, Lang.EN) == english
 
 
 def test_interval_of_a_card_is_days_or_seconds() -> None:

@@ -11,12 +11,11 @@ from quiz.facts.events import Event, EventId
 from quiz.language.normalise import clean
 from quiz.language.width import display_width
 from quiz.terminal.cells import Row, wrap
-from quiz.terminal.intervals import say_interval
+from quiz.terminal.intervals import say_gap
 from quiz.terminal.timeline import say_year
 from quiz.tui.context import Context
 from quiz.tui.painting import paint_rows
 
-_DAY = 86400
 _LINES = 2  # of a name, at most
 
 
@@ -85,6 +84,6 @@ class Neighbours(Widget):
         row, days = Row(self.size.width), day_of(after) - day_of(before)
         row.put(self._edge, "│", "rule")
         if days >= 1:
-            words = say_interval(days * _DAY, self._shared.ui_lang)
+            words = say_gap(days, self._shared.ui_lang)
             row.put(self._edge + 3, words, "quiet")
         return row
