@@ -114,7 +114,9 @@ class RowList(ScrollView, can_focus=True):
 
     @override
     def render_line(self, y: int) -> Strip:
-        place, width = y + round(self.scroll_offset.y), self.size.width
+        # The scrollbar takes a column of `size`, and would stand on the line's last.
+        width = self.scrollable_content_region.width
+        place = y + round(self.scroll_offset.y)
         if place >= self._count:
             return Strip.blank(width, self.rich_style)
         row = self._make(place, width)

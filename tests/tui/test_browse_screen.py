@@ -214,3 +214,21 @@ async def test_hostile_titles_are_listed_literally(
     assert "[/b][@click" in listed
     assert "[/b][@click" in page
     assert not any(c in listed + page for c in "\x1b\x07\u202e")
+
+
+async def test_mark_of_what_is_known_stands_apart_from_the_scrollbar(
+    browsing: AppFor,
+) -> None:
+    many = (
+        a_visit(f"v-{n}", "2000", "putin", Text("방문", "visit")) for n in range(60)
+    )
+    app = browsing((*VISITS, *many))
+    async with app.run_test() as pilot:
+        await look_up(pilot)
+        rows = app.screen.query_one(RowList)
+        line = rows.render_line(5)
+        room = rows.scrollable_content_region.width
+
+        assert rows.show_vertical_scrollbar
+        assert line.cell_length == room
+        assert line.text.endswith("· ")
