@@ -1,9 +1,15 @@
 """Text measured in terminal cells: wide characters take two and are never cut."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from quiz.language.width import display_width
 from quiz.values import dataclass
+
+# Of a character alone: screens are drawn from few, again and again.
+_width_of = lru_cache(maxsize=4096)(display_width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ class Row:
     def put(self, column: int, text: str, style: str = "") -> int:
         """Write the text from this column; return the column after it."""
         for character in text:
-            size = display_width(character)
+            size = _width_of(character)
             if size == 0:
                 self._combine(column, character)
                 continue
@@ -118,13 +124,10 @@ class Row:
 
     def pieces(self) -> tuple[Piece, ...]:
         """The line, as neighbouring texts of different styles."""
-        found: list[Piece] = []
-        for text, style in self._cells:
-            if found and found[-1].style == style:
-                found[-1] = Piece(found[-1].text + text, style)
-            else:
-                found.append(Piece(text, style))
-        return tuple(found)
+        runs = groupby(self._cells, key=itemgetter(1))
+        return tuple(
+            Piece("".join(text for text, _ in cells), style) for style, cells in runs
+        )
 
     @property
     def text(self) -> str:
