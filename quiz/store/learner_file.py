@@ -36,7 +36,7 @@ from quiz.store.errors import (
     saying_which,
 )
 from quiz.store.kept_cards import KeptCards
-from quiz.store.machines import machine_at, place_of, rename_machine
+from quiz.store.machines import former_names, machine_at, place_of, rename_machine
 from quiz.store.opening import make_file, prepare
 from quiz.store.rows import RowError
 
@@ -235,7 +235,8 @@ class LearnerFile:
     def latest(self, most: int) -> tuple[Logged, ...]:
         """What was entered at this machine, the latest first."""
         with self._reading():
-            return tuple(islice(log_table.read_latest(self._db, self.machine), most))
+            names = (self.machine, *former_names(self._db, self.path))
+            return tuple(islice(log_table.read_latest(self._db, *names), most))
 
     def lately(self, most: int) -> tuple[Logged, ...]:
         """What was entered last at any machine, in the order of the log."""

@@ -58,10 +58,14 @@ def read_quarters(db: sqlite3.Connection) -> Iterator[int]:
     return (quarter for (quarter,) in db.execute(sql))
 
 
-def read_latest(db: sqlite3.Connection, machine: str) -> Iterator[Logged]:
-    """What a machine wrote, the latest first."""
-    sql = f"{_SELECT} where machine = ? order by sequence desc"
-    return _entries(db.execute(sql, (machine,)))
+def read_latest(db: sqlite3.Connection, machine: str, *former: str) -> Iterator[Logged]:
+    """What a machine wrote, under former names too, the latest first."""
+    if not former:
+        sql = f"{_SELECT} where machine = ? order by sequence desc"
+        return _entries(db.execute(sql, (machine,)))
+    among = "where machine in (select value from json_each(?))"
+    sql = f"{_SELECT} {among} order by stamp desc, machine desc, sequence desc"
+    return _entries(db.execute(sql, (json.dumps([machine, *former]),)))
 
 
 def read_backwards(db: sqlite3.Connection) -> Iterator[Logged]:

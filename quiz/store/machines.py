@@ -5,6 +5,7 @@ entries on from the same last one; merged later, two entries would bear one id. 
 name belongs to where the file lies, and a copy takes a new one.
 """
 
+import json
 import os
 import sqlite3
 from contextlib import suppress
@@ -30,6 +31,29 @@ def machine_at(db: sqlite3.Connection, path: Path) -> str | None:
             "select value from about where name = ?", (place,)
         ).fetchone()
     return name
+
+
+def name_anew(db: sqlite3.Connection, path: Path) -> str:
+    """Give this place a new name, and keep the one it had as its own."""
+    place = place_of(path)
+    sql = "select value from about where name = ?"
+    row = db.execute(sql, (f"machine at {place}",)).fetchone()
+    if row is not None:
+        known = json.dumps([*former_names(db, path), str(row[0])])
+        sql = "insert or replace into about (name, value) values (?, ?)"
+        db.execute(sql, (f"former names at {place}", known))
+    return rename_machine(db, path)
+
+
+def former_names(db: sqlite3.Connection, path: Path) -> list[str]:
+    """The names under which entries were written at this place before."""
+    sql = "select value from about where name = ?"
+    row = db.execute(sql, (f"former names at {place_of(path)}",)).fetchone()
+    try:
+        names = json.loads(row[0]) if row else []
+    except ValueError:
+        return []
+    return [name for name in names if isinstance(name, str)]
 
 
 def rename_machine(db: sqlite3.Connection, path: Path) -> str:

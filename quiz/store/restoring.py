@@ -18,7 +18,7 @@ from quiz.store.errors import (
     saying_which,
 )
 from quiz.store.learner_file import LearnerFile
-from quiz.store.machines import rename_machine
+from quiz.store.machines import name_anew
 from quiz.store.opening import MAGIC, prepare
 from quiz.store.salvage import salvage
 from quiz.values import dataclass
@@ -180,7 +180,7 @@ def _checked_copy(backup: Path, learner: Path) -> Path:
             with closing(sqlite3.connect(draft, isolation_level=None)) as db:
                 _prepare(db, backup)
                 # What was written after the backup may live on in a sync folder.
-                rename_machine(db, learner)
+                name_anew(db, learner)
             check(draft, named=backup)
         except BaseException:
             _remove(draft)

@@ -22,8 +22,10 @@ from quiz.memory.rating import Rating
 from quiz.memory.replay import replay
 from quiz.memory.undoing import last_done, undo
 from quiz.questions.question import QuestionId
+from quiz.store.backups import back_up
 from quiz.store.learner_file import LearnerFile
-from tests.store.made import NOON, an_answer
+from quiz.store.restoring import restore
+from tests.store.made import NOON, an_answer, answer
 
 WAYS = (
     *("answer", "answer", "answer", "suspend", "bury", "flag", "note", "reset"),
@@ -108,3 +110,26 @@ def _undo_last(
         learner.add(undo(line, now))
         states.pop()
         assert learner.cards() == states[-1]
+
+
+def test_what_was_done_before_a_backup_was_restored_can_be_taken_back(
+    tmp_path: Path,
+) -> None:
+    path, copy = tmp_path / "learner.db", tmp_path / "backup.db"
+    with LearnerFile.open(path) as learner:
+        for number in range(40):
+            answer(learner, hours=24 * number)
+        name = learner.machine
+    back_up(path, copy)
+    restore(path, copy, NOON)
+    restore(path, copy, NOON)
+
+    with LearnerFile.open(path) as learner:
+        assert learner.machine != name
+        answer(learner, hours=24 * 40)
+        done = last_done(learner.latest, 41)
+        learner.add(*(undo(line, NOON + timedelta(days=50)) for line in done))
+
+        assert len(done) == 41
+        assert learner.cards() == {}
+        assert last_done(learner.latest, 1) == []
