@@ -43,6 +43,19 @@ class FactBase:
         """Every entity of one type."""
         return (entity for entity in self.entities.values() if entity.type is kind)
 
+    def places_of(self, event: Event) -> tuple[EntityId, ...]:
+        """Where it was: in its `place`, or in all its roles of places if it has none."""
+        roles = self.types[event.type].roles
+        if "place" in roles:
+            return event.entities("place")
+        found = (event.entities(r) for r in roles if self.is_place(event, r))
+        return tuple(dict.fromkeys(place for some in found for place in some))
+
+    def is_place(self, event: Event, attribute: str) -> bool:
+        """Whether this is a role of the event that places fill."""
+        spec = self.types[event.type].roles.get(attribute)
+        return spec is not None and spec.of is EntityType.PLACE
+
     def around(self, place: EntityId, span: Span) -> tuple[EntityId, ...]:
         """The places that certainly held this one throughout, nearest first."""
         found: list[EntityId] = []

@@ -3,7 +3,7 @@
 from quiz.facts.claims import Claim, Status
 from quiz.facts.dates import DateForm, Precision
 from quiz.facts.entities import LEVELS, Entity, EntityId, EntityType, PlaceLevel
-from quiz.facts.events import Event
+from quiz.facts.events import Event, Role
 from quiz.language.text import Text
 from quiz.questions.asking import Asked, Unanswerable, ask
 from quiz.questions.description import Candidate
@@ -212,9 +212,9 @@ class About:
             Candidate(Given(attribute, entity), cost) for entity, cost in found.items()
         ]
 
-    def holds_all_of_it(self, place: EntityId) -> bool:
+    def holds_all_of_it(self, role: Role, place: EntityId) -> bool:
         """Whether the whole event took place there, so that its dates are the place's."""
-        roster, span = self.event.roles["place"], self.span
+        roster, span = self.event.roles[role], self.span
         base = self.index.base
         if not roster.closed:
             return False

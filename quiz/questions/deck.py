@@ -186,7 +186,7 @@ def _was_in(event: Event, places: tuple[EntityId, ...], base: FactBase) -> bool:
     span = event.date.value.span if event.date else ALWAYS
     return any(
         place in places or not {*base.around(place, span)}.isdisjoint(places)
-        for place in event.entities("place")
+        for place in base.places_of(event)
     )
 
 

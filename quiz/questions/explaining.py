@@ -26,7 +26,7 @@ def in_a_line(event: Event, base: FactBase, lang: Lang) -> str:
     facts = [event.title.say(lang)]
     if event.date is not None:
         facts.append(say_date(event.date.value, lang))
-    places = [base.name(place, lang) for place in event.entities("place")]
+    places = [base.name(place, lang) for place in base.places_of(event)]
     if places:
         facts.append(join(places, lang))
     return " · ".join(facts)

@@ -1,6 +1,6 @@
 """What the stem of a question about an event may give, and what each thing costs."""
 
-from functools import cache
+from functools import cache, partial
 
 from quiz.facts.entities import LEVELS, EntityId, PlaceLevel
 from quiz.questions.about import TWO_SIDES, About
@@ -91,10 +91,9 @@ class Offers:
         found = self._about.values(attribute)
         if not found or _is_level(attribute):
             return found
-        if attribute == "place" and self._asks in WHOLE_STAY:
-            found = [
-                c for c in found if self._about.holds_all_of_it(EntityId(c.given.value))
-            ]
+        if self._asks in WHOLE_STAY and self._base.is_place(self._event, attribute):
+            holds_all = partial(self._about.holds_all_of_it, attribute)
+            found = [c for c in found if holds_all(EntityId(c.given.value))]
         answer, index = self._asked.answer, self._about.index
         if isinstance(answer, DateAnswer) and self._about.tells_no_date(attribute):
             return found

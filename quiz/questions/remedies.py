@@ -154,7 +154,7 @@ def _anchor(
     lacks = [
         (name, code)
         for name in missing.split("|")
-        if (code := _lack(event, name, template.asks))
+        if (code := _lack(event, name, template.asks, base))
     ]
     if not lacks:
         return None
@@ -165,7 +165,7 @@ def _anchor(
     return Remedy(code="add-one-of", spots=spots, arguments={"fields": names})
 
 
-def _lack(event: Event, attribute: str, asks: str) -> str:
+def _lack(event: Event, attribute: str, asks: str, base: FactBase) -> str:
     """What keeps a stem from giving the attribute, where a value would mend it."""
     role, _, part = attribute.partition(".")
     if role == "date":
@@ -177,7 +177,8 @@ def _lack(event: Event, attribute: str, asks: str) -> str:
         return "add"
     if part == "office" and all(m.value.office is None for m in roster.members):
         return "add-office"
-    needs_all = part == "all" or (role == "place" and asks in _PLACE_OF_A_STAY)
+    is_of_a_stay = asks in _PLACE_OF_A_STAY and base.is_place(event, attribute)
+    needs_all = part == "all" or is_of_a_stay
     return "close" if needs_all and not roster.closed else ""
 
 

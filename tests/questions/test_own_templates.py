@@ -6,6 +6,7 @@ import pytest
 
 from quiz.content.folders import bundled
 from quiz.content.packs import load
+from quiz.facts.entities import EntityId
 from quiz.questions.deck import Deck, DeckFilter
 from quiz.questions.generation import generate
 from quiz.questions.index import FactIndex
@@ -142,3 +143,64 @@ def test_what_the_stem_does_not_say_proves_nothing(folder: Path) -> None:
     assert year not in {str(q.id) for q in made(folder).questions}
     (refusal,) = (r for r in made(folder).refusals if r.id == year)
     assert refusal.arguments["rule"] == "Q14"
+
+
+TOUR = """\
+pack: {title: Tours}
+types:
+  - id: tour
+    name: {ko: 순회, en: tour}
+    roles:
+      band: {of: person, name: {ko: 악단, en: band}}
+      stop: {of: place, name: {ko: 공연지, en: stop}}
+templates:
+  - id: tour-days
+    types: [tour]
+    asks: date.whole
+    aspect: when.whole
+    required: [band]
+    optional: [stop]
+    stem:
+      ko: "{band:이} [{stop}에서 ]연주한 것은 며칠부터 며칠까지인가?"
+      en: "From which date to which date did {band} play[ {stop:in}]?"
+sources:
+  - {id: log, publisher: {ko: 기록, en: the log}, official: true}
+people:
+  - {id: han, name: {ko: 한가람, en: Han Garam}}
+places:
+  - {id: land, name: {ko: 바람나라, en: Windland}, level: country}
+  - {id: isle, name: {ko: 섬나라, en: Isleland}, level: country}
+  - {id: port, name: {ko: 바람항, en: Windport}, level: city, within: land}
+  - {id: hill, name: {ko: 바람골, en: Windhill}, level: city, within: land}
+  - {id: cove, name: {ko: 섬골, en: Covetown}, level: city, within: isle}
+events:
+  - {id: one, type: tour, title: {ko: 첫 순회, en: First tour}, date: 1998-08-01/1998-08-09,
+     band: han, stop: [port, cove], status: confirmed, sources: log}
+  - {id: two, type: tour, title: {ko: 다음 순회, en: Next tour}, date: 1999-05-01/1999-05-04,
+     band: han, stop: [hill], status: confirmed, sources: log}
+"""
+
+
+def test_the_days_of_a_stay_are_not_those_of_one_stop(folder: Path) -> None:
+    file = folder / "data/rockets/pack.yaml"
+    file.write_text(TOUR, "utf-8")
+    asked = {str(q.id): q.stem.en for q in made(folder).questions}
+
+    assert asked == {
+        "rockets:two/when.whole": (
+            "From which date to which date did Han Garam play in Windhill?"
+        )
+    }
+
+
+def test_a_deck_takes_a_place_whatever_its_role_is_called(folder: Path) -> None:
+    file = folder / "data/rockets/pack.yaml"
+    file.write_text(TOUR, "utf-8")
+    base, asked = load([bundled(), folder]).base, made(folder).questions
+    title = base.packs["rockets"].title
+    inside = DeckFilter(places=(EntityId("rockets:land"),))
+
+    (one,) = Deck(id="a", title=title, take=inside).questions(asked, base)
+
+    assert one.subjects == ("rockets:two",)
+    assert one.explanation.en == "Next tour · 1–4 May 1999 · Windhill."
