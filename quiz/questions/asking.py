@@ -156,7 +156,8 @@ def _granule(date: EventDate, asks: str) -> DateAnswer | Unanswerable:
     if first is None or last is None:
         return Unanswerable("date-is-too-coarse")
     if first != last:
-        return Unanswerable("date-is-longer")
+        is_one = date.form is DateForm.BETWEEN  # it happened once, and then was short
+        return Unanswerable("date-is-too-coarse" if is_one else "date-is-longer")
     return DateAnswer(EventDate(DateForm.POINT, first, first), precision, date)
 
 

@@ -360,6 +360,15 @@ def test_what_lasted_longer_needs_no_other_value(tmp_path: Path) -> None:
     assert cause(world.refusal) == Spot("t:one", "date")
 
 
+def test_what_happened_once_between_two_days_needs_its_day(tmp_path: Path) -> None:
+    between = "{earliest: 1901-05-02, latest: 1901-05-09}"
+    world = World(tmp_path, a_world({"date": between}))
+
+    assert world.refusal.code == "date-is-too-coarse"
+    assert world.remedy is not None
+    assert world.remedy.code == "finer-day"
+
+
 def test_a_template_without_wording_for_several_is_named(tmp_path: Path) -> None:
     text = a_world({"guest": "[ann, ben]"}, asks="guest", required="place")
     world = World(tmp_path, text)
