@@ -1,5 +1,6 @@
 """Answers and what is given, in words."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quiz.facts.base import ALWAYS, FactBase
@@ -37,8 +38,7 @@ def say_answer(answer: Answer, base: FactBase, lang: Lang) -> str:
     """The answer as it is shown."""
     match answer:
         case EntityAnswer():
-            entities = (base.entities[entity] for entity in answer.entities)
-            return join([as_listed(entity, lang) for entity in entities], lang)
+            return join(_told_apart(answer.entities, base, lang), lang)
         case DateAnswer():
             return say_date(answer.date, lang)
         case NumberAnswer(value, unit) if unit == PLACE_IN_A_ROW:
@@ -57,6 +57,19 @@ def say_answer(answer: Answer, base: FactBase, lang: Lang) -> str:
         case MatchAnswer():
             pairs = (f"{a.text.say(lang)}: {b.text.say(lang)}" for a, b in answer.pairs)
             return "; ".join(pairs)
+
+
+def _told_apart(names: Sequence[EntityId], base: FactBase, lang: Lang) -> list[str]:
+    """What they are called; two of one name with what tells them apart."""
+    entities = [base.entities[name] for name in names]
+    said = [as_listed(entity, lang) for entity in entities]
+    space = " " if lang is Lang.EN else ""
+    return [
+        f"{name}{space}({entity.scope.say(lang)})"
+        if said.count(name) > 1 and entity.scope
+        else name
+        for name, entity in zip(said, entities, strict=True)
+    ]
 
 
 def _say_place(number: int, lang: Lang) -> str:
