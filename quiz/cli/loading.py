@@ -87,7 +87,8 @@ class Library(Compiled):
         found = [q for one in full for q in self._about(one) if q.id == one]
         if len(found) == 1 or (found and found[0].id == name):
             return found[0]
-        followers = heirs(self.former).get(QuestionId(name), ())
+        renewed = heirs(self.former)
+        followers = {q for one in full for q in renewed.get(QuestionId(one), ())}
         renamed = [q for q in self.questions if q.id in followers]
         if len(renamed) == 1:
             return renamed[0]

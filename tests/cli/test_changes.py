@@ -73,7 +73,9 @@ class Author:
 
     @property
     def arguments(self) -> argparse.Namespace:
-        return argparse.Namespace(content=[self.content], learner=self.learner)
+        return argparse.Namespace(
+            content=[self.content], learner=self.learner, ui_lang=Lang.EN
+        )
 
     def answer(self, question: str) -> None:
         """Answer a question, as a session would."""
@@ -216,6 +218,7 @@ def test_a_renamed_event_keeps_its_reviews(author: Author) -> None:
     assert author.reps("moon:last-landing/where.site") == 2
     assert author.changed()["moon:last-landing/where.site"] == ["renamed"]
     assert "Taurus" in author.run("explain", "moon:apollo-17/where.site")
+    assert "Taurus" in author.run("explain", "apollo-17/where.site")
 
 
 def test_a_renamed_aspect_keeps_its_reviews(author: Author) -> None:
