@@ -53,7 +53,7 @@ templates:
     aspect: it
     required: [REQUIRED]
     optional: [OPTIONAL]
-    stem: {ko: "[{guest} ][{guest.office} ][{host} ][{date} ][{place} ]누구, 몇 년 몇 월 며칠, 어느 도시, 무엇인가?", en: "Who, which year, month, day, city, or what[ {guest}][ {guest.office}][ {host}][ {date}][ {place}]?"}
+    stem: {ko: "[{guest} ][{guest.office} ][{host} ][{date} ][{place} ][{documents.provisions} ]누구, 몇 년 몇 월 며칠, 어느 도시, 무엇인가?", en: "Who, which year, month, day, city, or what[ {guest}][ {guest.office}][ {host}][ {date}][ {place}][ {documents.provisions}]?"}
 """
 EVENT = {
     "type": "feast",
@@ -213,8 +213,6 @@ CASES = {
         "add",
         a_world(
             {"documents": "charter"}, required="documents.provisions", world=PEACE
-        ).replace("stem: {ko: \"", "stem: {ko: \"{documents.provisions} ").replace(
-            "or what[", "or what, {documents.provisions}["
         ),
     ),
     "a rival's host": (
