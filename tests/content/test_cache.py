@@ -7,9 +7,11 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import fields
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -134,6 +136,23 @@ def test_what_is_kept_is_what_was_made(shipped: Compiled, shipped_file: Path) ->
     for event in shipped.base.events:
         assert found.lines.find(event, "date") == shipped.lines.find(event, "date")
     assert found.lines.find("core:visit-year", "stem", Space.TEMPLATE) is not None
+
+
+def test_two_threads_may_read_the_same_questions(
+    shipped: Compiled, shipped_file: Path
+) -> None:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # what comes between, comes between
+    try:
+        with ThreadPoolExecutor() as threads:
+            for _ in range(5):
+                found = Cache([bundled()], shipped_file.parent).find(never)
+                assert found is not None
+                read: Callable[[], list[Question]] = partial(list, found.questions)
+                for reading in [threads.submit(read), threads.submit(read)]:
+                    assert reading.result() == list(shipped.questions)
+    finally:
+        sys.setswitchinterval(before)
 
 
 def test_what_a_session_is_gathered_from_says_what_the_questions_say(

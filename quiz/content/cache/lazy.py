@@ -14,6 +14,7 @@ from collections.abc import (
     Sequence,
     ValuesView,
 )
+from threading import RLock
 from typing import Any, TypeVar, overload
 
 from quiz.content.cache.codec import Codec
@@ -131,6 +132,7 @@ class ShelvedList(Sequence[T]):
         self._starts: list[int] | None = None
         self._blocks: dict[int, list[Any]] = {}  # as they lie on file
         self._known: dict[int, T] = {}
+        self._lock = RLock()  # screens read in threads, and a row is taken once
         self._whole: Sequence[T] | None = None
 
     def __len__(self) -> int:
@@ -158,15 +160,21 @@ class ShelvedList(Sequence[T]):
 
     def _read(self, place: int) -> T:
         if place not in self._known:
-            if self._starts is None:
-                self._starts = list(self._shelf.get("starts", self._kind) or ())
-            number = bisect_right(self._starts, place) - 1
-            if number not in self._blocks:
-                self._blocks[number] = self._shelf.at(self._kind, number)
-            rows, inside = self._blocks[number], place - self._starts[number]
-            self._known[place] = self._codec.decode(rows[inside])
-            rows[inside] = None  # held once
+            with self._lock:
+                if place not in self._known:
+                    self._known[place] = self._take(place)
         return self._known[place]
+
+    def _take(self, place: int) -> T:
+        if self._starts is None:
+            self._starts = list(self._shelf.get("starts", self._kind) or ())
+        number = bisect_right(self._starts, place) - 1
+        if number not in self._blocks:
+            self._blocks[number] = self._shelf.at(self._kind, number)
+        rows, inside = self._blocks[number], place - self._starts[number]
+        value: T = self._codec.decode(rows[inside])
+        rows[inside] = None  # held once
+        return value
 
 
 class ShelvedLines(Lines):
