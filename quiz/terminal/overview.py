@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from quiz.facts.base import FactBase
 from quiz.language.messages import say
@@ -50,9 +51,10 @@ class Overview:
     def rates(self, facet: Facet) -> list[tuple[Label, Rate]]:
         """True retention by label: decades in order, the others by how often asked."""
 
-        def labels(question: QuestionId) -> Iterator[Label]:
+        @cache  # a question is answered many times
+        def labels(question: QuestionId) -> tuple[Label, ...]:
             found = labels_of(self.questions[question], self.base)
-            return (label for label in found if label.facet is facet)
+            return tuple(label for label in found if label.facet is facet)
 
         rates = retention_by(self.reviews, labels)
         if facet is Facet.DECADE:
