@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import chain, islice
@@ -37,10 +37,11 @@ from quiz.store.errors import (
 )
 from quiz.store.kept_cards import KeptCards
 from quiz.store.machines import former_names, machine_at, place_of, rename_machine
-from quiz.store.opening import make_file, prepare
+from quiz.store.opening import make_file, open_to_read, prepare
 from quiz.store.rows import RowError
 
 BUSY_SECONDS = 10.0
+_TOLD = 500  # entries read from one word on it to the next
 
 T = TypeVar("T")
 
@@ -66,6 +67,7 @@ class LearnerFile:
         self._known: int | None = None
         self._place = _place(path)
         self.machine = self._named()
+        self._may_write = True
         self.was_mended = False  # whether `cards` had to make the cards anew
 
     @classmethod
@@ -86,6 +88,23 @@ class LearnerFile:
             with suppress(DamagedFileError):  # said when the cards are read
                 learner.rebuild()
         return learner
+
+    @contextmanager
+    def apart(self, is_wanted: Callable[[], bool]) -> Iterator[Self]:
+        """The same file for another thread, which may read it and not write.
+
+        It has a connection of its own, closed at the end. Once it `is_wanted` no
+        longer, what is being read ends with a `LearnerFileError`.
+        """
+        with saying_which(self.path):
+            if _place(self.path) != self._place:
+                raise ReplacedFileError(file=str(self.path))
+            db = open_to_read(self.path, BUSY_SECONDS, is_wanted)
+        with closing(db):
+            with saying_which(self.path), _understood(self.path):
+                reader = type(self)(self.path, db, self._former)
+            reader._may_write = False
+            yield reader
 
     def close(self) -> None:
         """Close the file; what was recorded is safe without it."""
@@ -161,6 +180,8 @@ class LearnerFile:
         with self._reading():
             self._known = self._data_version()
             cards = self._kept_cards()
+            if cards is None and not self._may_write:
+                cards = replay(log_table.read_all(self._db))
             if cards is not None:
                 return cards | self._inherited(cards)
         self.rebuild()
@@ -207,10 +228,23 @@ class LearnerFile:
                 self._db.execute("pragma synchronous = full")
                 self._db.execute(f"pragma busy_timeout = {int(1000 * BUSY_SECONDS)}")
 
-    def entries(self) -> tuple[Logged, ...]:
-        """The whole log, in the order in which replay reads it."""
+    def entries(
+        self, told: Callable[[int, int], object] | None = None
+    ) -> tuple[Logged, ...]:
+        """The whole log, in the order in which replay reads it.
+
+        `told` hears how many entries are read, and of how many, as it goes on.
+        """
         with self._reading():
-            return tuple(log_table.read_all(self._db))
+            lines = log_table.read_all(self._db)
+            if told is None:
+                return tuple(lines)
+            total, found = log_table.count(self._db), list[Logged]()
+            for line in lines:
+                found.append(line)
+                if len(found) % _TOLD == 0:
+                    told(len(found), total)
+            return tuple(found)
 
     def entries_of(self, question: QuestionId) -> tuple[Logged, ...]:
         """The entries about one question, under its own id and former ones."""

@@ -37,6 +37,12 @@ def read_all(db: sqlite3.Connection) -> Iterator[Logged]:
     return _entries(db.execute(f"{_SELECT} {_IN_ORDER}"))
 
 
+def count(db: sqlite3.Connection) -> int:
+    """How many entries there are."""
+    (total,) = db.execute("select count(*) from entries").fetchone()
+    return int(total)
+
+
 def read_of(
     db: sqlite3.Connection, questions: Iterable[QuestionId]
 ) -> Iterator[Logged]:

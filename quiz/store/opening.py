@@ -1,6 +1,7 @@
 """Opens a learner's file: ours alone, brought to the present schema, or refused."""
 
 import sqlite3
+from collections.abc import Callable
 from os import urandom
 from pathlib import Path
 from time import sleep
@@ -13,6 +14,7 @@ APPLICATION_ID = 0x73617369
 MAGIC = b"SQLite format 3\0"  # how every file of SQLite begins
 TURNS = 100
 TURN_SECONDS = 0.05
+HEEDS = 1_000  # steps of SQLite from one asking whether it is wanted to the next
 
 
 def make_file(path: Path) -> None:
@@ -20,6 +22,20 @@ def make_file(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
         path.touch(mode=0o600)
+
+
+def open_to_read(
+    path: Path, busy_seconds: float, is_wanted: Callable[[], bool]
+) -> sqlite3.Connection:
+    """A connection that cannot write, to a file that is prepared already.
+
+    What it reads is interrupted once it `is_wanted` no longer, which is asked often.
+    """
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    db = sqlite3.connect(uri, timeout=busy_seconds, isolation_level=None, uri=True)
+    db.row_factory = sqlite3.Row
+    db.set_progress_handler(lambda: not is_wanted(), HEEDS)
+    return db
 
 
 def prepare(db: sqlite3.Connection, path: Path) -> bool:
