@@ -314,6 +314,7 @@ async def timeline(pilot: Pilot[None]) -> None:
 async def settle(pilot: Pilot[None]) -> None:
     """Let what was pressed take effect."""
     await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 
 

@@ -1,6 +1,7 @@
 """What every screen works with: the facts, the learner's file, the clock, the words."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -54,27 +55,36 @@ class Library(Protocol):
         """Options for the question; None where there are too few false ones."""
 
 
-class Learner(Protocol):
+class Reads(Protocol):
+    """What is kept of the learner, for a thread that only reads it."""
+
+    def cards(self) -> Mapping[QuestionId, Card]:
+        """What is remembered of each question."""
+
+    def entries(
+        self, told: Callable[[int, int], object] | None = None
+    ) -> tuple[Logged, ...]:
+        """The whole log, in order; `told` hears how many of how many are read."""
+
+    def entries_of(self, question: QuestionId) -> tuple[Logged, ...]:
+        """What was logged about a question, in order."""
+
+
+class Learner(Reads, Protocol):
     """Where answers are kept."""
 
     @property
     def machine(self) -> str:
         """Which computer's answers these are."""
 
-    def cards(self) -> Mapping[QuestionId, Card]:
-        """What is remembered of each question."""
-
     def kept_cards(self) -> Mapping[QuestionId, Card]:
-        """The same, each read when it is asked for."""
+        """What is remembered of each question, each read when it is asked for."""
 
     def answered_at(self) -> tuple[datetime, ...]:
         """When answers were given, to the quarter of an hour."""
 
-    def entries(self) -> tuple[Logged, ...]:
-        """The whole log, in order."""
-
-    def entries_of(self, question: QuestionId) -> tuple[Logged, ...]:
-        """What was logged about a question, in order."""
+    def apart(self, is_wanted: Callable[[], bool]) -> AbstractContextManager[Reads]:
+        """The same for another thread, which reads as long as it is wanted."""
 
     def latest(self, most: int) -> tuple[Logged, ...]:
         """What was entered at this machine, the latest first."""

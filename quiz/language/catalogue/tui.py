@@ -78,6 +78,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "There is nothing here yet. To write facts of your own, begin with `quiz init`.",
     ),
     "browse-searching": ("찾는 중 {percent}%", "searching {percent}%"),
+    "reading": ("읽는 중…", "reading…"),
     "page-when": ("때", "When"),
     "page-length": ("길이", "Length"),
     "page-note": ("설명", "Note"),
@@ -126,7 +127,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "▇ 잘 앎   ▃ 약해짐   · 아직 안 봄",
         "▇ known well   ▃ fading   · not seen yet",
     ),
-    "stats-counting": ("세는 중…", "counting…"),
+    "stats-counting": ("세는 중 {percent}%", "counting {percent}%"),
     "stats-all-decks": ("모든 덱", "All decks"),
     # Settings.
     "settings-no-file": (

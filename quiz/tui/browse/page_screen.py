@@ -1,5 +1,6 @@
 """A page about one thing; what it names can be opened in turn."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -14,17 +15,21 @@ from typing_extensions import override
 
 from quiz.language.normalise import clean
 from quiz.language.width import display_width
+from quiz.problems import QuizError
 from quiz.terminal.cells import Row, clip, wrap
 from quiz.tui.browse.page import Link, Page, Target
 from quiz.tui.browse.pages import Pages
 from quiz.tui.browse.shelf import Shelf
+from quiz.tui.context import Context
 from quiz.tui.editing import edit_fact
 from quiz.tui.hints import HintBar
 from quiz.tui.keys import bind
 from quiz.tui.painting import paint_rows
+from quiz.tui.reading import Reading, read_apart
 
 _LABEL = 18  # cells for a label, at most
 _GAP = 3
+_NO_PAGE = Page(title="", sort="")
 
 
 class PageBody(Widget):
@@ -174,18 +179,52 @@ class PageScreen(Screen[None]):
     PageScreen.-short HintBar { margin-top: 0; }
     """
 
-    def __init__(self, pages: Pages, target: Target) -> None:
-        """Show the page of this."""
+    def __init__(
+        self,
+        context: Context,
+        shelf: Shelf,
+        target: Target,
+        pages: Pages | None = None,
+    ) -> None:
+        """Show the page of this; `pages` are there where another has led to it."""
         super().__init__()
-        self._pages = pages
+        self._shared = context
+        self._shelf = shelf
         self._target = target
+        self._pages = pages
 
     @override
     def compose(self) -> ComposeResult:
         with Vertical(id="page"):
             with VerticalScroll(id="column", can_focus=False):
-                yield PageBody(self._pages.page(self._target))
-            yield HintBar(self._pages.context.ui_lang)
+                yield PageBody(_NO_PAGE)
+            yield HintBar(self._shared.ui_lang)
+
+    def on_mount(self) -> None:
+        """Make the page; it is there a moment later."""
+        self._tell()
+
+    def _tell(self) -> None:
+        self.run_worker(self._make(), group="page", exclusive=True)
+
+    async def _make(self) -> None:
+        try:
+            read = partial(_read, self._shared, self._shelf, self._pages, self._target)
+            self._pages, page = await read_apart(read, self._wait)
+        except QuizError as error:
+            self._put(self._shared.say(error.code, **error.arguments))
+            return
+        if page is None:  # taken out of the facts while they were edited
+            self.dismiss()
+            return
+        self._body.show(page)
+        self.refresh_bindings()
+
+    def _wait(self, _: int) -> None:
+        self._put(self._shared.say("reading"))
+
+    def _put(self, words: str) -> None:
+        self._body.show(Page(title="", sort=words))
 
     @property
     def _body(self) -> PageBody:
@@ -199,18 +238,15 @@ class PageScreen(Screen[None]):
 
     def action_edit(self) -> None:
         """Open the line of the fact in the learner's editor."""
-        fact = self._pages.fact(self._target)
+        fact = self._pages.fact(self._target) if self._pages else None
         if fact is not None:
-            edit_fact(self.app, self._pages.context, fact)
+            edit_fact(self.app, self._shared, fact)
 
     def renew(self) -> None:
         """Show the page with the facts as they are now."""
-        context = self._pages.context
-        self._pages = Pages(context, Shelf(context.library.base, context.lang))
-        if self._pages.has(self._target):
-            self._body.show(self._pages.page(self._target))
-        else:
-            self.dismiss()
+        self._shelf = Shelf(self._shared.library.base, self._shared.lang)
+        self._pages = None
+        self._tell()
 
     def action_move(self, by: int) -> None:
         """Mark another link; where there is none, scroll."""
@@ -243,4 +279,20 @@ class PageScreen(Screen[None]):
             self._open(self._body.marked)
 
     def _open(self, link: Link) -> None:
-        self.app.push_screen(PageScreen(self._pages, link.target))
+        screen = PageScreen(self._shared, self._shelf, link.target, self._pages)
+        self.app.push_screen(screen)
+
+
+def _read(
+    context: Context,
+    shelf: Shelf,
+    pages: Pages | None,
+    target: Target,
+    reading: Reading,
+) -> tuple[Pages, Page | None]:
+    """The page of something, in a thread; the cards are read where none were yet."""
+    with context.learner.apart(reading.is_wanted) as learner:
+        if pages is None:
+            pages = Pages(context, shelf, learner.cards())
+        reading.heed()
+        return pages, pages.page(target, learner) if pages.has(target) else None

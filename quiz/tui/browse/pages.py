@@ -1,6 +1,6 @@
 """Pages about events, entities and questions, from the facts and the learner's file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from quiz.facts.claims import SourceId
 from quiz.facts.entities import Entity, EntityId
@@ -8,6 +8,7 @@ from quiz.facts.events import Event, EventId
 from quiz.facts.wording import say_date, say_length
 from quiz.language.case import headed
 from quiz.language.lists import join
+from quiz.memory.card import Card
 from quiz.questions.question import Question, QuestionId
 from quiz.questions.saying import say_answer
 from quiz.study.knowledge import Known
@@ -18,34 +19,37 @@ from quiz.terminal.proof import explain
 from quiz.tui.browse.lines import knowledge_sign, recall_sign
 from quiz.tui.browse.page import Link, Page, Part, Target
 from quiz.tui.browse.shelf import Shelf
-from quiz.tui.context import Context
+from quiz.tui.context import Context, Reads
+
+
+def known_by(context: Context, cards: Mapping[QuestionId, Card]) -> Known:
+    """What a learner with these cards knows today."""
+    parameters = context.settings.study.scheduling.parameters
+    return Known(context.library.questions, cards, context.today, parameters)
 
 
 class Pages:
     """Makes a page for whatever has an id."""
 
-    def __init__(self, context: Context, shelf: Shelf) -> None:
-        """Tell of this library, and of what its learner knows."""
+    def __init__(
+        self, context: Context, shelf: Shelf, cards: Mapping[QuestionId, Card]
+    ) -> None:
+        """Tell of this library, and of what its learner knows by these cards."""
         self.context = context
         self._shelf = shelf
         self._base = context.library.base
         self._lang = context.lang
-        self._cards = context.learner.cards()
-        self._known = Known(
-            context.library.questions,
-            self._cards,
-            context.today,
-            context.settings.study.scheduling.parameters,
-        )
+        self._cards = cards
+        self._known = known_by(context, cards)
         self._questions = {q.id: q for q in context.library.questions}
 
-    def page(self, target: Target) -> Page:
-        """The page of an event, an entity or a question."""
+    def page(self, target: Target, learner: Reads) -> Page:
+        """The page of an event, an entity or a question, with what was logged of it."""
         if target in self._base.events:
             return self._event_page(self._base.events[EventId(target)])
         if target in self._base.entities:
             return self._entity_page(self._base.entities[EntityId(target)])
-        return self._question_page(self._questions[QuestionId(target)])
+        return self._question_page(self._questions[QuestionId(target)], learner)
 
     def has(self, target: Target) -> bool:
         """Whether there is such a thing."""
@@ -129,7 +133,7 @@ class Pages:
 
     # Questions.
 
-    def _question_page(self, question: Question) -> Page:
+    def _question_page(self, question: Question, learner: Reads) -> Page:
         shared = self.context
         lines = list(explain(question, shared.library.facts, self._lang))
         proof = lines[lines.index("") + 1 :]  # what is above it is the page's title
@@ -138,7 +142,9 @@ class Pages:
             sort=say_answer(question.answer, self._base, self._lang),
             parts=(
                 Part(self._say("page-memory"), tuple(self._memory(question))),
-                Part(self._say("page-history"), tuple(self._history(question))),
+                Part(
+                    self._say("page-history"), tuple(self._history(question, learner))
+                ),
                 Part(self._say("page-proof"), tuple(proof)),
             ),
             heading=self._say("page-about"),
@@ -160,8 +166,8 @@ class Pages:
             yield self._say("page-due", when=when)
         yield self._say("page-reps", n=str(card.reps), lapses=str(card.lapses))
 
-    def _history(self, question: Question) -> Iterator[str]:
-        entries = self.context.learner.entries_of(question.id)
+    def _history(self, question: Question, learner: Reads) -> Iterator[str]:
+        entries = learner.entries_of(question.id)
         by_id = {logged.id: logged.entry for logged in entries}
         teller = Teller(by_id, self._base, self._lang, self.context.ui_lang)
         for logged in reversed(entries):

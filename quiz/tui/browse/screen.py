@@ -1,6 +1,7 @@
 """Looking things up: a search over events, people, places and documents."""
 
 import asyncio
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -12,17 +13,20 @@ from textual.widgets import Input, Static
 from typing_extensions import override
 
 from quiz.facts.events import Event
+from quiz.problems import QuizError
 from quiz.study.knowledge import Knowledge, Known
 from quiz.terminal.cells import Piece, Row
 from quiz.tui.browse.lines import entity_row, event_row
 from quiz.tui.browse.page_screen import PageScreen
-from quiz.tui.browse.pages import Pages
+from quiz.tui.browse.pages import known_by
 from quiz.tui.browse.shelf import Category, Item, Shelf
 from quiz.tui.browse.tabs import Tabs
 from quiz.tui.context import Context
 from quiz.tui.hints import HintBar
 from quiz.tui.keys import bind
+from quiz.tui.notices import tell
 from quiz.tui.painting import paint
+from quiz.tui.reading import Reading, read_apart
 from quiz.tui.row_list import RowList
 from quiz.tui.search_input import SearchInput
 
@@ -82,13 +86,19 @@ class BrowseScreen(Screen[None]):
         self.call_after_refresh(self._look_at_memory)
 
     def _look_at_memory(self) -> None:
-        shared = self._shared
-        self._known = Known(
-            shared.library.questions,
-            shared.learner.cards(),
-            shared.today,
-            shared.settings.study.scheduling.parameters,
-        )
+        self.run_worker(self._read(), group="memory", exclusive=True)
+
+    async def _read(self) -> None:
+        shared, legend = self._shared, self.query_one("#legend", Static)
+
+        def wait(_: int) -> None:
+            legend.update(shared.say("reading"))
+
+        try:
+            self._known = await read_apart(partial(_read, shared), wait)
+        except QuizError as error:  # the facts can be looked up all the same
+            tell(self.app, shared, error)
+        legend.update(shared.say("knowledge-legend"))
         self.query_one(RowList).refresh()
 
     def _row(self, place: int, width: int) -> Row:
@@ -172,8 +182,8 @@ class BrowseScreen(Screen[None]):
 
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
-        pages = Pages(self._shared, self._shelf)
-        self.app.push_screen(PageScreen(pages, self._found[event.place].id))
+        target = self._found[event.place].id
+        self.app.push_screen(PageScreen(self._shared, self._shelf, target))
 
     def renew(self) -> None:
         """List the facts as they are now."""
@@ -188,3 +198,11 @@ class BrowseScreen(Screen[None]):
             field.value = ""
         else:
             self.dismiss()
+
+
+def _read(context: Context, reading: Reading) -> Known:
+    """What the learner knows, in a thread."""
+    with context.learner.apart(reading.is_wanted) as learner:
+        cards = learner.cards()
+    reading.heed()
+    return known_by(context, cards)

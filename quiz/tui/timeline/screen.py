@@ -20,7 +20,6 @@ from quiz.study.knowledge import STRONG, Known
 from quiz.terminal.cells import Row
 from quiz.tui.browse.lines import event_row
 from quiz.tui.browse.page_screen import PageScreen
-from quiz.tui.browse.pages import Pages
 from quiz.tui.browse.shelf import Shelf
 from quiz.tui.context import Context
 from quiz.tui.hints import HintBar
@@ -182,8 +181,7 @@ class TimelineScreen(Screen[None]):
         if self._lists_events:
             shared = self._shared
             shelf = Shelf(shared.library.base, shared.lang)
-            pages = Pages(shared, shelf)
-            self.app.push_screen(PageScreen(pages, era.events[0].id))
+            self.app.push_screen(PageScreen(shared, shelf, era.events[0].id))
             return
         self._levels.append(_Level(era.point, era.events))
         self._show()
