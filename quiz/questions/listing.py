@@ -87,6 +87,8 @@ class Part(Sequence[Outlined]):
 
     def by_turns(self) -> Iterator[Outlined]:
         """All of them in the order in which new ones come."""
+        if not self.places:  # and no turns are needed
+            return iter(())
         among = frozenset(self.places)
         return (self.listing[n] for n in self.listing.turns if n in among)
 
