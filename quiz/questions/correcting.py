@@ -89,7 +89,7 @@ def _altered(question: Question, index: FactIndex) -> Option | None:
 def _is_only_mistake(question: Question, option: Option, index: FactIndex) -> bool:
     """Whether nothing would fit the statement with any one other thing changed."""
     event = index.base.events[question.subjects[0]]
-    altered = Given(asked_attribute(question, event), option.key)
+    altered = Given(asked_attribute(question, event, index.base), option.key)
     given = question.proof.given
     return bool(altered.attribute) and not any(
         index.candidates((altered, *(one for one in given if one != other)))

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from quiz.facts.base import ALWAYS, FactBase
 from quiz.facts.dates import parse_date
+from quiz.facts.entities import EntityId
 from quiz.facts.events import Event, EventId
 from quiz.questions.index import FactIndex, Holds, event_span
 from quiz.questions.question import (
@@ -59,7 +61,7 @@ def near_misses(proof: Proof, index: FactIndex) -> tuple[NearMiss, ...]:
 def refute(question: Question, option: Option, index: FactIndex) -> Refutation:
     """What is asked has another value here; find what the option is true of."""
     subject = index.base.events[question.subjects[0]]
-    attribute = asked_attribute(question, subject)
+    attribute = asked_attribute(question, subject, index.base)
     given = Given(attribute, option.key)
     alike = Given("type", subject.type)
     best: tuple[int, int, EventId] | None = None
@@ -84,22 +86,31 @@ def _is_answer(
     return index.holds(event, given) is Holds.MUST
 
 
-def asked_attribute(question: Question, event: Event) -> str:
+def asked_attribute(question: Question, event: Event, base: FactBase) -> str:
     """What is asked, as the stem would tell it: a date, a place, a role."""
     match question.answer:
         case DateAnswer():
             return "date"
         case EntityAnswer(entities=entities):
-            return next(_filled_by(entities[0], event), "")
+            return next(_held_by(entities[0], event, base), "")
         case _:
             return ""
 
 
-def _filled_by(entity: str, event: Event) -> Iterator[str]:
+def _held_by(entity: EntityId, event: Event, base: FactBase) -> Iterator[str]:
+    """The attributes of the event whose value it is, the plainest first."""
     for role, roster in event.roles.items():
         if entity in roster.entities:
             yield role
         if any(member.value.office == entity for member in roster.members):
             yield f"{role}.office"
-    if "place" in event.roles:
-        yield "place"
+    level = base.entities[entity].level
+    span = event.date.value.span if event.date else ALWAYS
+    for role, roster in event.roles.items():
+        for filler in roster.entities:
+            if level and base.at_level(filler, level, span) == entity:
+                yield f"{role}.{level.value}"
+            if entity in base.entities[filler].provisions:
+                yield f"{role}.provisions"
+            if entity in base.entities[filler].lacks:
+                yield f"{role}.lacks"

@@ -104,6 +104,24 @@ templates:
 """
 
 
+FEAST_COUNTRY = """
+templates:
+  - id: feast-country
+    types: feast
+    asks: kitchen.country
+    aspect: where.country
+    required: [date]
+    stem:
+      ko: "{date}에 어느 나라에서 잔치를 했는가?"
+      en: "In which country was the feast of {date}?"
+places:
+  - {id: france, name: {ko: 프랑스, en: France}, level: country}
+  - {id: lyon, name: {ko: 리옹, en: Lyon}, level: city, within: france}
+events:
+  - {id: four, type: feast, title: Four, date: 1972, cook: ben, guest: ann, kitchen: lyon, status: confirmed, sources: record}
+"""
+
+
 def test_roles_of_ones_own_are_called_what_their_type_calls_them(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -142,6 +160,24 @@ def test_what_comes_near_is_told_with_what_it_has_instead(
 
     assert "“The Moscow summit of 2001”: when – 4 August 2001" in english
     assert "Here it is Vladivostok." in english
+
+
+def test_what_is_true_instead_of_a_wrong_option_is_of_the_sort_that_was_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = tmp_path / "data" / "own"
+    pack.mkdir(parents=True)
+    (pack / "facts.yaml").write_text(FEASTS, "utf-8")
+    (pack / "more.yaml").write_text(FEAST_COUNTRY, "utf-8")
+    own = ["explain", "own:one/where.country", "--content", str(tmp_path)]
+
+    country = said([*own, "--lang", "en"], capsys)
+    dropped = said(
+        ["explain", "treaty-2000-signing/what.dropped", "--lang", "ko"], capsys
+    )
+
+    assert "Portugal: Here it is Spain. It is the answer for “Three”." in country
+    assert "여기서는 침공당하면 서로 곧바로 군사 원조를 할 의무입니다" in dropped
 
 
 def test_several_events_are_explained_one_by_one(
