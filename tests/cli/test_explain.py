@@ -151,6 +151,18 @@ def test_a_near_miss_of_an_id_is_answered_with_what_was_meant(
     assert "treaty-1961-lapse/when.day" in capsys.readouterr().err
 
 
+def test_in_korean_the_particle_after_an_unknown_id_fits_its_last_letter(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["explain", "nothing:of/who.operator", "--ui-lang", "ko"])
+    vowel = capsys.readouterr().err
+    main(["explain", "treaty-1961-laps/when.span", "--ui-lang", "ko"])
+    consonant = capsys.readouterr().err
+
+    assert "who.operator라는 문제는" in vowel
+    assert "when.span이라는 문제는" in consonant
+
+
 def test_what_comes_near_is_told_with_what_it_has_instead(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

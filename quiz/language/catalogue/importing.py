@@ -24,7 +24,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # Maps that do not fit
     "import-no-column": (
-        "표에 {column:이}라는 열이 없습니다. 있는 열: {known}.",
+        "표에 {column:이라는} 열이 없습니다. 있는 열: {known}.",
         "the table has no column {column}. It has: {known}.",
     ),
     "import-title": (
@@ -32,7 +32,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "nothing fills {{{piece}}} in the title. Write the name of a role or a column.",
     ),
     "import-level": (
-        "{level:이}라는 크기는 없습니다. country, region, city, site, area 중에서 고르세요.",
+        "{level:이라는} 크기는 없습니다. country, region, city, site, area 중에서 고르세요.",
         "there is no level {level}. Choose country, region, city, site or area.",
     ),
     # Rows that were dropped

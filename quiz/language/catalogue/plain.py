@@ -54,7 +54,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # What is answered to commands.
     "plain-unknown": (
-        "/{command:이}라는 명령은 없어요. /? 도움말. 빗금으로 시작하는 답은 //로 쓰세요.",
+        "/{command:이라는} 명령은 없어요. /? 도움말. 빗금으로 시작하는 답은 //로 쓰세요.",
         "There is no command /{command}. /? is help. To answer with a slash in front, "
         "write two.",
     ),

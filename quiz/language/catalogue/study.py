@@ -52,7 +52,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         '{table} must be a table. Write [study], or [deck."its name"], and name = value below it.',
     ),
     "settings-unknown": (
-        "{name:이}라는 설정은 없습니다. 혹시: {meant}.",
+        "{name:이라는} 설정은 없습니다. 혹시: {meant}.",
         "there is no setting {name}. Did you mean: {meant}?",
     ),
     "settings-number": (
@@ -80,7 +80,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{field} must give shares to weekdays. Write {{saturday = 0.5, sunday = 0}}.",
     ),
     "settings-weekday": (
-        "{field}에 {name:이}라는 요일은 없습니다. 쓸 수 있는 것: {known}.",
+        "{field}에 {name:이라는} 요일은 없습니다. 쓸 수 있는 것: {known}.",
         "{field}: there is no weekday {name}. There are: {known}.",
     ),
     "settings-pause": (
@@ -191,7 +191,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "In brackets: the bounds that hold nine times in ten.",
     ),
     "unknown-wish": (
-        "{word:이}라는 사람, 장소, 문서, 종류, 연대, 꼬리표는 없습니다. 비슷한 것: {near}. 상태로는 missed(틀린 것), hard, flagged, new를 쓸 수 있습니다.",
+        "{word:이라는} 사람, 장소, 문서, 종류, 연대, 꼬리표는 없습니다. 비슷한 것: {near}. 상태로는 missed(틀린 것), hard, flagged, new를 쓸 수 있습니다.",
         "no person, place, document, type, decade or tag is called {word}. Near it: {near}. States are missed, hard, flagged and new.",
     ),
     # quiz simulate
