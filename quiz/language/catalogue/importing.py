@@ -49,8 +49,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "dropped: {why}.",
     ),
     "import-row-date": (
-        "날짜 ‘{date}’의 뜻을 알 수 없어 이 줄을 뺐습니다. 맵의 change:로 고치거나 order:를 쓰세요.",
-        "the date “{date}” could not be read, and the row was dropped. Mend it under change: in the map, or give an order:.",
+        "날짜 ‘{date}’의 뜻을 알 수 없어 이 줄을 뺐습니다. 맵의 change:로 고치거나 date:에 order: dmy나 order: mdy를 쓰세요.",
+        "the date “{date}” could not be read, and the row was dropped. Mend it under change: in the map, or write order: dmy or order: mdy under date:.",
     ),
     "import-row-lacks": (
         "{role:이} 비어 있어 이 줄을 뺐습니다.",
