@@ -420,8 +420,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # Templates
     "unknown-attribute": (
-        "이 틀이 묻는 유형에는 {attribute:이라는} 속성이 없습니다. 유형의 역할을 확인하세요.",
-        "the types this template asks about have no attribute {attribute}. Look at their roles.",
+        "이 틀이 묻는 유형에는 {attribute:이라는} 속성이 없습니다. 유형의 역할이나 date.year, date.month, date.day, place.city처럼 쓰세요.",
+        "the types this template asks about have no attribute {attribute}. Write one of their roles, date.year, date.month, date.day or a level such as place.city.",
     ),
     "unknown-attribute-meant": (
         "이 틀이 묻는 유형에는 {attribute:이라는} 속성이 없습니다. {meant:이라고} 쓰려던 것이 아닌지 보세요.",
