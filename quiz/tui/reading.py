@@ -1,9 +1,12 @@
 """Reading for a screen in a thread, so that keys are heard meanwhile."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from contextlib import suppress
 from threading import Event
 from typing import TypeVar
+
+from textual.css.query import NoMatches
 
 T = TypeVar("T")
 
@@ -47,6 +50,12 @@ class Reading:
             self.heed()
             self.percent = first + (last - first) * done // max(total, 1)
             yield item
+
+
+async def unless_left(work: Awaitable[None]) -> None:
+    """Do this for a screen; the widgets of one that is left go before its workers."""
+    with suppress(NoMatches):
+        await work
 
 
 async def read_apart(read: Callable[[Reading], T], show: Callable[[int], object]) -> T:

@@ -175,6 +175,21 @@ async def test_a_screen_that_reads_is_left_at_once_and_nothing_comes_after(
         assert app.is_running
 
 
+async def test_what_is_read_for_a_screen_without_its_widgets_is_dropped(
+    app: QuizApp, slow: SlowFile
+) -> None:
+    """They go first when a screen is left; its worker may wake in between."""
+    async with app.run_test() as pilot:
+        await pilot.press("s")
+        await until(pilot, slow.is_asked.is_set)
+        await app.screen.query("*").remove()
+        slow.may_go_on.set()
+        await until(pilot, slow.has_ended.is_set)
+        await pilot.pause(0.1)
+
+        assert app.is_running
+
+
 async def test_the_app_is_quit_while_it_reads(app: QuizApp, slow: SlowFile) -> None:
     async with app.run_test() as pilot:
         await pilot.press("s")

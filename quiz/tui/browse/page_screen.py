@@ -25,7 +25,7 @@ from quiz.tui.editing import edit_fact
 from quiz.tui.hints import HintBar
 from quiz.tui.keys import bind
 from quiz.tui.painting import paint_rows
-from quiz.tui.reading import Reading, read_apart
+from quiz.tui.reading import Reading, read_apart, unless_left
 
 _LABEL = 18  # cells for a label, at most
 _GAP = 3
@@ -205,7 +205,7 @@ class PageScreen(Screen[None]):
         self._tell()
 
     def _tell(self) -> None:
-        self.run_worker(self._make(), group="page", exclusive=True)
+        self.run_worker(unless_left(self._make()), group="page", exclusive=True)
 
     async def _make(self) -> None:
         try:

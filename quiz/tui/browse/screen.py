@@ -26,7 +26,7 @@ from quiz.tui.hints import HintBar
 from quiz.tui.keys import bind
 from quiz.tui.notices import tell
 from quiz.tui.painting import paint
-from quiz.tui.reading import Reading, read_apart
+from quiz.tui.reading import Reading, read_apart, unless_left
 from quiz.tui.row_list import RowList
 from quiz.tui.search_input import SearchInput
 
@@ -86,7 +86,7 @@ class BrowseScreen(Screen[None]):
         self.call_after_refresh(self._look_at_memory)
 
     def _look_at_memory(self) -> None:
-        self.run_worker(self._read(), group="memory", exclusive=True)
+        self.run_worker(unless_left(self._read()), group="memory", exclusive=True)
 
     async def _read(self) -> None:
         shared, legend = self._shared, self.query_one("#legend", Static)
@@ -123,7 +123,8 @@ class BrowseScreen(Screen[None]):
             (found,) = self._shelf.search(self._category, query, _AT_ONCE)
             self._show(found, len(items))
         else:
-            self.run_worker(self._search_long(query), group="search", exclusive=True)
+            told = unless_left(self._search_long(query))
+            self.run_worker(told, group="search", exclusive=True)
 
     async def _search_long(self, query: str) -> None:
         """Search a part at a time, so that keys are heard and progress is seen."""

@@ -27,7 +27,7 @@ from quiz.tui.context import Context
 from quiz.tui.hints import HintBar
 from quiz.tui.keys import bind
 from quiz.tui.painting import paint_rows
-from quiz.tui.reading import Reading, read_apart
+from quiz.tui.reading import Reading, read_apart, unless_left
 from quiz.tui.study.top_line import TopLine
 from quiz.values import dataclass
 
@@ -168,7 +168,7 @@ class StatsScreen(Screen[None]):
     def on_mount(self) -> None:
         """Read the log; its figures are reckoned when it is there."""
         self._say("")
-        self.run_worker(self._read())
+        self.run_worker(unless_left(self._read()))
 
     def _say(self, note: str) -> None:
         deck, say = self._deck, self._shared.say
@@ -192,7 +192,7 @@ class StatsScreen(Screen[None]):
         """Reckon the figures of the deck, once there is something to reckon with."""
         if self._memory is not None:
             told = self._tell(self._memory, goes_home=goes_home)
-            self.run_worker(told, group="figures", exclusive=True)
+            self.run_worker(unless_left(told), group="figures", exclusive=True)
 
     async def _tell(self, memory: "Memory", *, goes_home: bool) -> None:
         sections, deck = self.query_one(Sections), self._deck
