@@ -73,11 +73,11 @@ def _at_terminal() -> str | None:
 
 
 def _from_pipe(source: TextIO, out: TextIO) -> str | None:
+    out.write(PROMPT)
+    out.flush()  # whoever writes into the pipe may wait for it
     line = source.readline()
-    if not line:
-        return None
-    out.write(f"{PROMPT}{clean(line).strip()}\n")
-    return line
+    out.write(f"{clean(line).strip()}\n")
+    return line or None
 
 
 def _prepare_editing() -> None:
