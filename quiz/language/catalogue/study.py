@@ -212,7 +212,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "simulate-heading-retention": ("목표", "goal"),
     "simulate-heading-reviews": ("복습/일", "reviews/day"),
     "simulate-heading-minutes": ("분/일", "min/day"),
-    "simulate-heading-recall": ("평균 기억", "recalled"),
+    "simulate-heading-recall": ("평균 기억", "avg known"),
     "simulate-heading-seconds": ("초/사실", "s/fact"),
     "simulate-heading-more": ("하나 더(초)", "s/one more"),
     "simulate-cheapest": (
