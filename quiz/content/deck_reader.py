@@ -1,5 +1,7 @@
 """Entries become decks."""
 
+from collections.abc import Iterable
+
 from quiz.content.declared import CORE, Declaration, Declared
 from quiz.content.entries import Entry, Word
 from quiz.content.lines import Space
@@ -37,7 +39,8 @@ def _filter(
         return DeckFilter()
     for word in entry.list("packs"):
         if word.text not in packs and declared.complete:
-            _report_pack(entry, word, packs, declared)
+            _report(entry, word, "unknown-pack", packs, declared)
+    _check_aspects(entry, declared)
     return DeckFilter(
         packs=_texts(entry, "packs"),
         types=tuple(map(TypeId, _ids(entry, "types", Space.TYPE, declared))),
@@ -61,10 +64,24 @@ def _ids(entry: Entry, key: str, space: Space, declared: Declared) -> tuple[str,
     return tuple(declaration.id for declaration in found if declaration is not None)
 
 
-def _report_pack(
-    entry: Entry, word: Word, packs: tuple[str, ...], declared: Declared
+def _check_aspects(entry: Entry, declared: Declared) -> None:
+    """No template asks it, nor anything below it: the deck would be empty."""
+    if not declared.complete:
+        return
+    asked = {one.entry.text("aspect") for one in declared.all(Space.TEMPLATE)}
+    for word in entry.list("aspects"):
+        below, above = f"{word.text}.", tuple(f"{one}." for one in asked)
+        is_known = word.text in asked or word.text.startswith(above)
+        if not is_known and not any(one.startswith(below) for one in asked):
+            roots = {one.partition(".")[0] for one in asked}
+            known = sorted(filter(None, asked | roots))
+            _report(entry, word, "unknown-aspect", known, declared)
+
+
+def _report(
+    entry: Entry, word: Word, code: str, known: Iterable[str], declared: Declared
 ) -> None:
-    near = did_you_mean(word.text, packs)
-    code = "unknown-pack" + ("-meant" if near else "")
+    near = did_you_mean(word.text, known)
+    code += "-meant" if near else ""
     arguments = {"id": word.text} | ({"meant": near} if near else {})
     declared.report(entry.document, word.line, code, **arguments)

@@ -1025,7 +1025,7 @@ def deck(body: str) -> str:
 def test_a_deck_is_read(content: Content) -> None:
     body = (
         "{packs: [test], types: [visit, core:state-visit], entities: [test:putin],"
-        " aspects: [when], tags: [x], templates: ['test:visit-visitor']}"
+        " aspects: [who], tags: [x], templates: ['test:visit-visitor']}"
     )
 
     loaded = content.load(template(), decks=deck(body))
@@ -1042,6 +1042,8 @@ def test_a_deck_is_read(content: Content) -> None:
     [
         ("{packs: [tset]}", "unknown-pack-meant"),
         ("{packs: [zoo]}", "unknown-pack"),
+        ("{aspects: [hwo]}", "unknown-aspect-meant"),
+        ("{aspects: [weather]}", "unknown-aspect"),
         ("{types: [vist]}", "unknown-type-meant"),
         ("{entities: [putin]}", "unknown-entity-meant"),
         ("{templates: [core:who]}", "unknown-template"),
@@ -1052,7 +1054,7 @@ def test_a_deck_is_read(content: Content) -> None:
 def test_a_mistake_in_a_deck_is_told_with_its_line(
     content: Content, body: str, code: str
 ) -> None:
-    assert found(content.load(decks=deck(body))) == [(4, code)]
+    assert found(content.load(template(), decks=deck(body))) == [(4, code)]
 
 
 def test_a_pack_without_its_own_file_is_called_by_its_folder(content: Content) -> None:

@@ -327,6 +327,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{id:이라는} 꾸러미가 없습니다. {meant:이라고} 쓰려던 것이 아닌지 보세요.",
         "there is no pack {id}. Did you mean {meant}?",
     ),
+    "unknown-aspect": (
+        "{id:을} 묻는 틀이 없습니다. quiz questions --json의 aspect에서 이름을 찾으세요.",
+        "no template asks {id}. Look for its name under aspect in quiz questions --json.",
+    ),
+    "unknown-aspect-meant": (
+        "{id:을} 묻는 틀이 없습니다. {meant:이라고} 쓰려던 것이 아닌지 보세요.",
+        "no template asks {id}. Did you mean {meant}?",
+    ),
     # Entities
     "wrong-entity-type": (
         "{id}의 종류는 {type}인데 여기에는 {wanted:이} 필요합니다. 다른 id를 쓰세요.",
