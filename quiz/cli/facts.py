@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quiz.problems import ContentError, QuizError
+
 if TYPE_CHECKING:
     from quiz.facts.base import FactBase
     from quiz.facts.claims import Claim, SourceId
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = """examples:
   quiz facts                       the timeline of every event
+  quiz facts korea-russia          of one pack only
   quiz facts --json                one JSON object a line, for other programs
   quiz --content my-folder facts   with your own packs beside the bundled ones
 """
@@ -24,30 +27,42 @@ EXAMPLES = """examples:
 Json = Mapping[str, object]
 
 
+class UnknownPackError(QuizError):
+    """There is no pack of this name."""
+
+    code = "unknown-pack-asked"
+
+
 def add_parser(
     subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]",
 ) -> None:
     """Describe the command."""
-    subparsers.add_parser(
+    parser = subparsers.add_parser(
         "facts",
         help="show what is known: a timeline of every event",
         description="Show every event in the order of time.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.add_argument("pack", nargs="?", help="only the events of this pack")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the events on standard output."""
+    from quiz.cli.loading import closest
     from quiz.content.folders import find_content
     from quiz.content.packs import load
     from quiz.language.messages import say
-    from quiz.problems import ContentError
 
     loaded = load(find_content(arguments.content, Path.cwd()))
     if loaded.problems:
         raise ContentError(loaded.problems)
-    events = sorted(loaded.base.events.values(), key=_when)
+    pack = arguments.pack
+    if pack is not None and pack not in loaded.base.packs:
+        known = closest(pack, [*loaded.base.packs])
+        raise UnknownPackError(pack=pack, known=known)
+    chosen = (e for e in loaded.base.events.values() if pack in (None, e.pack))
+    events = sorted(chosen, key=_when)
     if arguments.json:
         for event in events:
             print(json.dumps(event_as_json(event, loaded.base), ensure_ascii=False))

@@ -170,3 +170,20 @@ def test_facts_with_problems_are_not_shown(
     told = capsys.readouterr()
     assert (code, told.out) == (1, "")
     assert "pack.yaml:18: nobody and nothing has the id bbo." in told.err
+
+
+def test_the_facts_of_one_pack_are_shown_alone(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--content", str(own), "facts", "mine", "--json"]) == 0
+    shown = [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()]
+
+    assert shown == ["mine:earlier", "mine:later", "mine:undated"]
+
+
+def test_a_pack_that_is_not_there_is_told_with_those_that_are(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--content", str(own), "--ui-lang", "en", "facts", "mime"]) == 1
+
+    assert "no pack mime. There are: mine" in capsys.readouterr().err

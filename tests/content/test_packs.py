@@ -1042,7 +1042,7 @@ def test_a_deck_is_read(content: Content) -> None:
     [
         ("{packs: [tset]}", "unknown-pack-meant"),
         ("{packs: [zoo]}", "unknown-pack"),
-        ("{aspects: [hwo]}", "unknown-aspect-meant"),
+        ("{aspects: [whoo]}", "unknown-aspect-meant"),
         ("{aspects: [weather]}", "unknown-aspect"),
         ("{types: [vist]}", "unknown-type-meant"),
         ("{entities: [putin]}", "unknown-entity-meant"),

@@ -84,6 +84,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{deck:이라는} 덱은 없습니다. 있는 덱: {known}.",
         "there is no deck {deck}. There are: {known}.",
     ),
+    "unknown-pack-asked": (
+        "{pack:이라는} 꾸러미는 없습니다. 있는 꾸러미: {known}.",
+        "there is no pack {pack}. There are: {known}.",
+    ),
     "unknown-question": (
         "{question:이라는} 문제는 없습니다. 비슷한 것: {meant}.",
         "there is no question {question}. Did you mean one of: {meant}?",
