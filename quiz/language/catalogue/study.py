@@ -150,6 +150,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Reviews to come ({most} on the busiest day)",
     ),
     "stats-due-sum": ("{days}일 동안 {n}개", "{n} in {days} days"),
+    "stats-due-none": (
+        "{days}일 안에 돌아올 복습이 없습니다. 익히는 중인 질문은 공부할 때 이어서 나옵니다.",
+        "None in {days} days. What is still being learned comes in the session itself.",
+    ),
     "stats-head-calendar": ("답한 날", "Days of study"),
     "stats-streak": (
         "{n}일째 이어서 · 이 기간에 답 {answers}개",

@@ -1,0 +1,28 @@
+"""What statistics say in words and bars."""
+
+import pytest
+
+from quiz.language.text import Lang
+from quiz.terminal.figures import say_due
+
+
+def words(load: dict[int, int], lang: Lang = Lang.EN) -> str:
+    lines = say_due(lambda day: load.get(day, 0), 0, 30, 60, lang)
+    return "\n".join("".join(piece.text for piece in line) for line in lines)
+
+
+def test_reviews_to_come_are_drawn_and_counted() -> None:
+    assert "4 in 30 days" in words({1: 3, 2: 1})
+    assert "3 on the busiest day" in words({1: 3, 2: 1})
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [(Lang.EN, "still being learned"), (Lang.KO, "익히는 중인 질문")],
+)
+def test_where_no_review_is_to_come_it_says_what_comes_instead(
+    lang: Lang, said: str
+) -> None:
+    """A first session leaves cards on their steps and none in the forecast."""
+    assert said in words({}, lang)
+    assert "█" not in words({}, lang)
