@@ -79,9 +79,11 @@ def test_among_five_thousand_people_a_grade_takes_milliseconds() -> None:
         grade(question, text, base, index)
         taken.append(1000 * (time.process_time() - started))
 
-    # Where difflib needs half a millisecond these are 5 and 20.
-    assert median(taken) <= 10 * comparisons()
-    assert quantiles(taken, n=100)[98] <= 40 * comparisons()
+    # Beside other work 7 and 39 times were seen. What is asserted is that nothing looks
+    # at all names again.
+    floor = comparisons()
+    assert median(taken) <= 20 * floor
+    assert quantiles(taken, n=100)[98] <= 100 * floor
 
 
 @pytest.mark.soak
