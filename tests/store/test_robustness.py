@@ -155,6 +155,7 @@ def test_a_session_killed_at_any_moment_loses_nothing(path: Path) -> None:
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(1800)
 def test_a_session_killed_five_hundred_times_loses_nothing(path: Path) -> None:
     check_kills(path, 500)
 
