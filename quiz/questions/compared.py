@@ -1,6 +1,6 @@
 """Which questions of a deck compare events, and what else it asks about those."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from quiz.facts.events import EventId
 from quiz.values import dataclass
@@ -20,7 +20,7 @@ class Compared:
     events: Mapping[int, Sequence[int]]
     asked: Sequence[Sequence[int]]
 
-    def known(self, recalled: Set[int]) -> set[int]:
+    def known(self, recalled: Container[int]) -> set[int]:
         """Where each event was recalled at one of these places, if it is asked about.
 
         Which of two was first is no question before both are known; of an event that
@@ -29,7 +29,7 @@ class Compared:
         known = {
             number
             for number, places in enumerate(self.asked)
-            if not places or not recalled.isdisjoint(places)
+            if not places or any(place in recalled for place in places)
         }
         return {n for n, events in self.events.items() if known.issuperset(events)}
 

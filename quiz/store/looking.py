@@ -28,7 +28,6 @@ from quiz.study.standing import Seen, Standing, counts_today, is_open, seen_of
 NEW, CHANGED, RECALLED = 1, 2, 4
 _NEW = re.compile(rb"[\x01\x03\x05\x07]")
 _CHANGED = re.compile(rb"[\x02\x06]")
-_RECALLED = re.compile(rb"[\x04-\x07]")
 
 WORTH_KEEPING = 200  # questions answered since that was kept, after which it is anew
 FURTHEST = 3  # days; so far apart begin those of one number, wherever they are counted
@@ -52,6 +51,16 @@ _KINDS = "select question, last_day is null, successes > 0, answer from cards"
 _TOUCHED = (
     "select distinct question from entries where number > ? and question is not null"
 )
+
+
+class _Recalled:
+    """The places of what was ever recalled; of most nobody asks."""
+
+    def __init__(self, kinds: bytearray) -> None:
+        self._kinds = kinds
+
+    def __contains__(self, place: object) -> bool:
+        return isinstance(place, int) and bool(self._kinds[place] & RECALLED)
 
 
 class Look:
@@ -95,7 +104,7 @@ class Look:
             ],
             answered=len(done),
             introduced=len(introduced),
-            recalled={match.start() for match in _RECALLED.finditer(kinds)},
+            recalled=_Recalled(kinds),
         )
 
     def _rows(self, sql: str, **told: object) -> sqlite3.Cursor:

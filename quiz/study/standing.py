@@ -4,7 +4,7 @@ A deck may have 100,000 cards, of which a day asks a few hundred. Cards that are
 where they can be looked up by the day tell of those alone; others are gone through.
 """
 
-from collections.abc import Callable, Container, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol, runtime_checkable
 
@@ -45,7 +45,7 @@ class Standing:
     seen_today: Sequence[Outlined]
     answered: int
     introduced: int
-    recalled: Set[int]
+    recalled: Container[int]
 
 
 @runtime_checkable
