@@ -7,11 +7,16 @@ import shlex
 import subprocess
 import time
 import uuid
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from quiz.language.width import display_width
 
-PATIENCE = 20.0  # seconds until a text has to be on the screen
+PATIENCE = 60.0  # seconds until a text has to be on the screen
+LOOK = 0.02  # seconds between two looks
+
+T = TypeVar("T")
 
 
 class Terminal:
@@ -47,7 +52,8 @@ class Terminal:
 
     def click(self, text: str) -> None:
         """Press and release the first mouse button on this text."""
-        lines = self.wait_for(text).splitlines()
+        self.wait_for(text)
+        lines = self.at_rest().splitlines()
         row = next(place for place, line in enumerate(lines) if text in line)
         column = display_width(lines[row].partition(text)[0]) + 1
         for end in "Mm":
@@ -69,21 +75,39 @@ class Terminal:
         column, row = map(int, where.split())
         return column, row
 
+    def wait_until(self, seen: Callable[[str], T], what: str) -> T:
+        """What is seen on the screen, once it is something.
+
+        A screen is painted in several steps: what is read off it has to be waited for
+        as a whole.
+        """
+        deadline = time.monotonic() + PATIENCE
+        while not (found := seen(shown := self.screen())):
+            assert time.monotonic() < deadline, f"{what} in:\n{shown}"
+            time.sleep(LOOK)
+        return found
+
     def wait_for(self, text: str) -> str:
         """The screen once this text is on it."""
-        deadline = time.monotonic() + PATIENCE
-        while text not in (shown := self.screen()):
-            assert time.monotonic() < deadline, f"no {text!r} in:\n{shown}"
-            time.sleep(0.02)
-        return shown
+        return self.wait_until(
+            lambda shown: shown if text in shown else "", f"no {text!r}"
+        )
 
     def wait_for_no(self, text: str) -> str:
         """The screen once this text is not on it any more."""
+        return self.wait_until(
+            lambda shown: "" if text in shown else shown, f"still {text!r}"
+        )
+
+    def at_rest(self) -> str:
+        """The screen once nothing on it has moved for a moment."""
         deadline = time.monotonic() + PATIENCE
-        while text in (shown := self.screen()):
-            assert time.monotonic() < deadline, f"still {text!r} in:\n{shown}"
-            time.sleep(0.02)
-        return shown
+        looks = [self.screen()]
+        while len(looks) < 6 or len(set(looks[-6:])) > 1:
+            assert time.monotonic() < deadline, f"never at rest:\n{looks[-1]}"
+            time.sleep(LOOK)
+            looks.append(self.screen())
+        return looks[-1]
 
     def running(self) -> list[int]:
         """The processes that the shell has started."""
@@ -97,7 +121,7 @@ class Terminal:
         deadline = time.monotonic() + PATIENCE
         while self.cursor() != (column, row):
             assert time.monotonic() < deadline, f"cursor at {self.cursor()}"
-            time.sleep(0.02)
+            time.sleep(LOOK)
 
     def close(self) -> None:
         with contextlib.suppress(subprocess.CalledProcessError):

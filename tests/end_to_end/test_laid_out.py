@@ -55,6 +55,12 @@ def things_on(shown: str) -> list[str]:
     return numbered or unnumbered
 
 
+def wait_for_things(terminal: Terminal) -> list[str]:
+    """What is laid out, once it is laid out as a whole."""
+    terminal.wait_until(things_on, "nothing laid out")
+    return things_on(terminal.at_rest())
+
+
 def leave(terminal: Terminal) -> str:
     """Stop the session; what it came to."""
     terminal.press("Escape")
@@ -112,7 +118,7 @@ def test_session_by_keys_alone(terminal: Terminal, quiz: list[str]) -> None:
 
 def test_session_by_mouse_alone(terminal: Terminal, quiz: list[str]) -> None:
     terminal.run(*quiz, "study", "orders")
-    first, _, third, *_ = things_on(terminal.wait_for(ORDER))
+    first, _, third, *_ = wait_for_things(terminal)
     terminal.click(first)  # takes hold of it
     terminal.wait_for("▌▌")
     terminal.click(third)
@@ -126,13 +132,13 @@ def test_session_by_mouse_alone(terminal: Terminal, quiz: list[str]) -> None:
     terminal.press("C-q")
     terminal.wait_for("left 0")
     terminal.run(*quiz, "study", "firsts")
-    _, second = things_on(terminal.wait_for("1-2"))
+    _, second = wait_for_things(terminal)
     terminal.click(second)
     terminal.wait_for(NEXT)
     leave(terminal)
     terminal.run(*quiz, "study", "matches")
-    shown = terminal.wait_for(MATCH)
-    for value in re.findall(r"(?<= \d )\d{4}년", shown)[:4]:
+    terminal.wait_for(MATCH)
+    for value in re.findall(r"(?<= \d )\d{4}년", terminal.at_rest())[:4]:
         terminal.click(value)
     terminal.click(CHECK)
     terminal.wait_for(NEXT)

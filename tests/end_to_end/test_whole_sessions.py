@@ -4,7 +4,6 @@ import json
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import pytest
 
 from quiz.language.messages import say
 from quiz.language.text import Lang
-from tests.end_to_end.terminal import PATIENCE, Terminal
+from tests.end_to_end.terminal import Terminal
 
 pytestmark = [
     pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed"),
@@ -43,14 +42,10 @@ def quiz(tmp_path: Path, lang: Lang) -> list[str]:
 
 def wait_for_any(terminal: Terminal, *texts: str) -> str:
     """The first of these texts to be on the screen."""
-    deadline = time.monotonic() + PATIENCE
-    while True:
-        shown = terminal.screen()
-        for text in texts:
-            if text in shown:
-                return text
-        assert time.monotonic() < deadline, f"none of {texts} in:\n{shown}"
-        time.sleep(0.02)
+    return terminal.wait_until(
+        lambda shown: next((text for text in texts if text in shown), ""),
+        f"none of {texts}",
+    )
 
 
 def answer(terminal: Terminal, lang: Lang) -> None:
@@ -64,15 +59,8 @@ def answer(terminal: Terminal, lang: Lang) -> None:
         case found if found == choose:
             terminal.press("1")
         case _:
-            terminal.type("1961")
+            terminal.type("?")  # unlike a guess, judged at once
             terminal.press("Enter")
-            time.sleep(0.3)
-            if judged not in terminal.screen():  # asked once more
-                terminal.press("Enter")
-                time.sleep(0.3)
-                if judged not in terminal.screen():
-                    terminal.press("C-u")
-                    terminal.press("Enter", "Enter")
     terminal.wait_for(judged)
     terminal.press("Space")
     wait_for_any(terminal, flip, typed, choose)
@@ -133,13 +121,13 @@ def test_without_colours_the_screen_is_grey(
 ) -> None:
     terminal.run("env", "COLORTERM=truecolor", *quiz)
     terminal.wait_for(say("home-title", lang))
-    time.sleep(0.3)
+    terminal.at_rest()
     coloured = terminal.colours()
     terminal.press("C-q")
     terminal.wait_for("left 0")
     terminal.run("env", "NO_COLOR=1", "COLORTERM=truecolor", *quiz)
     terminal.wait_for(say("home-title", lang))
-    time.sleep(0.3)
+    terminal.at_rest()
 
     assert any(len(set(colour)) > 1 for colour in coloured)
     assert all(len(set(colour)) == 1 for colour in terminal.colours())

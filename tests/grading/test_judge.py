@@ -1,3 +1,4 @@
+import difflib
 import subprocess
 import sys
 import time
@@ -649,11 +650,13 @@ def test_how_text_is_encoded_changes_no_verdict(put: Put, row: Row, form: str) -
     "text", ["가" * 10_000, "김정은 " * 40, ",".join("가나다" * 90)]
 )
 def test_a_long_answer_is_graded_before_anyone_notices(put: Put, text: str) -> None:
-    started = time.perf_counter()
-    for _ in range(5):
-        put(BOTH, text)
+    began = time.process_time()
+    put(BOTH, text)
+    graded = time.process_time() - began
+    difflib.get_close_matches(text[:200], [text[199::-1]] * 20, cutoff=0.99)
+    floor = time.process_time() - began - graded
 
-    assert (time.perf_counter() - started) / 5 < 1
+    assert graded <= 20 * floor  # up to 2.7 was seen
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,8 @@ async def test_signals_leave_in_order(app_for: AppFor, name: str, code: int) -> 
     async with app.run_test() as pilot:
         await pilot.pause()
         os.kill(os.getpid(), getattr(signal, name))
-        await pilot.pause(0.1)
+        while app.return_code is None:
+            await pilot.pause(0.01)
 
     assert app.return_code == code
 
