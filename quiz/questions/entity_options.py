@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import combinations
+from itertools import combinations, product
 
 from quiz.facts.base import ALWAYS
 from quiz.facts.entities import Entity, EntityId, EntityType, PlaceLevel
@@ -22,6 +22,7 @@ from quiz.questions.wording import as_listed
 _ERA = 5
 _RINGS_OF_YEARS = ((0, 0), (1, 1), (2, _ERA))
 _LONG_AGO = (_ERA + 1, 25)
+_ANY = TypeId("")  # every type of event
 MOST_OWN = 1  # of a learner's own confusions: lures seen too often are learned
 _LOOKED_AT = 6  # false ones among which the best company for the key is sought
 # What it costs to take others than the first: a place each, and for what gives away.
@@ -60,6 +61,8 @@ class EntityOptions:
             others = list(self._first(self._others(salt), _LOOKED_AT, wrong))
             if len(others) < wanted:
                 return None
+            alike = [e for e in others if self._is_of_the_kind(e)]
+            others = alike if len(alike) >= wanted else others
             wrong += self._best(wrong, others, wanted, salt)
         options = [self._option(entity) for entity in wrong]
         right = self._option(self._answer)
@@ -86,18 +89,22 @@ class EntityOptions:
         """Answers of like events, then anything of the type: the same kind first."""
         of_another_kind: list[EntityId] = []
         for entity in self._by_nearness(salt):
-            if self._base.entities[entity].kind == self._key.kind:
+            if self._is_of_the_kind(entity):
                 yield entity
             else:
                 of_another_kind.append(entity)
         if self._key.type is not EntityType.PERSON:
             yield from of_another_kind  # a stem nearly always tells a person's side
 
+    def _is_of_the_kind(self, entity: EntityId) -> bool:
+        return self._base.entities[entity].kind == self._key.kind
+
     def _by_nearness(self, salt: str) -> Iterator[EntityId]:
         is_person = self._key.type is EntityType.PERSON
         windows = _RINGS_OF_YEARS if is_person else (*_RINGS_OF_YEARS, _LONG_AGO)
-        for window in windows:
-            yield from self._shuffled(self._alike(window), salt)
+        for kinds in ((self._subject.type,), self._kindred, (_ANY,)):
+            for window in windows:
+                yield from self._shuffled(self._alike(window, kinds), salt)
         for window in _RINGS_OF_YEARS:
             yield from self._shuffled(self._taking_part(window), salt)
         if not is_person:
@@ -108,14 +115,31 @@ class EntityOptions:
         unseen = set(found) - self._seen
         return shuffled(unseen, str, self._question.id, salt)
 
-    def _alike(self, window: tuple[int, int]) -> Iterator[EntityId]:
-        """What fills the same role in events of the same type."""
-        kind = self._subject.type
-        for attribute in self._attributes(self._subject):
+    def _alike(
+        self, window: tuple[int, int], kinds: Iterable[TypeId]
+    ) -> Iterator[EntityId]:
+        """What fills the same role in events of these types."""
+        attributes = self._attributes(self._subject)
+        for kind, attribute in product(kinds, attributes):
             yield from self._filling(window, kind, attribute)
 
+    @cached_property
+    def _kindred(self) -> tuple[TypeId, ...]:
+        """The other types that are kinds of the same, or one of the other."""
+        own, types = self._subject.type, self._base.types
+        return tuple(
+            kind
+            for kind in types
+            if kind != own
+            and any(
+                self._base.is_kind_of(kind, one)
+                for one in types
+                if self._base.is_kind_of(own, one)
+            )
+        )
+
     def _taking_part(self, window: tuple[int, int]) -> Iterator[EntityId]:
-        return self._filling(window, TypeId(""), "")
+        return self._filling(window, _ANY, "")
 
     def _filling(
         self, window: tuple[int, int], kind: TypeId, attribute: str

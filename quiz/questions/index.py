@@ -6,10 +6,10 @@ only by its country, a role that nobody wrote down.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import IntEnum
 from functools import cached_property, lru_cache
-from itertools import repeat
+from itertools import product, repeat
 
 from quiz.facts.base import ALWAYS, FactBase
 from quiz.facts.claims import Claim, Status
@@ -25,6 +25,7 @@ from quiz.facts.entities import EntityId, EntityType
 from quiz.facts.events import (
     Event,
     EventId,
+    EventType,
     Filler,
     Role,
     RoleSpec,
@@ -98,10 +99,8 @@ class FactIndex:
         if event.date is not None and event.date.value.last is not None:
             day = event.date.value.last.span.last
             self._last_day[event.pack] = max(day, self._last_day.get(event.pack, day))
-        for roster in event.roles.values():
-            for filler, _ in possible_fillers(roster):
-                if filler.office is not None:
-                    self._holders[filler.office].add(filler.entity)
+        for person, office in offices_held(event, self.base.types):
+            self._holders[office].add(person)
 
     # -- what holds ---------------------------------------------------------
 
@@ -371,6 +370,28 @@ def possible_fillers(roster: Roster) -> list[tuple[Filler, bool]]:
         else:
             found += [(filler, False) for filler in (member.value, *member.rivals)]
     return found
+
+
+def offices_held(
+    event: Event, types: Mapping[TypeId, EventType]
+) -> Iterator[tuple[EntityId, EntityId]]:
+    """Who may hold which office by the record of the event.
+
+    That is told with the person, or by an office that has a role beside them: of who
+    takes it, or holds it for a term. Whom such an event only names may hold it too.
+    """
+    offices: list[EntityId] = []
+    people: list[EntityId] = []
+    for role, roster in event.roles.items():
+        of = types[event.type].roles[role].of
+        for filler, _ in possible_fillers(roster):
+            if filler.office is not None:
+                yield filler.entity, filler.office
+            if of is EntityType.OFFICE:
+                offices.append(filler.entity)
+            elif of is EntityType.PERSON:
+                people.append(filler.entity)
+    yield from product(people, offices)
 
 
 def _holds_member(roster: Roster, value: EntityId) -> Holds:

@@ -23,7 +23,7 @@ from quiz.facts.events import Event, EventId, Role, SeriesId, TypeId
 from quiz.language.text import NOTHING
 from quiz.questions.about import About
 from quiz.questions.correcting import LEAST_IMPORTANCE
-from quiz.questions.index import FactIndex, Holds, possible_fillers
+from quiz.questions.index import FactIndex, Holds, offices_held
 from quiz.questions.namesakes import Namesakes, namesakes
 from quiz.questions.postings import possible_values
 from quiz.questions.question import Given
@@ -160,18 +160,19 @@ class _Search:
 
     def _of_holders(self, moved: Events) -> Events:
         """The events of those who came to hold an office, or ceased to, by the record."""
-        versions = (
-            facts[identity]
+        types = self._base.types
+        held = {
+            pair
             for identity in moved
             for facts in (self._base.events, self._changes.before.events)
             if identity in facts
-        )
-        held = {pair for event in versions for pair in _held(event)}
+            for pair in offices_held(facts[identity], types)
+        }
         if not held:
             return frozenset()
         for event in self._base.events.values():
             if event.id not in moved:
-                held -= {*_held(event)}
+                held -= {*offices_held(event, types)}
         people = {person for person, _ in held}
         return {
             event.id
@@ -413,14 +414,6 @@ def _named(event: Event) -> AbstractSet[tuple[Role, EntityId]]:
         for member in roster.members
         for filler in possible_values(member)
     }
-
-
-def _held(event: Event) -> Iterator[tuple[EntityId, EntityId]]:
-    """Who holds which office, by the record of the event."""
-    for roster in event.roles.values():
-        for filler, _ in possible_fillers(roster):
-            if filler.office is not None:
-                yield filler.entity, filler.office
 
 
 def _bare(event: Event) -> Event:

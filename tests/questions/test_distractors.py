@@ -374,6 +374,80 @@ def test_an_office_held_elsewhere_is_no_wrong_answer() -> None:
     assert wrong(choices_for(question, index)) == {"o2", "o3"}
 
 
+@pytest.mark.parametrize("kind", ["takes-office", "term"])
+def test_an_office_taken_or_held_for_a_term_is_no_wrong_answer(kind: str) -> None:
+    offices = [entity(f"o{n}", EntityType.OFFICE) for n in range(4)]
+    visitors = [roster(f"p{n}", offices=[f"o{n}"]) for n in range(3)]
+    base = world(
+        *(*people(4), *some_places(), *offices),
+        event("a", "delegation", "1961", visitor=visitors[0], place="city"),
+        event("b", "delegation", "1965", visitor=visitors[1], place="city"),
+        event("c", "delegation", "1966", visitor=visitors[2], place="city"),
+        event("d", kind, "1970", holder="p0", office=roster("o1")),
+    )
+    question, index = asked(base, "a/office.visitor")
+
+    assert wrong(choices_for(question, index)) == {"o2", "o3"}
+
+
+def test_like_events_come_before_any_part_in_any_event() -> None:
+    """A reception is as good as talks; who gave a present never took part in any."""
+    base = world(
+        *(*people(8), *some_places()),
+        event("a", "talks", "1961-07-06", visitor="p0", host="p1", place="city"),
+        event("b", "reception", "1963", visitor="p2", host="p3", place="town"),
+        event("c", "reception", "1964", visitor="p4", host="p5", place="port"),
+        event("d", "gift", "1961-07-06", giver="p6", receiver="p7"),
+    )
+    question, index = asked(base, "a/who.host")
+
+    assert wrong(choices_for(question, index)) == {"p3", "p5"}
+
+
+def test_the_same_role_elsewhere_comes_before_any_other_role() -> None:
+    base = world(
+        *(*people(8), *some_places()),
+        event("a", "talks", "1961-07-06", visitor="p0", host="p1", place="city"),
+        event("b", "visit", "1963", visitor="p2", host="p3", place="town"),
+        event("c", "visit", "1964", visitor="p4", host="p5", place="port"),
+        event("d", "gift", "1961-07-06", giver="p6", receiver="p7"),
+    )
+    question, index = asked(base, "a/who.host")
+
+    assert wrong(choices_for(question, index)) == {"p3", "p5"}
+
+
+def test_where_two_of_the_kind_are_false_no_other_kind_is_offered() -> None:
+    """However well another would suit the right one's length."""
+    offices = [
+        replace(entity(f"o{n}", EntityType.OFFICE, en=name), kind=kind)
+        for n, (name, kind) in enumerate(
+            (
+                ("Chair", "land"),
+                ("Reeve", "land"),
+                ("Keeper of the Northern Gate", "land"),
+                ("Judge", "sea"),
+                ("Clerk", "sea"),
+                ("Pilot", "sea"),
+            )
+        )
+    ]
+    trips = [
+        event(
+            f"e{n}",
+            "delegation",
+            f"{1961 + n}",
+            visitor=roster(f"p{n}", offices=[f"o{n}"]),
+            place="city",
+        )
+        for n in range(6)
+    ]
+    base = world(*people(6), *some_places(), *offices, *trips)
+    question, index = asked(base, "e0/office.visitor")
+
+    assert wrong(choices_for(question, index)) == {"o1", "o2"}
+
+
 def test_a_wrong_date_is_impossible_of_every_event_that_may_fit() -> None:
     """Both talks may fit the stem, and neither may lie on a wrong date."""
     for question, choices in shipped_choices():
