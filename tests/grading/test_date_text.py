@@ -181,6 +181,17 @@ def test_a_year_of_two_digits_lies_within_the_facts() -> None:
     ]
 
 
+@pytest.mark.parametrize("typed", ["7/61", "7-61", "7.61", "07/61"])
+def test_a_month_may_stand_before_a_year_of_two_digits(typed: str) -> None:
+    assert str(read_dates(typed)[0].date()) == "1961-07"
+
+
+def test_what_may_be_a_day_is_no_year_of_two_digits() -> None:
+    dates = {said.first.year for said in read_dates("9/10") if said.first}
+
+    assert dates == {None}
+
+
 def test_the_question_completes_what_is_typed() -> None:
     year, month = parse_point("1961"), parse_point("1961-07")
 
