@@ -31,7 +31,8 @@ from quiz.grading.ladder import (
 from quiz.grading.lookalikes import lookalikes
 from quiz.grading.misconceptions import printed
 from quiz.grading.offices import find_of_state
-from quiz.grading.places import find_nested, is_sort_of_site, judge_place, may_lie_in
+from quiz.grading.places import find_nested, is_part_of_site, judge_place, may_lie_in
+from quiz.grading.posts import tells_only_the_post
 from quiz.grading.splitting import split
 from quiz.grading.titles import glosses
 from quiz.language.normalise import key
@@ -42,6 +43,10 @@ from quiz.values import dataclass
 _MOST_NAMES = 12
 CLOSE = Grade(verdict=Verdict.CLOSE, score=0.0, reason="grade-close")
 _WHICH_ONE = Grade(verdict=Verdict.INCOMPLETE, score=0.5, reason="grade-which-one")
+# The question may have told the office, so that nothing is known by it.
+_WHOSE_NAME = Grade(
+    verdict=Verdict.INCOMPLETE, score=0.0, reason="grade-office-not-name"
+)
 RIGHT = Grade(verdict=Verdict.CORRECT, score=1.0, reason="grade-correct")
 WRONG = Grade(verdict=Verdict.WRONG, score=0.0, reason="grade-wrong")
 
@@ -102,8 +107,10 @@ def grade_name(case: Case, wanted: EntityId, text: str) -> Grade:
     judged = WRONG if apart and glosses(text) else _grade_name(case, wanted, text)
     if apart and judged.verdict is Verdict.WRONG and not judged.confused_with:
         return _beside_year(case, wanted, *apart)
-    if judged == WRONG and _is_too_little(text, case.base.entities[wanted]):
+    if judged == WRONG and _is_too_little(text, case.base.entities[wanted], case.base):
         return _WHICH_ONE
+    if judged == WRONG and _tells_only_the_post(text, wanted, case):
+        return _WHOSE_NAME
     if judged != WRONG or case.answer.type not in _LONG_NAMED:
         return judged
     told = find_by_words(text, case.base, case.answer.type)
@@ -111,17 +118,24 @@ def grade_name(case: Case, wanted: EntityId, text: str) -> Grade:
     return _in_other_words(case, wanted, meant, told) if meant else judged
 
 
-def _is_too_little(text: str, entity: Entity) -> bool:
+def _is_too_little(text: str, entity: Entity, base: FactBase) -> bool:
     """Whether the text is a part of the name that many share: 정은, 우주기지, 조약."""
     match entity.type:
         case EntityType.PERSON:
             return is_given_name(text, entity)
         case EntityType.PLACE:
-            return is_sort_of_site(text, entity)
+            return is_part_of_site(text, entity, base)
         case EntityType.DOCUMENT:
             return tells_only_the_sort(text, entity)
         case _:
             return False
+
+
+def _tells_only_the_post(text: str, wanted: EntityId, case: Case) -> bool:
+    is_person = case.answer.type is EntityType.PERSON
+    return is_person and tells_only_the_post(
+        text, wanted, case.events, case.index, case.base
+    )
 
 
 # Whose names are descriptions, of which a few words are enough.

@@ -16,11 +16,12 @@ def find_of_state(text: str, index: AliasIndex, base: FactBase) -> Hit | None:
     fitting = frozenset(
         office
         for office in (hit.entities if hit else ())
-        if states <= _states(office, base)
+        if states <= states_of(office, base)
     )
     return Hit(fitting) if fitting else None
 
 
-def _states(office: EntityId, base: FactBase) -> frozenset[str]:
+def states_of(office: EntityId, base: FactBase) -> frozenset[str]:
+    """The states that the names of the office tell."""
     names = full_names(base.entities[office])
     return frozenset(state for name in names for state in states_told(name))

@@ -11,6 +11,7 @@ from quiz.language.normalise import key
 from quiz.questions.question import EntityAnswer
 
 _MOST_WORDS = 8
+_SHORTEST_PART = 3  # characters
 
 
 def judge_place(
@@ -54,12 +55,29 @@ def find_nested(text: str, index: AliasIndex, base: FactBase) -> Hit | None:
     return None
 
 
-def is_sort_of_site(text: str, place: Entity) -> bool:
-    """Whether the text is what the name says the site is: 우주기지, university."""
-    if place.level is not PlaceLevel.SITE:
+def is_part_of_site(text: str, place: Entity, base: FactBase) -> bool:
+    """Whether the text is a part of the site's name that does not tell it from others.
+
+    What the name says the site is (우주기지, university) never does; another part, as
+    in 금수산영빈관, does not where another site's name begins or ends with it as well.
+    """
+    said = key(without_article(text))
+    if place.level is not PlaceLevel.SITE or not said:
         return False
-    names = [name.split() for name in full_names(place)]
-    return key(without_article(text)) in {key(n[-1]) for n in names if len(n) > 1}
+    if said in {key(n[-1]) for name in full_names(place) if len(n := name.split()) > 1}:
+        return True
+    others = (o for o in base.of_type(EntityType.PLACE) if o.id != place.id)
+    return _borders(said, text, place) and any(_borders(said, text, o) for o in others)
+
+
+def _borders(said: str, text: str, place: Entity) -> bool:
+    """Whether a name of the site begins or ends with the text, and has more."""
+    if place.level is not PlaceLevel.SITE or len(text.strip()) < _SHORTEST_PART:
+        return False
+    return any(
+        said != known and (known.startswith(said) or known.endswith(said))
+        for known in map(key, full_names(place))
+    )
 
 
 def may_lie_in(place: EntityId, outer: EntityId, base: FactBase) -> bool:

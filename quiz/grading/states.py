@@ -77,6 +77,9 @@ _NAMES = {
     "남한": "south-korea",
     "대한민국": "south-korea",
     "중화인민공화국": "china",
+    **dict.fromkeys(("north korea", "dprk"), "north-korea"),
+    "south korea": "south-korea",
+    "united states": "america",
 }
 # 러 외무장관: a state in one syllable.
 _ALONE = lazily(r"^([조북한중미일소쏘러로])\s+(?=\S)")

@@ -100,6 +100,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "그 이름만으로는 누구인지, 무엇인지 알 수 없습니다. 더 자세히 쓰세요.",
         "That name alone does not tell which one. Be more exact.",
     ),
+    "grade-office-not-name": (
+        "직책이 아니라 이름을 물었습니다. 그 사람은 누구인가요?",
+        "That is an office, and a name was asked for. Whose is it?",
+    ),
     "grade-is-the-mistake": (
         "바로 그것이 틀린 곳입니다. 무엇으로 고쳐야 하나요?",
         "That is the mistake. What should stand there instead?",
