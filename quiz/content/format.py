@@ -58,6 +58,8 @@ class Number:
 class Date:
     """A date in the EDTF subset of `quiz.facts.dates`."""
 
+    between: bool = False  # whether `earliest` and `latest` may stand for it
+
 
 @dataclass(frozen=True, slots=True)
 class Duration:
@@ -182,7 +184,7 @@ _WHEN = ("value", "earliest")
 _PAIR = (("earliest", "latest"),)
 
 DATE = ByForm(
-    text=Date(),
+    text=Date(between=True),
     record=Record(
         "date",
         (*_DATES, *_CLAIM, _variants(*_DATES, one_of=_WHEN)),

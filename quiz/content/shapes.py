@@ -241,9 +241,10 @@ class ShapeCheck:
                 number = parse_number(value)
                 fits = number is not None and least <= number <= most
                 code = "" if fits else "not-number"
-            case Date():
+            case Date(between):
                 code = _date_mistake(value)
-                meant = date_meant(value) if code in _MENDABLE else ""
+                may_mend = code in _MENDABLE
+                meant = date_meant(value, between=between) if may_mend else ""
                 if meant:
                     code, arguments = "date-meant", arguments | {"meant": meant}
             case Duration():

@@ -1,44 +1,66 @@
 """What an author probably meant."""
 
 import difflib
-import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from quiz.facts.dates import DateSyntaxError, parse_date
+from quiz.facts.dates import DateForm, DateSyntaxError, Precision, parse_date
+
+if TYPE_CHECKING:
+    from quiz.grading.date_points import SaidPoint
+    from quiz.grading.date_text import SaidDate
 
 # Comparing with every id is slow, and no one reads the hundredth suggestion.
 MAX_SUGGESTIONS = 100
 
-# Year, month and day in this order, however they are set apart: 1970-4-11,
-# 1970.4.11., 1970/04/11, 1970년 4월 11일, 19700411.
-_LOOSE = re.compile(
-    r"(?P<year>\d{4})\s*[-./년]\s*(?P<month>\d{1,2})"
-    r"(?:\s*[-./월]\s*(?P<day>\d{1,2}))?\s*[.월일]?|"
-    r"(?P<whole_year>\d{4})(?P<whole_month>\d\d)(?P<whole_day>\d\d)",
-    re.ASCII,
-)
-_RANGE = re.compile(r"\s*[~–—]\s*|\s+-\s+|/")
+# Nobody writes a longer date; what is longer is a sentence.
+_LONGEST_DATE = 40
 
 
-def date_meant(text: str) -> str:
-    """The date as it is to be written, where only zeros or signs are amiss."""
-    point = _point_meant(text.strip())
-    if point:
-        return point
-    ends = [_point_meant(end) for end in _RANGE.split(text.strip())]
-    return _sound("/".join(ends)) if len(ends) == 2 and all(ends) else ""
+def date_meant(text: str, *, between: bool = False) -> str:
+    """The date as it is to be written; empty unless it can mean one date only.
 
+    It is read as an answer is that somebody types. With `between`, what is known no
+    better than a season or "early 1961" may be written as its two ends.
+    """
+    # An answer to a question is read with far more than a check needs every time.
+    from quiz.grading.date_text import read_dates
 
-def _point_meant(text: str) -> str:
-    match = _LOOSE.fullmatch(text)
-    if match is None:
+    # "~1957" is about 1957 to one author, until 1957 to another.
+    if len(text) > _LONGEST_DATE or text.startswith("~"):
         return ""
-    year = match["year"] or match["whole_year"]
-    smaller = (
-        match["month"] or match["whole_month"],
-        match["day"] or match["whole_day"],
-    )
-    return _sound("-".join([year, *(part.zfill(2) for part in smaller if part)]))
+    found = {_written(said, between=between) for said in read_dates(text)}
+    if not found and text.count("/") == 1:
+        ends = [date_meant(end) for end in text.split("/")]
+        return _sound("/".join(ends)) if all(ends) else ""
+    return found.pop() if len(found) == 1 else ""
+
+
+def _written(said: "SaidDate", *, between: bool) -> str:
+    date = said.date()
+    if date is None or not date.points:
+        return ""
+    ends = (said.first, said.last)
+    if any(end is not None and end.part is not None for end in ends):
+        if said.form is not DateForm.POINT or said.first is None:
+            return ""
+        first, last = _ends_of_part(said.first)
+    elif date.form is DateForm.BETWEEN:
+        first, last = map(str, date.points)
+    else:
+        return _sound(str(date))
+    is_sound = between and _sound(first) and _sound(last)
+    return f"{{earliest: {first}, latest: {last}}}" if is_sound else ""
+
+
+def _ends_of_part(point: "SaidPoint") -> tuple[str, str]:
+    """The first and the last month of a part of a year, or day of a part of a month."""
+    if point.part is None or point.part.of not in (Precision.YEAR, Precision.MONTH):
+        return "", ""
+    year = f"{point.year:04d}"
+    around = year if point.month is None else f"{year}-{point.month:02d}"
+    steps = point.part.steps
+    return f"{around}-{min(steps):02d}", f"{around}-{max(steps):02d}"
 
 
 def _sound(text: str) -> str:
