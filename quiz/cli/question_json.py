@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from quiz.facts.base import ALWAYS
 from quiz.language.text import Lang
 from quiz.questions.question import (
     DateAnswer,
@@ -77,9 +78,14 @@ def accepted(question: Question, library: "Library") -> list[str]:
     """Every name under which the answer is accepted."""
     if not isinstance(question.answer, EntityAnswer):
         return []
+    base = library.base
+    events = (base.events.get(subject) for subject in question.subjects)
+    dates = [event.date.value for event in events if event and event.date]
     found: dict[str, None] = {}
     for entity in question.answer.entities:
-        known = library.base.entities[entity]
-        names = (known.name.ko, known.name.en, *(a.text for a in known.aliases))
+        known = base.entities[entity]
+        then = [a.text for date in dates for a in known.names_in(date.span)]
+        aliases = then or [alias.text for alias in known.names_in(ALWAYS)]
+        names = (known.name.ko, known.name.en, *aliases)
         found.update(dict.fromkeys(name for name in names if name))
     return list(found)

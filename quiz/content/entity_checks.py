@@ -11,6 +11,7 @@ from dataclasses import replace
 from quiz.content.declared import Declared
 from quiz.content.entries import Entry
 from quiz.content.lines import Space
+from quiz.facts.base import ALWAYS
 from quiz.facts.entities import Entity, EntityId
 from quiz.language.normalise import key
 
@@ -64,7 +65,8 @@ def check_names(entities: Mapping[EntityId, Entity], declared: Declared) -> None
     holders: dict[tuple[str, str, str], list[tuple[EntityId, str]]] = defaultdict(list)
     for entity in entities.values():
         pack = entity.id.partition(":")[0]
-        names = [entity.name.ko, entity.name.en, *(a.text for a in entity.aliases)]
+        names = [entity.name.ko, entity.name.en]
+        names += [alias.text for alias in entity.names_in(ALWAYS)]
         seen: set[str] = set()
         for name in names:
             same = key(name) if name else ""

@@ -7,6 +7,7 @@ from quiz.content.yaml_lines import YamlList, YamlMap
 from quiz.facts.claims import Source, SourceId
 from quiz.facts.entities import (
     Alias,
+    Called,
     Entity,
     EntityId,
     EntityType,
@@ -49,6 +50,7 @@ def read_entity(declaration: Declaration, declared: Declared) -> Entity:
         kind=entry.text("kind"),
         level=level,
         within=_within(declaration, declared),
+        called=_called(declaration, declared),
         provisions=_provisions(declaration, declared, "provisions"),
         lacks=_provisions(declaration, declared, "lacks"),
         complete=entry.flag("complete", default=False),
@@ -131,9 +133,22 @@ def _within(declaration: Declaration, declared: Declared) -> tuple[Within, ...]:
         place = resolve_entity(larger, EntityType.PLACE, declaration, declared)
         start, end = edge.date("from"), edge.date("to")
         if start and end and end.span.last < start.span.first:
-            declared.report(entry.document, edge.line, "within-ends-before-it-begins")
+            declared.report(entry.document, edge.line, "ends-before-it-begins")
         elif place is not None:
             found.append(Within(place=place, start=start, end=end))
+    return tuple(found)
+
+
+def _called(declaration: Declaration, declared: Declared) -> tuple[Called, ...]:
+    entry = declaration.entry
+    found: list[Called] = []
+    for period in entries_in(entry.document, entry.values.get("called", "")):
+        names = _aliases(period, "names")
+        start, end = period.date("from"), period.date("to")
+        if start and end and end.span.last < start.span.first:
+            declared.report(entry.document, period.line, "ends-before-it-begins")
+        elif names:
+            found.append(Called(names=names, start=start, end=end))
     return tuple(found)
 
 

@@ -304,6 +304,20 @@ _PLACE = (
         ),
         "the place around it, or a list with dates",
     ),
+    Field(
+        "called",
+        ListOf(
+            Record(
+                "called",
+                (
+                    Field("names", Names(), "what it was called", required=True),
+                    Field("from", Date(), "the first day of that name"),
+                    Field("to", Date(), "the first day no longer of that name"),
+                ),
+            )
+        ),
+        "its names at other times, with dates",
+    ),
     Field("preposition", OneOf(("in", "at", "on")), "English; default: at a site, in"),
 )
 _DOCUMENT = (

@@ -70,9 +70,26 @@ class Within:
 
     def may_hold(self, span: Span) -> bool:
         """Whether the place may have lain there on some day of the span."""
-        return (self.start is None or self.start.span.first <= span.last) and (
-            self.end is None or span.first <= self.end.span.last
-        )
+        return _may_hold(self.start, self.end, span)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Called:
+    """What a place was called between two dates: Leningrad, Stalingrad."""
+
+    names: tuple[Alias, ...]
+    start: EventDate | None = None
+    end: EventDate | None = None
+
+    def may_hold(self, span: Span) -> bool:
+        """Whether the place may have been called so on some day of the span."""
+        return _may_hold(self.start, self.end, span)
+
+
+def _may_hold(start: EventDate | None, end: EventDate | None, span: Span) -> bool:
+    return (start is None or start.span.first <= span.last) and (
+        end is None or span.first <= end.span.last
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +98,7 @@ class Entity:
 
     `article` is the English one (`the`, `a`, `an` or none), `preposition` the
     English one for being there; `reading` is how Korean reads a name that is
-    not in Hangul. Places have `level` and `within`, documents `kind`,
+    not in Hangul. Places have `level`, `within` and perhaps `called`, documents `kind`,
     `provisions` and `lacks` (what an earlier document had and this one has not);
     `complete` says that the provisions are all that it lays down.
     """
@@ -98,11 +115,17 @@ class Entity:
     kind: str = ""
     level: PlaceLevel | None = None
     within: tuple[Within, ...] = ()
+    called: tuple[Called, ...] = ()  # at other times; `name` is today's
     provisions: tuple[EntityId, ...] = ()
     lacks: tuple[EntityId, ...] = ()
     complete: bool = False
     sources: tuple[SourceId, ...] = ()
     note: Text = NOTHING
+
+    def names_in(self, span: Span) -> tuple[Alias, ...]:
+        """The aliases, and what it may have been called at some time in the span."""
+        then = (one.names for one in self.called if one.may_hold(span))
+        return (*self.aliases, *(alias for names in then for alias in names))
 
     @property
     def local_id(self) -> str:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 
-from quiz.facts.base import FactBase
+from quiz.facts.base import ALWAYS, FactBase
 from quiz.facts.entities import Entity, EntityId, EntityType, PlaceLevel
 from quiz.grading.initials import Initials, initials_of
 from quiz.grading.states import of_any_order
@@ -99,7 +99,7 @@ _EMPTY = Shelf(exact={}, folded={}, loanwords={}, surnames={}, near={}, text_of=
 
 
 def full_names(entity: Entity) -> Iterator[str]:
-    """The names that are the entity's own, not shared short ones."""
+    """The names that are the entity's own, at any time, not shared short ones."""
     for lang in Lang:
         if entity.name.has(lang):
             name = entity.name.say(lang)
@@ -107,7 +107,7 @@ def full_names(entity: Entity) -> Iterator[str]:
             if entity.scope.has(lang):
                 yield f"{name} ({entity.scope.say(lang)})"
                 yield f"{entity.scope.say(lang)} {name}"
-    yield from (alias.text for alias in entity.aliases)
+    yield from (alias.text for alias in entity.names_in(ALWAYS))
 
 
 def is_east_asian(entity: Entity) -> bool:

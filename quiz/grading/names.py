@@ -31,7 +31,14 @@ from quiz.grading.ladder import (
 from quiz.grading.lookalikes import lookalikes
 from quiz.grading.misconceptions import printed
 from quiz.grading.offices import find_of_state
-from quiz.grading.places import find_nested, is_part_of_site, judge_place, may_lie_in
+from quiz.grading.places import (
+    find_nested,
+    is_of_another_time,
+    is_part_of_site,
+    judge_place,
+    may_lie_in,
+    name_like,
+)
 from quiz.grading.posts import tells_only_the_post
 from quiz.grading.splitting import split
 from quiz.grading.titles import glosses
@@ -43,6 +50,9 @@ from quiz.values import dataclass
 _MOST_NAMES = 12
 CLOSE = Grade(verdict=Verdict.CLOSE, score=0.0, reason="grade-close")
 _WHICH_ONE = Grade(verdict=Verdict.INCOMPLETE, score=0.5, reason="grade-which-one")
+_NAME_THEN = Grade(
+    verdict=Verdict.INCOMPLETE, score=0.5, reason="grade-name-at-the-time"
+)
 # The question may have told the office, so that nothing is known by it.
 _WHOSE_NAME = Grade(
     verdict=Verdict.INCOMPLETE, score=0.0, reason="grade-office-not-name"
@@ -229,6 +239,8 @@ def other_name(entity: EntityId, base: FactBase) -> dict[str, str]:
 
 def _judge(case: Case, wanted: EntityId, hit: Hit) -> Grade:
     if wanted in hit.entities:
+        if _is_of_another_time(case, wanted, hit.reading):
+            return _NAME_THEN
         if case.is_one(hit.entities) and not _is_family_name(hit, wanted, case):
             return _right(case, wanted, hit)
         if _is_thing_in_short(case, wanted, hit):
@@ -263,6 +275,11 @@ def _judge(case: Case, wanted: EntityId, hit: Hit) -> Grade:
     )
 
 
+def _is_of_another_time(case: Case, wanted: EntityId, name: str) -> bool:
+    times = [event.date.value.span for event in case.events if event.date]
+    return is_of_another_time(name, case.base.entities[wanted], times)
+
+
 _IS_OTHER = {
     EntityType.PERSON: "grade-is-other-person",
     EntityType.PLACE: "grade-is-other-place",
@@ -288,7 +305,7 @@ def _is_thing_in_short(case: Case, wanted: EntityId, hit: Hit) -> bool:
 
 def _right(case: Case, wanted: EntityId, hit: Hit) -> Grade:
     if hit.reason == "grade-spelling":
-        name = case.base.entities[wanted].name.say(Lang.KO)
+        name = name_like(hit.reading, case.base.entities[wanted])
         return Grade(
             verdict=Verdict.TYPO,
             score=1.0,
@@ -373,6 +390,8 @@ def _misspelt(case: Case, wanted: EntityId, text: str) -> Grade:
     own = near.pop(wanted, None)
     others = min((other.slips for other in near.values()), default=None)
     if own is not None and (others is None or own.slips < others):
+        if own.is_forgiven and _is_of_another_time(case, wanted, own.text):
+            return _NAME_THEN
         if own.is_forgiven:
             return Grade(
                 verdict=Verdict.TYPO,

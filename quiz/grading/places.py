@@ -1,12 +1,15 @@
 """A place that is not the one asked for, but lies around it, in it, or was its heir."""
 
+from collections.abc import Iterable
+
 from quiz.facts.base import ALWAYS, FactBase
 from quiz.facts.dates import Span
 from quiz.facts.entities import Entity, EntityId, EntityType, PlaceLevel
 from quiz.grading.grade import Grade, Verdict
-from quiz.grading.index import AliasIndex, full_names
+from quiz.grading.index import AliasIndex, folds, full_names
 from quiz.grading.ladder import Hit, find
 from quiz.grading.titles import without_article
+from quiz.language.folding import loanword
 from quiz.language.normalise import key
 from quiz.questions.question import EntityAnswer
 
@@ -51,7 +54,7 @@ def find_nested(text: str, index: AliasIndex, base: FactBase) -> Hit | None:
                 if any(may_lie_in(place, one, base) for one in outer.entities)
             )
             if inside:
-                return Hit(inside, around=outer.entities)
+                return Hit(inside, around=outer.entities, reading=inner.reading)
     return None
 
 
@@ -105,6 +108,28 @@ def _is_heir(country: EntityId, gone: EntityId, base: FactBase) -> bool:
     return bool(_countries((country,), base)) and any(
         {country, gone} <= {place.id, *base.maybe_around(place.id, ALWAYS)}
         for place in base.of_type(EntityType.PLACE)
+    )
+
+
+def is_of_another_time(text: str, place: Entity, times: Iterable[Span]) -> bool:
+    """Whether the text is what the place was called, but at none of these times."""
+    spans = tuple(times)
+    return bool(spans) and any(
+        not any(period.may_hold(span) for span in spans)
+        and any(_is_spelt_like(text, name.text) for name in period.names)
+        for period in place.called
+    )
+
+
+def name_like(text: str, entity: Entity) -> str:
+    """The Korean name that the text spells otherwise: today's, or one of its time."""
+    then = (name.text for period in entity.called for name in period.names)
+    return next((name for name in then if _is_spelt_like(text, name)), entity.name.ko)
+
+
+def _is_spelt_like(text: str, name: str) -> bool:
+    return loanword(text) == loanword(name) or not {*folds(text)}.isdisjoint(
+        folds(name)
     )
 
 

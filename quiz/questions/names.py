@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from quiz.facts.base import FactBase
+from quiz.facts.base import ALWAYS, FactBase
 from quiz.facts.entities import Entity, EntityId, EntityType
 from quiz.facts.wording import MONTHS
 from quiz.language.normalise import key
@@ -87,7 +87,7 @@ def _sought(entity: Entity) -> _Sought:
     """
     hangul: dict[str, None] = {}
     latin: dict[str, None] = {}
-    for one in (*entity.name, *(alias.text for alias in entity.aliases)):
+    for one in (*entity.name, *(alias.text for alias in entity.names_in(ALWAYS))):
         if len(_HANGUL.findall(one)) > 1:
             hangul[key(one)] = None
         elif sum(c.isalpha() for c in one.casefold()) >= 4:

@@ -599,7 +599,13 @@ ENTITY_MISTAKES = {
         "places:\n  - id: p\n    name: P\n    level: city\n    within:\n"
         "      - {place: russia, from: 1992, to: 1991}\n",
         6,
-        "within-ends-before-it-begins",
+        "ends-before-it-begins",
+    ),
+    "dates of a name": (
+        "places:\n  - id: p\n    name: P\n    level: city\n    called:\n"
+        "      - {names: {en: Q}, from: 1992, to: 1991}\n",
+        6,
+        "ends-before-it-begins",
     ),
     "aliases for all": (
         "people:\n  - {id: p, name: P, aliases: [P]}\n",

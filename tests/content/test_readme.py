@@ -30,6 +30,7 @@ HEADINGS = {
     "person": "`people:`, `organisations:`, `offices:`, `items:`, `topics:`, `provisions:`",
     "place": "`places:`",
     "within": "`within:` of a place, with dates",
+    "called": "`called:` of a place",
     "document": "`documents:`",
     "event": "`events:`; besides these, the roles of its type",
     "date": "`date:` as a claim of its own",

@@ -3,10 +3,20 @@ from collections.abc import Callable
 import pytest
 
 from quiz.facts.base import FactBase
-from quiz.facts.entities import EntityType, PlaceLevel
-from quiz.grading.grade import Verdict
+from quiz.facts.dates import parse_date
+from quiz.facts.entities import (
+    Alias,
+    Called,
+    Entity,
+    EntityId,
+    EntityType,
+    PlaceLevel,
+    Within,
+)
+from quiz.grading.grade import Grade, Verdict
 from quiz.grading.index import build_index
 from quiz.grading.judge import grade
+from quiz.language.text import Text
 from quiz.questions.question import Question
 from tests.grading import conftest
 
@@ -44,3 +54,69 @@ def test_a_part_of_a_name_that_sites_share_is_asked_which_one(
     question = question_of("where:kumsusan-house", subject="talks")
 
     assert grade(question, typed, houses, build_index(houses)).verdict is verdict
+
+
+PETERSBURG = Entity(
+    id=EntityId("test:petersburg"),
+    type=EntityType.PLACE,
+    name=Text("상트페테르부르크", "Saint Petersburg"),
+    level=PlaceLevel.CITY,
+    within=(Within(place=EntityId("test:russia")),),
+    called=(
+        Called(
+            names=(Alias("레닌그라드", "ko"), Alias("Leningrad", "en")),
+            start=parse_date("1924-01-26"),
+            end=parse_date("1991-09-06"),
+        ),
+    ),
+)
+
+
+@pytest.fixture
+def ask_city(
+    base: FactBase, question_of: Callable[..., Question]
+) -> Callable[[str, str], Grade]:
+    """Asks in which city something of this date was; the answer is Petersburg."""
+
+    def ask(date: str, text: str) -> Grade:
+        visit = conftest.event("visit", Text("방문", "visit"), date, "putin")
+        world = FactBase(
+            entities={**base.entities, PETERSBURG.id: PETERSBURG},
+            events={visit.id: visit},
+        )
+        question = question_of("where:petersburg", subject="visit")
+        return grade(question, text, world, build_index(world))
+
+    return ask
+
+
+NAMES_THEN = ["레닌그라드", "Leningrad", "Leningrad, Russia", "러시아 레닌그라드에서"]
+
+
+@pytest.mark.parametrize("typed", [*NAMES_THEN, "상트페테르부르크", "Saint Petersburg"])
+def test_a_place_may_be_called_as_it_was_then_and_as_it_is_now(
+    ask_city: Callable[[str, str], Grade], typed: str
+) -> None:
+    assert ask_city("1972-05-27", typed).is_right
+
+
+@pytest.mark.parametrize("typed", [*NAMES_THEN, "레닌그라트", "Leningrat"])
+def test_a_name_of_another_time_is_asked_what_it_was_then(
+    ask_city: Callable[[str, str], Grade], typed: str
+) -> None:
+    told = ask_city("2006-07-14", typed)
+
+    assert told.verdict is Verdict.INCOMPLETE
+    assert told.reason == "grade-name-at-the-time"
+
+
+def test_a_name_is_of_the_year_in_which_it_changed(
+    ask_city: Callable[[str, str], Grade],
+) -> None:
+    assert ask_city("1991", "레닌그라드").is_right
+
+
+def test_a_misspelt_name_of_that_time_is_shown_as_it_was_spelt_then(
+    ask_city: Callable[[str, str], Grade],
+) -> None:
+    assert ask_city("1972", "레닌그라트").arguments["name"] == "레닌그라드"

@@ -340,7 +340,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{id}의 종류는 {type}인데 여기에는 {wanted:이} 필요합니다. 다른 id를 쓰세요.",
         "{id} is of the type {type}, and this needs {wanted}. Use another id.",
     ),
-    "within-ends-before-it-begins": (
+    "ends-before-it-begins": (
         "to가 from보다 앞섭니다. 순서를 바꾸세요.",
         "to comes before from. Put the dates in order.",
     ),
