@@ -197,8 +197,12 @@ class EventDate(NamedTuple):
 
     @property
     def sort_key(self) -> tuple[int, int]:
-        """Orders dates by where they begin, then by where they end."""
-        return (self.span.first, self.span.last)
+        """Orders dates by where they begin, then by where they end.
+
+        What has no known beginning comes where the last day of it is known.
+        """
+        first, last = self.span
+        return (first if self.first else last, last)
 
     def __str__(self) -> str:
         """The date in EDTF, canonical: `parse_date(str(date)) == date`."""
