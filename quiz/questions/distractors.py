@@ -34,10 +34,14 @@ __all__ = ["OPTIONS", "Weighed", "choices_for", "weigh"]
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The choices of a question, and how many options each rule turned away."""
+    """The choices of a question, and how many options each rule turned away.
+
+    `is_typed` says that it is never asked with options, for the sort of its answer.
+    """
 
     choices: Choices | None
     turned_away: Counter[str]
+    is_typed: bool = False
 
 
 def choices_for(
@@ -64,7 +68,7 @@ def weigh(
     turned_away: Counter[str] = Counter()
     choices: Choices | None = None
     if question.modes == (Mode.TYPED,):
-        return Weighed(None, turned_away)
+        return Weighed(None, turned_away, is_typed=True)
     match question.answer:
         case EntityAnswer(entities=(answer,)):
             options = EntityOptions(question, answer, _neighbours(index), turned_away)
@@ -82,7 +86,7 @@ def weigh(
                 )
             )
         case _:
-            pass
+            return Weighed(None, turned_away, is_typed=True)
     return Weighed(choices, turned_away)
 
 

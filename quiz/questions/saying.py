@@ -31,7 +31,7 @@ from quiz.questions.series import (
     number_in,
     series_in,
 )
-from quiz.questions.wording import as_listed
+from quiz.questions.wording import as_listed, with_article
 
 
 def say_answer(answer: Answer, base: FactBase, lang: Lang) -> str:
@@ -107,8 +107,18 @@ def say_value(value: EntityId | EventDate | int, base: FactBase, lang: Lang) -> 
             return as_listed(base.entities[value], lang)
 
 
-def say_recorded(event: Event, attribute: str, base: FactBase, lang: Lang) -> str:
-    """What an event has for an attribute, as it is written; empty where nothing is."""
+def say_recorded(
+    event: Event,
+    attribute: str,
+    base: FactBase,
+    lang: Lang,
+    *,
+    is_in_sentence: bool = False,
+) -> str:
+    """What an event has for an attribute; empty where nothing is.
+
+    In a sentence English names have their articles; by themselves only things have.
+    """
     if attribute == "type":
         return base.types[event.type].name.say(lang)
     if attribute in ("date", "date.whole"):
@@ -129,7 +139,10 @@ def say_recorded(event: Event, attribute: str, base: FactBase, lang: Lang) -> st
             found = [place for place in around if place is not None]
         case _:
             found = [filler.entity for filler in fillers]
-    return join([base.name(entity, lang) for entity in dict.fromkeys(found)], lang)
+    entities = [base.entities[entity] for entity in dict.fromkeys(found)]
+    if is_in_sentence and lang is Lang.EN:
+        return join([with_article(entity) for entity in entities], lang)
+    return join([as_listed(entity, lang) for entity in entities], lang)
 
 
 def _of(event: Event, role: str) -> list[Filler]:
@@ -167,4 +180,4 @@ def say_given(given: Given, base: FactBase, lang: Lang) -> str:
     if given.attribute in ("date", "date.whole"):
         return say_date(parse_date(given.value), lang)
     entities = [EntityId(part) for part in given.value.split("+")]
-    return join([base.name(entity, lang) for entity in entities], lang)
+    return join([as_listed(base.entities[entity], lang) for entity in entities], lang)

@@ -168,7 +168,7 @@ class _Teller:
             return
         weighed = weigh(question, self._facts)
         if weighed.choices is None:
-            yield self._say("no-options")
+            yield self._say("typed" if weighed.is_typed else "no-options")
         else:
             yield self._say("options")
             for option in weighed.choices.options:
@@ -186,7 +186,10 @@ class _Teller:
             yield self._say("instead", value=value)
             return
         events = [base.events[e] for e in self._question.proof.matches]
-        values = [say_recorded(event, attribute, base, lang) for event in events]
+        values = [
+            say_recorded(event, attribute, base, lang, is_in_sentence=True)
+            for event in events
+        ]
         if attribute and all(values):
             value = join(list(dict.fromkeys(values)), lang)
             yield self._say("instead", value=value)

@@ -26,6 +26,39 @@ def test_a_widely_printed_error_is_shown_with_why_it_is_one(
     assert "Printed by some, but not so: December 1996" in text
 
 
+def test_what_is_so_instead_has_its_article(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    question = "putin-kim-jong-un-vladivostok-2019/capacity.host"
+
+    text = said(["explain", question, "--lang", "en", "--ui-lang", "en"], capsys)
+
+    assert ": Here it is the President of Russia." in text
+
+
+def test_things_given_have_their_articles(capsys: pytest.CaptureFixture[str]) -> None:
+    question = "putin-gift-june-2024/who.giver"
+
+    text = said(["explain", question, "--lang", "en", "--ui-lang", "en"], capsys)
+
+    assert "gifts: an admiral's dirk (" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "why"),
+    [
+        ("kim-il-sung-premier/when.years", "An answer of this sort is asked without"),
+        ("kim-il-sung-ussr-1956/who.visitor", "Fewer than two fitting options can"),
+    ],
+)
+def test_why_there_are_no_options_is_told(
+    question: str, why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = said(["explain", question, "--lang", "en", "--ui-lang", "en"], capsys)
+
+    assert why in text
+
+
 def test_the_proof_names_what_is_given_and_what_is_left(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -257,8 +257,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "explain-options": ("틀린 보기가 틀린 까닭:", "Why each wrong option is wrong:"),
     "explain-no-options": (
-        "틀렸음이 증명되는 보기가 둘이 되지 않아 보기 없이 묻습니다.",
-        "Fewer than two options can be proven wrong, so it is asked without options.",
+        "알맞으면서 틀렸음이 증명되는 보기가 둘이 되지 않아 보기 없이 묻습니다.",
+        "Fewer than two fitting options can be proven wrong, so it is asked without any.",
+    ),
+    "explain-typed": (
+        "이런 답은 보기 없이 묻습니다.",
+        "An answer of this sort is asked without options.",
     ),
     "explain-instead": ("여기서는 {value}입니다.", "Here it is {value}."),
     "explain-true-of": (
