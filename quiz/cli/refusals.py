@@ -93,9 +93,10 @@ def drop_table(
     yield say("drops-heading", lang)
     asked = Counter(question.aspect for question in questions)
     ranked = sorted(counted.items(), key=lambda row: (-row[1].total(), row[0]))
-    for name, aspects in ((say("drops-asked", lang), asked), *ranked):
+    for name, aspects in (("asked", asked), *ranked):
         cells = " · ".join(f"{a} {n}" for a, n in aspects.most_common())
-        yield f"{aspects.total():6} {name}  {cells}".rstrip()
+        counts = f": {cells}" if cells else ""
+        yield f"{aspects.total():6} {say(f'drops-{name}', lang)}{counts}"
 
 
 def _spot_json(spot: Spot, library: "Library") -> dict[str, object]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from quiz.cli import main
+from quiz.language.catalogue import MESSAGES
 
 KEYS = {
     "id", "subjects", "aspect", "asks", "modes", "lang", "stem", "answer", "choices",
@@ -118,11 +119,23 @@ def test_refusals_are_counted_by_reason_and_aspect(
 
     told = capsys.readouterr()
     _, asked, *rows = told.err.splitlines()
-    assert re.match(r" +\d+ asked +[\w.-]+ \d+ · ", asked)
+    assert re.match(r" +\d+ asked: [\w.-]+ \d+ · ", asked)
+    assert any(" the list may not be complete: where." in row for row in rows)
     assert sum(int(row.split()[0]) for row in rows) == len(told.out.splitlines())
     for row in rows:
         total, *cells = (int(number) for number in re.findall(r" (\d+)(?= |$)", row))
         assert total == sum(cells)
+
+
+def test_every_reason_is_counted_in_words() -> None:
+    reasons = {
+        code.removeprefix("refused-")
+        for code in MESSAGES
+        if code.startswith("refused-")
+    }
+
+    assert len(reasons) > 20
+    assert {f"drops-{reason}" for reason in reasons} <= {*MESSAGES}
 
 
 def test_the_refusals_of_a_deck_are_what_it_would_hold(

@@ -123,6 +123,63 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "What is asked and what is not, by reason and by what is asked",
     ),
     "drops-asked": ("물음", "asked"),
+    # The reasons in that table: what a sentence of `refused-…` says of one question.
+    "drops-not-recorded": ("물을 것이 적혀 있지 않음", "what is asked is not recorded"),
+    "drops-list-is-open": ("목록이 전부인지 모름", "the list may not be complete"),
+    "drops-list-is-long": ("답이 넷보다 많음", "more than four answers"),
+    "drops-date-is-open": ("날짜의 한쪽 끝이 열림", "the date is open at one end"),
+    "drops-date-is-not-exact": ("날짜가 정확하지 않음", "the date is not exact"),
+    "drops-date-is-too-coarse": (
+        "날짜가 그만큼 자세하지 않음",
+        "the date is not known so finely",
+    ),
+    "drops-date-is-longer": (
+        "묻는 단위보다 오래 이어짐",
+        "it lasted longer than the unit",
+    ),
+    "drops-not-a-duration": (
+        "처음과 끝이 따로 없음",
+        "no beginning and end of its own",
+    ),
+    "drops-place-is-too-coarse": (
+        "장소가 그만큼 자세하지 않음",
+        "the place is not known so finely",
+    ),
+    "drops-several-places": ("장소가 여럿", "several places"),
+    "drops-no-wording-for-several": (
+        "답이 여럿인데 틀에 set_stem이 없음",
+        "several answers, and no set_stem",
+    ),
+    "drops-anchor-missing": (
+        "꼭 말해 줄 것이 없거나 답을 드러냄",
+        "what has to be told is missing, or tells the answer",
+    ),
+    "drops-is-disputed": ("출처마다 다름", "the sources disagree"),
+    "drops-is-article-only": ("그 글 밖에서는 확인되지 않음", "in the one text only"),
+    "drops-breaks-a-rule": ("출제 규칙에 어긋남", "against a rule of good questions"),
+    "drops-ambiguous": ("답이 하나로 정해지지 않음", "more than one answer may fit"),
+    "drops-needs-too-much": (
+        "말해 줄 것이 너무 많음",
+        "too much would have to be told",
+    ),
+    "drops-several-lengths": ("걸린 시간이 두 번 적힘", "two lengths of one part"),
+    "drops-length-is-not-exact": (
+        "걸린 시간이 ‘적어도’로만 알려짐",
+        "the length is a least one",
+    ),
+    "drops-no-place-in-a-series": ("목록에서 몇 번째인지 모름", "no place in a series"),
+    "drops-provisions-are-open": (
+        "문서가 정한 것이 더 있을 수 있음",
+        "the document may lay down more",
+    ),
+    "drops-not-covered": ("적힌 것이 전부라는 말이 없음", "no coverage of it"),
+    "drops-asked-already": ("같은 말로 이미 물음", "the same words ask it already"),
+    "drops-series-is-not-complete": (
+        "전부 센 목록이 아님",
+        "the series is not complete",
+    ),
+    "drops-series-omits": ("목록에 빠진 것이 있음", "the series lacks something"),
+    "drops-series-contradicted": ("목록마다 달리 셈", "two series count otherwise"),
     # What has changed since the last look.
     "changed-first-look": (
         "견줄 것이 없어 문제 {count}개를 본 것으로 적어 두었습니다. "
