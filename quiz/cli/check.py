@@ -50,7 +50,7 @@ def add_parser(
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the problems on standard output, the summary on standard error."""
+    """Print the problems on standard output, summary and hints on standard error."""
     if arguments.schema:
         return _print_schema()
     if arguments.watch:
@@ -61,7 +61,8 @@ def run(arguments: argparse.Namespace) -> int:
 def check(arguments: argparse.Namespace) -> int:
     """Check once."""
     from quiz.cli.problems import print_problems
-    from quiz.content.folders import find_content
+    from quiz.content.folders import bundled, find_content
+    from quiz.content.hints import find_hints
     from quiz.content.packs import load, load_paths
     from quiz.language.messages import say
     from quiz.questions.deck import with_pack_decks
@@ -84,6 +85,9 @@ def check(arguments: argparse.Namespace) -> int:
     summary = say(code, lang, counts=counts, count=len(loaded.problems))
     sys.stdout.flush()
     print(summary, file=sys.stderr)
+    if not loaded.problems:
+        # What is left out for a problem would be missed.
+        print_problems(find_hints(loaded, bundled()), lang, sys.stderr)
     return 1 if loaded.problems else 0
 
 

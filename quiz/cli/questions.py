@@ -84,8 +84,14 @@ def run(arguments: argparse.Namespace) -> int:
             print(json.dumps(found, ensure_ascii=False))
         else:
             print(_line(question, library, arguments.lang))
-    count = say("questions-count", arguments.ui_lang, count=str(len(questions)))
-    print(count, file=sys.stderr)
+    lang = arguments.ui_lang
+    print(say("questions-count", lang, count=str(len(questions))), file=sys.stderr)
+    if (
+        arguments.deck
+        and not questions
+        and deck.refusals(library.refusals, library.base)
+    ):
+        print(say("questions-refused", lang, deck=deck.id), file=sys.stderr)
     return 0
 
 

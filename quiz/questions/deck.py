@@ -1,6 +1,7 @@
 """A deck: a named choice of events and templates."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import Protocol, TypeVar, runtime_checkable
 
@@ -11,6 +12,7 @@ from quiz.facts.events import Event, TypeId
 from quiz.language.text import NOTHING, Lang, Text
 from quiz.questions.outline import Outlined
 from quiz.questions.question import Question, QuestionId, Refusal
+from quiz.questions.template import QuestionTemplate
 from quiz.values import dataclass
 
 
@@ -72,6 +74,18 @@ R = TypeVar("R", bound=Ranked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _About:
+    """What a question would be about, before there is one."""
+
+    pack: str = ""
+    aspect: str = ""
+    template: str = ""
+
+
+_Asking = Question | Refusal | _About
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Deck:
     """A named choice of events and templates; `a::b` is a deck within `a`.
 
@@ -129,6 +143,40 @@ class Deck:
         """What it would hold as well, could it be asked."""
         return tuple(refusal for refusal in refusals if self.has(refusal, base))
 
+    def may_ask(self, templates: Iterable[QuestionTemplate], base: FactBase) -> bool:
+        """Whether a template that it takes asks about an event that it takes.
+
+        Where none does it is empty; whether anything can be proven is not looked at.
+        """
+        events = [e for e in base.events.values() if self._takes_event(e, base)]
+        kinds = {event.type for event in events}
+        return any(
+            base.may_be(kind, wanted)
+            for template in templates
+            if self._takes_template(template)
+            for wanted in template.types
+            for kind in kinds
+        )
+
+    def _takes_event(self, event: Event, base: FactBase) -> bool:
+        about = _About(pack=event.pack)
+        take, leave = (
+            [*_checks(one, about, [event], base)]
+            for one in (
+                replace(self.take, aspects=(), templates=()),
+                replace(self.leave, aspects=(), templates=()),
+            )
+        )
+        return all(take) and not any(leave)
+
+    def _takes_template(self, template: QuestionTemplate) -> bool:
+        about = _About(aspect=template.aspect, template=template.id)
+        if template.on_request and not _is_named(about, self.take):
+            return False
+        return all(_checks_asked(self.take, about)) and not any(
+            _checks_asked(self.leave, about)
+        )
+
     def has(self, question: Question | Refusal, base: FactBase) -> bool:
         """Whether it would ask the question, were there no limit."""
         is_extra = isinstance(question, Question) and question.on_request
@@ -142,7 +190,7 @@ class Deck:
 
 def _checks(
     wanted: DeckFilter,
-    question: Question | Refusal,
+    question: _Asking,
     events: list[Event],
     base: FactBase,
 ) -> Iterator[bool]:
@@ -164,20 +212,25 @@ def _checks(
     if wanted.period is not None:
         span = wanted.period.span
         yield any(e.date is not None and e.date.value.span.meets(span) for e in events)
+    yield from _checks_asked(wanted, question)
+
+
+def _checks_asked(wanted: DeckFilter, question: _Asking) -> Iterator[bool]:
+    """Those that look at what is asked alone."""
     if wanted.aspects:
         yield _has_aspect(question, wanted)
     if wanted.templates:
         yield question.template in wanted.templates
 
 
-def _has_aspect(question: Question | Refusal, wanted: DeckFilter) -> bool:
+def _has_aspect(question: _Asking, wanted: DeckFilter) -> bool:
     return any(
         question.aspect == aspect or question.aspect.startswith(f"{aspect}.")
         for aspect in wanted.aspects
     )
 
 
-def _is_named(question: Question | Refusal, take: DeckFilter) -> bool:
+def _is_named(question: _Asking, take: DeckFilter) -> bool:
     """Whether its template or its aspect is asked for by name."""
     return question.template in take.templates or _has_aspect(question, take)
 

@@ -38,6 +38,65 @@ def test_what_is_wrong_is_told_on_standard_output(
     assert told.err.endswith(": 2 problems.\n")
 
 
+LAUNCHES = """
+types:
+  - id: launch
+    name: launch
+    roles:
+      rocket: {of: item, name: rocket}
+      pad: {of: place, name: pad}
+  - {id: crewed, name: crewed launch, kinds_of: [launch]}
+templates:
+  - id: pad
+    types: [launch]
+    asks: pad
+    aspect: where
+    required: [rocket]
+    stem: {ko: "{rocket:은} 어디서?", en: "Where was {rocket} launched?"}
+sources: [{id: s, publisher: S, official: true}]
+items: [{id: r7, name: R-7}]
+places: [{id: baikonur, name: Baikonur, level: site}]
+events:
+  - {id: a, type: launch, title: A, rocket: r7, pad: baikonur, status: confirmed, sources: [s]}
+  - {id: b, type: crewed, title: B, rocket: r7, status: confirmed, sources: [s]}
+"""
+DECKS = """decks:
+  - {id: all, title: All, take: {packs: [mine]}}
+  - {id: none, title: None, take: {packs: [mine], tags: [old]}}
+"""
+
+
+def test_what_is_no_mistake_but_seldom_meant_is_hinted(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (own / "events.yaml").write_text(LAUNCHES, "utf-8")
+    (own.parents[1] / "decks").mkdir()
+    (own.parents[1] / "decks" / "mine.yaml").write_text(DECKS, "utf-8")
+
+    code = main(["--ui-lang", "en", "check"])
+
+    told = capsys.readouterr()
+    assert (code, told.out) == (0, "")
+    assert told.err.splitlines()[1:] == [
+        "data/mine/events.yaml:5: hint: no template asks rocket, which 2 launch events "
+        "tell. Add one with asks: rocket to ask it.",
+        "decks/mine.yaml:3: hint: the deck none asks nothing: no template asks about "
+        "any event that fits. Take more, or add a template.",
+    ]
+
+
+def test_nothing_is_hinted_of_what_comes_with_the_program(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    main(["--ui-lang", "en", "check"])
+
+    assert "hint" not in capsys.readouterr().err
+
+
 def test_what_is_wrong_is_told_in_korean(
     own: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

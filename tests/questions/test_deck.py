@@ -46,6 +46,35 @@ def events_of(found: set[str]) -> set[str]:
     return {id_.partition("/")[0] for id_ in found}
 
 
+def may_ask(take: DeckFilter, leave: DeckFilter = NOTHING_ASKED) -> bool:
+    deck = Deck(id="d", title=Text("모음", "Deck"), take=take, leave=leave)
+    return deck.may_ask(shipped().templates, facts())
+
+
+@pytest.mark.parametrize(
+    ("take", "leave"),
+    [
+        (DeckFilter(tags=("old",)), DeckFilter(tags=("old",))),
+        (DeckFilter(period=parse_date("1900/1950")), NOTHING_ASKED),
+        (DeckFilter(packs=("elsewhere",)), NOTHING_ASKED),
+        (DeckFilter(aspects=("what.items",)), NOTHING_ASKED),
+        (DeckFilter(aspects=("when",)), DeckFilter(aspects=("when",))),
+        (DeckFilter(templates=("core:visit-year",), tags=("new",)), NOTHING_ASKED),
+    ],
+)
+def test_a_deck_that_no_event_or_no_template_fits_asks_nothing(
+    take: DeckFilter, leave: DeckFilter
+) -> None:
+    assert not may_ask(take, leave)
+    assert not ids(take, leave)
+
+
+def test_a_deck_of_which_a_template_fits_an_event_may_ask() -> None:
+    assert may_ask(DeckFilter())
+    assert may_ask(DeckFilter(tags=("old",)), DeckFilter(tags=("visit",)))
+    assert may_ask(DeckFilter(aspects=("cloze",)))  # on request, and named
+
+
 def test_a_deck_that_asks_for_nothing_has_everything() -> None:
     everything = {id_ for id_, q in questions(facts()).items() if not q.on_request}
 

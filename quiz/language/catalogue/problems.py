@@ -480,6 +480,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{folder}에 data/도 decks/도 없습니다. 내용이 있는 폴더를 쓰세요.",
         "{folder} holds neither data/ nor decks/. Name a folder that does.",
     ),
+    # What is no mistake: the check is passed all the same.
+    "hint-role-not-asked": (
+        "참고: {role:을} 묻는 틀이 없습니다({type} 사건 {count}건에 적혀 있습니다). asks: {role}인 틀을 더하면 물을 수 있습니다.",
+        "hint: no template asks {role}, which {count} {type} {count:plural(event,events)} {count:plural(tells,tell)}. Add one with asks: {role} to ask it.",
+    ),
+    "hint-deck-empty": (
+        "참고: 덱 {deck}에는 문제가 없습니다. 여기에 맞는 사건을 묻는 틀이 없습니다. 고른 것(take)을 넓히거나 틀을 더하세요.",
+        "hint: the deck {deck} asks nothing: no template asks about any event that fits. Take more, or add a template.",
+    ),
     "check-counts": (
         "꾸러미 {packs}개, 사건 {events}건, 출처 {sources}건, 인물·장소·문서 등 {entities}개, 틀 {templates}개, 덱 {decks}개",
         "{packs} {packs:plural(pack,packs)}, {events} {events:plural(event,events)}, {sources} {sources:plural(source,sources)}, {entities} {entities:plural(entity,entities)}, {templates} {templates:plural(template,templates)}, {decks} {decks:plural(deck,decks)}",

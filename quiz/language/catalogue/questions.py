@@ -2,6 +2,10 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "questions-count": ("문제 {count}개", "{count} {count:plural(question,questions)}"),
+    "questions-refused": (
+        "묻지 못한 까닭은 quiz questions {deck} --refused가 알려 줍니다.",
+        "quiz questions {deck} --refused says why nothing could be asked.",
+    ),
     # Why a question could not be asked.
     "refused-not-recorded": (
         "{asks:이} 적혀 있지 않습니다.",

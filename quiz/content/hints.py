@@ -1,0 +1,91 @@
+"""What is no mistake, and yet seldom meant: roles never asked, decks that ask nothing.
+
+Only what an author may change is looked at, not what comes with the program. Whether
+a question can be proven is another matter: `quiz questions --refused` tells that.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from quiz.content.lines import Space
+from quiz.content.packs import Loaded
+from quiz.facts.events import EventType, Role, TypeId
+from quiz.problems import Problem
+from quiz.questions.deck import Deck, with_pack_decks
+
+
+def find_hints(loaded: Loaded, bundled: Path) -> tuple[Problem, ...]:
+    """The hints about all files but those in the folder that is bundled."""
+    found = (*_unasked_roles(loaded), *_empty_decks(loaded))
+    return tuple(sorted(hint for hint in found if _is_own(hint, loaded, bundled)))
+
+
+def _is_own(hint: Problem, loaded: Loaded, bundled: Path) -> bool:
+    path = loaded.files.get(hint.file)
+    return path is not None and not path.resolve().is_relative_to(bundled.resolve())
+
+
+def _unasked_roles(loaded: Loaded) -> Iterator[Problem]:
+    """The roles that events fill and no template asks for, where a type adds them."""
+    types = loaded.base.types
+    filled = Counter(
+        (adding, role)
+        for event in loaded.base.events.values()
+        for role, roster in event.roles.items()
+        if roster.members
+        for adding in _adding(event.type, role, types)
+    )
+    for (kind, role), count in filled.items():
+        place = loaded.lines.find(kind, "roles", Space.TYPE)
+        if place and not _is_asked(kind, role, loaded):
+            file, line = place
+            words = {
+                "role": role,
+                "type": kind.partition(":")[2],
+                "count": str(count),
+            }
+            yield Problem(
+                file=file, line=line, code="hint-role-not-asked", arguments=words
+            )
+
+
+def _adding(
+    kind: TypeId, role: Role, types: Mapping[TypeId, EventType]
+) -> Iterator[TypeId]:
+    """The types from which a type has a role: itself, or what it is a kind of."""
+    above = [one for one in types[kind].kinds_of if role in types[one].roles]
+    if not above:
+        yield kind
+    for one in above:
+        yield from _adding(one, role, types)
+
+
+def _is_asked(kind: TypeId, role: Role, loaded: Loaded) -> bool:
+    base = loaded.base
+    return any(
+        template.asks.partition(".")[0] == role
+        and any(
+            base.may_be(kind, one) or base.may_be(one, kind) for one in template.types
+        )
+        for template in loaded.templates
+    )
+
+
+def _empty_decks(loaded: Loaded) -> Iterator[Problem]:
+    for deck in with_pack_decks(loaded.decks, loaded.base):
+        if not deck.may_ask(loaded.templates, loaded.base):
+            file, line = _place(deck, loaded)
+            yield Problem(
+                file=file,
+                line=line,
+                code="hint-deck-empty",
+                arguments={"deck": deck.id},
+            )
+
+
+def _place(deck: Deck, loaded: Loaded) -> tuple[str, int]:
+    """Where the deck is written; where it is not, the first event of its pack."""
+    ids = (deck.id, *(e.id for e in loaded.base.events.values() if e.pack == deck.id))
+    places = map(loaded.lines.find, ids)
+    return next(filter(None, places), ("", 0))
