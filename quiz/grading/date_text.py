@@ -68,10 +68,34 @@ def read_dates(
     >>> [str(said.date()) for said in read_dates("2001.7.26~8.18")]
     ['2001-07-26/2001-08-18']
     """
+    plainest = _plainest(text)
+    if plainest is not None:
+        return (plainest,)
     found: dict[SaidDate, None] = {}
     for said in _read(_normal(text), text, context, years, possible=True):
         found.setdefault(said)
     return tuple(found)
+
+
+# What most people type; nothing but a date can be read in it, and that in one way.
+_PLAINEST = lazily(r"(\d{4})(?: ?년(?: (\d{1,2})월(?: (\d{1,2})일)?)?)?", re.ASCII)
+
+
+def _plainest(text: str) -> SaidDate | None:
+    """The date written as it is taught at school, without a look at other ways."""
+    said = _PLAINEST().fullmatch(text)
+    if said is None:
+        return None
+    year, month, day = (int(number) if number else None for number in said.groups())
+    precision = (
+        Precision.YEAR
+        if month is None
+        else Precision.MONTH
+        if day is None
+        else Precision.DAY
+    )
+    point = SaidPoint(year, month, day, precision)
+    return SaidDate(DateForm.POINT, point, point) if point.is_possible else None
 
 
 def read_several(

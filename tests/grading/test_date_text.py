@@ -267,3 +267,16 @@ def test_no_scramble_of_date_signs_breaks_the_reader(text: str) -> None:
     for said in read_dates(text):
         date = said.date()
         assert date is None or date.span.first <= date.span.last
+
+
+@pytest.mark.parametrize("year", ["1000", "1961", "2000", "2026", "0961"])
+@pytest.mark.parametrize(
+    "rest",
+    ["", "년", " 년", "년 7월", "년 07월", "년 13월", "년 2월 29일", "년 12월 31일"],
+)
+def test_what_is_written_most_plainly_means_no_more_for_being_read_at_once(
+    year: str, rest: str
+) -> None:
+    plainly, otherwise = f"{year}{rest}", f"{year}{rest}ㅋㅋ"
+
+    assert read_dates(plainly) == read_dates(otherwise)
