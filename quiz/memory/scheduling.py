@@ -63,11 +63,15 @@ class Future:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """What the scheduler decides and the log keeps: where the card goes, until when."""
+    """What the scheduler decides and the log keeps: where the card goes, until when.
+
+    `spread` is what chance and load added, in days.
+    """
 
     state: State
     step: int
     interval: Interval
+    spread: int = 0
 
 
 def schedule(
@@ -92,9 +96,7 @@ def futures(
     spreading: Spreading = by_chance,
 ) -> Mapping[Rating, Future]:
     """What each of the four ratings would make of the card."""
-    ideal = _ideal(card, now, settings)
-    plain = _decide(card, ideal, settings, None)
-    decided = _decide(card, ideal, settings, spreading) if settings.fuzz else plain
+    decided = decisions(card, now, settings, spreading=spreading)
     return {
         rating: Future(
             card=answered(
@@ -107,10 +109,26 @@ def futures(
                 study=study,
             ),
             interval=decision.interval,
-            spread=decision.interval.days - plain[rating].interval.days,
+            spread=decision.spread,
         )
         for rating, decision in decided.items()
     }
+
+
+def decisions(
+    card: Card,
+    now: datetime,
+    settings: SchedulingSettings,
+    *,
+    spreading: Spreading = by_chance,
+) -> Mapping[Rating, Decision]:
+    """Where each of the four ratings would send the card; the same all day."""
+    ideal = _ideal(card, now, settings)
+    plain = _decide(card, ideal, settings, None)
+    if not settings.fuzz:
+        return plain
+    spread = _decide(card, ideal, settings, spreading)
+    return {rating: _spread_from(plain[rating], spread[rating]) for rating in Rating}
 
 
 def answered(
@@ -189,6 +207,17 @@ def _ideal(
         )
         for rating in Rating
     }
+
+
+def _spread_from(plain: Decision, spread: Decision) -> Decision:
+    if plain == spread:
+        return spread
+    return Decision(
+        state=spread.state,
+        step=spread.step,
+        interval=spread.interval,
+        spread=spread.interval.days - plain.interval.days,
+    )
 
 
 def _decide(

@@ -1,6 +1,7 @@
 """A session in lines: a question is said, an answer heard, a verdict said."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
@@ -106,6 +107,7 @@ class Conversation:
             self._next()
             while self._phase is not Phase.ENDED:
                 self._voice.flush()
+                self._think_ahead()
                 typed = self._hear()
                 if typed is None:
                     self._stop()
@@ -135,6 +137,12 @@ class Conversation:
         self._shown_at, self._was_empty = now, False
         self._voice.say("")
         self._tell(self._teller.question(self._session, self._ask))
+
+    def _think_ahead(self) -> None:
+        """Work out while the learner reads what would be waited for afterwards."""
+        if self._ask is not None and self._ask.foreseen is None:
+            with suppress(QuizError):  # it is said when an answer is to be kept
+                self._ask = self._session.thought_ahead(self._ask, self._clock())
 
     def _take_line(self, typed: str) -> None:
         if self._phase is Phase.NOTING:

@@ -10,7 +10,7 @@ from quiz.memory.card import Card
 from quiz.memory.entries import Answered, CardEntry, EntryId, Undone
 from quiz.memory.rating import Rating, cap
 from quiz.memory.replay import is_study
-from quiz.memory.scheduling import Future
+from quiz.memory.scheduling import Decision
 from quiz.questions.question import Choices, Mode, Question
 from quiz.study.plan import Ending
 from quiz.values import dataclass
@@ -36,13 +36,22 @@ class Judge:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Foreseen:
+    """What each rating would make of a card on a day, by the number of the day."""
+
+    day: int
+    futures: Mapping[Rating, Decision]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
     """What to ask now, and how. `is_new`: never seen, so a flip is for study.
 
     `has_changed`: another answer was learnt than the one that is right now.
     `choices` is set exactly where the mode is `CHOICES` or `CONTRAST`. `done` counts the cards
     that left the session, `left` those still to come, this one included: together
-    they are always the cards that the session began with.
+    they are always the cards that the session began with. `foreseen` is set once the
+    session has `thought_ahead`.
     """
 
     question: Question
@@ -53,6 +62,7 @@ class Ask:
     has_changed: bool = False
     done: int
     left: int
+    foreseen: Foreseen | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,13 +80,18 @@ class Judged:
     response: str
     grade: Grade | None
     proposed: Rating
-    futures: Mapping[Rating, Future]
+    foreseen: Foreseen
     retry: bool = False
     retried: bool = False
     picked: int | None = None
     earlier: tuple[str, ...] = ()
     objected: bool = False
     moves: bool = True
+
+    @property
+    def futures(self) -> Mapping[Rating, Decision]:
+        """Where each rating sends the card."""
+        return self.foreseen.futures
 
     @property
     def ratings(self) -> tuple[Rating, ...]:

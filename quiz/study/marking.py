@@ -10,6 +10,7 @@ from quiz.memory.entries import Buried, EntryId, Flagged, Noted, Suspended, Undo
 from quiz.memory.replay import after
 from quiz.questions.question import QuestionId
 from quiz.study.asked import Step
+from quiz.study.queue import without
 from quiz.values import dataclass
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def with_marks_of(card: Card, marked: Card) -> Card:
 def _without(session: "StudySession", question: QuestionId) -> "StudySession":
     return replace(
         session,
-        main=tuple(q for q in session.main if q != question),
-        steps=tuple(q for q in session.steps if q != question),
+        main=without(session.main, question),
+        steps=without(session.steps, question),
         first=None if session.first == question else session.first,
     )

@@ -37,6 +37,11 @@ class SessionPlan:
         """Whether it asks more than what is due today."""
         return self.cram or self.ahead > 0
 
+    @property
+    def has_end(self) -> bool:
+        """Whether it ends before there is nothing more to ask."""
+        return self.cards is not None or self.time is not None
+
     def ending(self, answered: int, spent: timedelta) -> "Ending | None":
         """Which of what was planned is reached by so many answers in so much time."""
         if self.cards is not None and answered >= self.cards:

@@ -281,6 +281,16 @@ def waiting(
     return tuple(question for moment, question in sorted(due) if moment <= until)
 
 
+def without(
+    questions: tuple[QuestionId, ...], question: QuestionId
+) -> tuple[QuestionId, ...]:
+    """The others, of questions each of which is there once."""
+    if question not in questions:
+        return questions
+    place = questions.index(question)
+    return questions[:place] + questions[place + 1 :]
+
+
 def mixed(some: Sequence[T], others: Sequence[T]) -> tuple[T, ...]:
     """Both in their order, the one spread evenly among the other."""
     places = [((i + 0.5) / len(some), 0, item) for i, item in enumerate(some)]

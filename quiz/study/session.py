@@ -4,6 +4,7 @@ The loop of a door:
 
     session = StudySession.begin(...)
     while ask := session.ask(now):
+        ask = session.thought_ahead(ask, now)    # once it is shown, if there is time
         judged = session.judge_typed(ask, response, now)
         if judged.retry:                  # say the grade's reason, ask once more
             judged = session.judge_typed(ask, response, now, after=judged)
@@ -42,19 +43,19 @@ from quiz.memory.changed import has_changed
 from quiz.memory.days import day_of, local, offset_of
 from quiz.memory.entries import Answered, EntryId, Undone
 from quiz.memory.rating import Rating, cap, propose, propose_right
-from quiz.memory.replay import after, is_study
-from quiz.memory.scheduling import Future, futures
+from quiz.memory.replay import after
+from quiz.memory.scheduling import Decision, decisions
 from quiz.questions.listing import listing_of
 from quiz.questions.outline import Outlined, ReadWhenAsked
 from quiz.questions.question import Choices, Mode, Question, QuestionId
 from quiz.questions.saying import answer_keys
 from quiz.study.apart import DISTANCE, Clashes, Clashing, choose
-from quiz.study.asked import Ask, Judge, Judged, Past, Step, Summary
+from quiz.study.asked import Ask, Foreseen, Judge, Judged, Past, Step, Summary
 from quiz.study.contrast import choices_of_items
 from quiz.study.ladder import is_lost, mode_for
 from quiz.study.marking import Marked, unmark, with_marks_of
 from quiz.study.plan import EVER, Ending, SessionPlan
-from quiz.study.queue import due_day, gather, gather_ahead, waiting
+from quiz.study.queue import due_day, gather, gather_ahead, waiting, without
 from quiz.study.rivals import Rivals
 from quiz.study.settings import StudySettings
 from quiz.study.spread import Load, Spread, reviews_by_day
@@ -64,6 +65,7 @@ from quiz.values import dataclass
 __all__ = ["Ask", "Judge", "Judged", "Past", "Step", "StudySession", "Summary"]
 
 LONGEST_ANSWER = 60.0  # seconds; Anki counts no more either
+THOUGHT_AHEAD = 10  # questions that may come next, looked at before they do
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +182,8 @@ class StudySession:
     @property
     def is_over(self) -> bool:
         """Whether the session has come to its planned end, with cards perhaps left."""
-        return self.plan.ending(len(self.past), self.spent) is not None
+        plan = self.plan
+        return plan.has_end and plan.ending(len(self.past), self.spent) is not None
 
     def prolonged(self) -> "StudySession":
         """The session without a planned end."""
@@ -206,6 +209,16 @@ class StudySession:
             left=self.left,
         )
 
+    def thought_ahead(self, ask: Ask, now: datetime) -> Ask:
+        """The same question, with what can be worked out while it is being read.
+
+        That is where each rating would send its card, and which questions of those
+        that may come next clash with it. Nothing depends on its being called.
+        """
+        recent = (*self._recent(DISTANCE - 1), ask.question.id)
+        choose((self.main[:THOUGHT_AHEAD],), recent, self.clashes)  # which keeps it
+        return replace(ask, foreseen=self._foresee(ask, now))
+
     def judge_typed(
         self, ask: Ask, response: str, now: datetime, *, after: Judged | None = None
     ) -> Judged:
@@ -223,7 +236,7 @@ class StudySession:
             response=response,
             grade=grade,
             proposed=propose(grade, ask.mode, retried=retried),
-            futures=self._futures(ask, now),
+            foreseen=self._foreseen(ask, now),
             moves=not self.plan.cram,
             retry=unread or (grade.asks_again and not retried),
             retried=retried,
@@ -240,7 +253,7 @@ class StudySession:
             response=ask.choices.options[picked].key,
             grade=grade,
             proposed=propose(grade, ask.mode),
-            futures=self._futures(ask, now),
+            foreseen=self._foreseen(ask, now),
             moves=not self.plan.cram,
             picked=picked,
         )
@@ -257,7 +270,7 @@ class StudySession:
             response="",
             grade=None,
             proposed=Rating.AGAIN if is_news else Rating.GOOD,
-            futures=self._futures(ask, now),
+            foreseen=self._foreseen(ask, now),
             moves=not self.plan.cram,
         )
 
@@ -282,11 +295,11 @@ class StudySession:
     ) -> Step:
         """Let a rating stand; `seconds` is the time from question to answer."""
         ask, offset = judged.ask, offset_of(now)
-        waits = ask.question.id in (*self.main, *self.steps)
+        waits = ask.question.id in self.main or ask.question.id in self.steps
         if ask.card != self.cards[ask.question.id] or not waits:
             raise ValueError("This question was answered since it was asked.")
         rating = cap(rating, ask.mode)
-        future = self._as_shown(judged, local(now, offset))[rating]
+        future = self._as_shown(judged, local(now, offset)).futures[rating]
         entry = Answered(
             question=ask.question.id,
             at=now.astimezone(UTC),
@@ -297,8 +310,8 @@ class StudySession:
             score=judged.grade.score if judged.grade else None,
             rating=rating,
             proposed=judged.proposed,
-            state=future.card.state,
-            step=future.card.step,
+            state=future.state,
+            step=future.step,
             interval=future.interval,
             spread=future.spread,
             desired_retention=self.settings.scheduling.desired_retention,
@@ -396,8 +409,12 @@ class StudySession:
             return self.first
         ahead = waiting(self.steps, self.cards, now + self.settings.learn_ahead)
         due = waiting(ahead, self.cards, now)
-        recent = [past.entry.question for past in self.past[-DISTANCE:]]
+        recent = self._recent(DISTANCE)
         return choose((due, self.main, ahead), recent, self.clashes)
+
+    def _recent(self, most: int) -> list[QuestionId]:
+        """What was answered last, the latest last."""
+        return [past.entry.question for past in self.past[-most:]]
 
     def _way(self, question: Question, card: Card) -> tuple[Mode, Choices | None]:
         """How the card is asked, and what there is to choose from."""
@@ -417,39 +434,46 @@ class StudySession:
         choices = self.judge.choices_for(question)
         return mode_for(question, card, can_choose=choices is not None), choices
 
-    def _as_shown(self, judged: Judged, now: datetime) -> Mapping[Rating, Future]:
-        """The futures that the learner chose from, unless a new day has begun since."""
-        shown = judged.futures[Rating.GOOD].card
-        is_today = shown.last_day == day_of(now, self.settings.scheduling.rollover_hour)
-        return judged.futures if is_today else self._futures(judged.ask, now)
+    def _as_shown(self, judged: Judged, now: datetime) -> Foreseen:
+        """What the learner chose from, unless a new day has begun since."""
+        is_today = judged.foreseen.day == self._day(now)
+        return judged.foreseen if is_today else self._foresee(judged.ask, now)
 
-    def _futures(self, ask: Ask, now: datetime) -> Mapping[Rating, Future]:
+    def _foreseen(self, ask: Ask, now: datetime) -> Foreseen:
+        """What was thought of before, unless a new day has begun since."""
+        if ask.foreseen is not None and ask.foreseen.day == self._day(now):
+            return ask.foreseen
+        return self._foresee(ask, now)
+
+    def _foresee(self, ask: Ask, now: datetime) -> Foreseen:
+        card, day = ask.card, self._day(now)
         if self.plan.cram:
-            unmoved = Future(card=ask.card, interval=Interval(days=ask.card.interval))
-            return dict.fromkeys(Rating, unmoved)
-        made = futures(
-            ask.card,
-            now,
-            self.settings.scheduling,
-            study=is_study(ask.card, ask.mode),
-            spreading=self._spread(now),
+            stays = Interval(days=card.interval)
+            unmoved = Decision(state=card.state, step=card.step, interval=stays)
+            return Foreseen(day=day, futures=dict.fromkeys(Rating, unmoved))
+        made = decisions(
+            card, now, self.settings.scheduling, spreading=self._spread(day)
         )
-        return {rating: made[cap(rating, ask.mode)] for rating in Rating}
+        capped = {rating: made[cap(rating, ask.mode)] for rating in Rating}
+        return Foreseen(day=day, futures=capped)
 
-    def _spread(self, now: datetime) -> Spread:
+    def _day(self, now: datetime) -> int:
+        return day_of(now, self.settings.scheduling.rollover_hour)
+
+    def _spread(self, today: int) -> Spread:
         """Where the cards answered in this session went counts as load as well."""
         answered = {past.entry.question for past in self.past}
         moved = reviews_by_day(self.cards[question] for question in answered)
         return Spread(
             self.settings,
-            day_of(now, self.settings.scheduling.rollover_hour),
+            today,
             lambda day: self.load(day) + moved.get(day, 0),
         )
 
     def _after(self, entry_id: EntryId, entry: Answered, card: Card) -> "StudySession":
         question = entry.question
-        steps = tuple(q for q in self.steps if q != question)
-        main = tuple(q for q in self.main if q != question)
+        steps = without(self.steps, question)
+        main = without(self.main, question)
         if entry.cram:
             main = (*main, question) if entry.rating is Rating.AGAIN else main
         elif card.is_learning:
@@ -475,8 +499,8 @@ class StudySession:
 
     def _before(self, last: Past) -> "StudySession":
         question = last.entry.question
-        steps = tuple(q for q in self.steps if q != question)
-        main = tuple(q for q in self.main if q != question)
+        steps = without(self.steps, question)
+        main = without(self.main, question)
         return replace(
             self,
             cards={**self.cards, question: last.before},

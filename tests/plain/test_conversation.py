@@ -48,6 +48,19 @@ def test_new_question_is_shown_first_and_its_look_is_kept(talk: Talk) -> None:
     assert [(a.mode, a.rating) for a in talk.answers] == [(Mode.FLIP, Rating.AGAIN)]
 
 
+def test_what_the_ratings_come_to_is_worked_out_while_the_question_is_read(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_and_look() -> str | None:
+        monkeypatch.setattr("quiz.study.session.decisions", pytest.fail)
+        return next(lines, None)
+
+    lines = iter(LOOK[:1])
+    talk.hold(read_and_look)
+
+    assert len(talk.answers) == 1
+
+
 def test_every_line_that_waits_says_what_is_expected(talk: Talk) -> None:
     said = talk(*LOOK, "")
 

@@ -97,6 +97,46 @@ def test_two_misses_in_a_row_bring_choices_back() -> None:
     assert modes == [Mode.TYPED, Mode.TYPED, Mode.CHOICES]
 
 
+# -- what is worked out while a question is read
+
+
+@pytest.mark.parametrize("answers_before", [0, 1, 3])
+def test_what_is_foreseen_is_what_would_be_found_when_it_is_answered(
+    answers_before: int,
+) -> None:
+    learner = Learner(some(4))
+    for _ in range(answers_before):
+        learner.answers()
+
+    foreseen = learner.session.thought_ahead(learner.asked, learner.now)
+
+    assert foreseen.foreseen == learner.judged().foreseen
+    assert foreseen == learner.asked
+
+
+def test_nothing_is_reckoned_again_for_an_answer_that_was_foreseen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    learner = a_learner_who_knows(a_question())
+    ask = learner.session.thought_ahead(learner.asked, learner.now)
+    monkeypatch.setattr("quiz.study.session.decisions", pytest.fail)
+
+    judged = learner.session.judge_typed(ask, "correct", learner.now + MINUTE)
+    step = learner.session.rate(judged, Rating.GOOD, learner.now + MINUTE, 4.0)
+
+    assert step.card.last_review == learner.now + MINUTE
+
+
+def test_what_was_foreseen_yesterday_is_reckoned_again() -> None:
+    learner = a_learner_who_knows(a_question())
+    ask = learner.session.thought_ahead(learner.asked, learner.now)
+    learner.waits(timedelta(days=30))
+
+    judged = learner.session.judge_typed(ask, "correct", learner.now)
+
+    assert judged.foreseen == learner.judged().foreseen != ask.foreseen
+
+
 # -- judging
 
 
@@ -195,7 +235,9 @@ def test_what_the_tiles_promise_is_what_happens(rating: Rating) -> None:
     entry = learner.answers(rating=rating)
 
     assert entry.interval == judged.futures[rating].interval
-    assert learner.cards[a_question().id] == judged.futures[rating].card
+    card, future = learner.cards[a_question().id], judged.futures[rating]
+    assert (card.state, card.step) == (future.state, future.step)
+    assert card.interval == future.interval.days
 
 
 def test_hidden_characters_never_reach_the_log() -> None:

@@ -11,7 +11,7 @@ from quiz.memory.card import Card, Interval, State
 from quiz.memory.entries import Answered
 from quiz.memory.rating import Rating
 from quiz.questions.question import EntityAnswer, Mode, Proof, Question, QuestionId
-from quiz.study.session import Ask, Judged
+from quiz.study.asked import Ask, Foreseen, Judged
 from quiz.terminal.advice import advice
 
 SON, FATHER = EntityId("t:kim-jong-un"), EntityId("t:kim-jong-il")
@@ -55,7 +55,11 @@ def wrong(card: Card = CARD, *, has_changed: bool = False) -> Judged:
         verdict=Verdict.WRONG, score=0.0, reason="grade-wrong", confused_with=FATHER
     )
     return Judged(
-        ask=ask, response="김정일", grade=grade, proposed=Rating.AGAIN, futures={}
+        ask=ask,
+        response="김정일",
+        grade=grade,
+        proposed=Rating.AGAIN,
+        foreseen=Foreseen(day=0, futures={}),
     )
 
 

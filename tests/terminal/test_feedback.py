@@ -19,7 +19,7 @@ from quiz.questions.question import (
     QuestionId,
 )
 from quiz.questions.saying import say_answer
-from quiz.study.session import Ask, Judged
+from quiz.study.asked import Ask, Foreseen, Judged
 from quiz.terminal.cells import Piece
 from quiz.terminal.feedback import Feedback, Tone, feedback
 
@@ -100,7 +100,11 @@ def heard(
         else None
     )
     judged = Judged(
-        ask=ask, response=response, grade=grade, proposed=Rating.AGAIN, futures={}
+        ask=ask,
+        response=response,
+        grade=grade,
+        proposed=Rating.AGAIN,
+        foreseen=Foreseen(day=0, futures={}),
     )
     return feedback(judged, a_base(), Lang.KO, Lang.KO)
 

@@ -68,6 +68,18 @@ async def test_new_question_is_shown_without_its_answer_first(
     assert "크렘린 · 북한 공식 방문 · 2000년 7월 19일" in shown
 
 
+async def test_what_the_ratings_come_to_is_worked_out_while_the_question_is_read(
+    app_for: AppFor, learner: LearnerFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = app_for()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        monkeypatch.setattr("quiz.study.session.decisions", pytest.fail)
+        await pilot.press("enter")
+
+        assert len(answers(learner)) == 1
+
+
 async def test_look_at_a_new_question_is_kept(
     app_for: AppFor, learner: LearnerFile
 ) -> None:

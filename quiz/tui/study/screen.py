@@ -1,6 +1,7 @@
 """The session screen: a question, an answer, a verdict, the next question."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
@@ -192,6 +193,13 @@ class StudyScreen(Screen[None]):
         self._column.ask(self._ask)
         self._place()
         self.refresh_bindings()
+        self.app.call_after_refresh(self._think_ahead, self._ask)
+
+    def _think_ahead(self, ask: Ask) -> None:
+        """Work out while the learner reads what would be waited for afterwards."""
+        if self._ask is ask:
+            with suppress(QuizError):  # it is said when an answer is to be kept
+                self._ask = self._session.thought_ahead(ask, self._shared.clock())
 
     def _enter(self, phase: Phase) -> None:
         """Go to a phase; the tiles keep their place while a question is asked."""
