@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text as RichText
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
@@ -138,18 +139,34 @@ class QuizApp(App[None]):
         self.theme_variables = readable(variables)
         return self.theme_variables
 
+    @override
+    def get_default_screen(self) -> Screen[None]:
+        # Pushed over an empty screen it would be laid out and painted three times.
+        if self._deck is None:
+            first = self._home()
+        else:  # the decks are counted only when they are gone back to
+            first = study_screen(self.context, self._deck, self._wanted)
+        first.update_classes(self._classes_of_size(), update=False)
+        return first
+
+    @override
+    def pop_screen(self) -> AwaitComplete:
+        if len(self.screen_stack) > 1:
+            return super().pop_screen()
+        # Textual never takes its first screen away: the decks lie over it.
+        return AwaitComplete(self.push_screen(self._home()))
+
+    def _home(self) -> Screen[None]:
+        from quiz.tui.home.screen import HomeScreen
+
+        return HomeScreen(self.context)
+
     def on_mount(self) -> None:
-        """Open the first screen, and leave in order when told to."""
+        """Leave in order when told to."""
         self._leave_on_signals()
-        self.call_after_refresh(self._leave_with_the_terminal)
+        self._leave_with_the_terminal()
         self.call_after_refresh(self._collect_again)
         self.app_resume_signal.subscribe(self, self._redraw)
-        if self._deck is None:
-            self._go_home()
-        else:  # the decks are counted only when they are gone back to
-            screen = study_screen(self.context, self._deck, self._wanted)
-            screen.update_classes(self._classes_of_size(), update=False)
-            self.push_screen(screen, self._go_home)
 
     def _classes_of_size(self) -> dict[str, bool]:
         """What the first screen is told of its size before it is styled at all."""
@@ -162,11 +179,6 @@ class QuizApp(App[None]):
             # What was made for the first screen lasts: looking through it stalls keys.
             gc.freeze()
             gc.enable()
-
-    def _go_home(self, _: object = None) -> None:
-        from quiz.tui.home.screen import HomeScreen
-
-        self.push_screen(HomeScreen(self.context))
 
     def _redraw(self, _: object) -> None:
         # In tmux the first row stays blank after `fg` until something draws it.
@@ -186,6 +198,7 @@ class QuizApp(App[None]):
                 continue
 
     def _leave_with_the_terminal(self) -> None:
+        # At once: of one that is gone already it is not known that it was a terminal.
         from quiz.tui.hanging_up import SECONDS, hanging_up
 
         if is_gone := hanging_up():

@@ -41,7 +41,7 @@ class HomeScreen(Screen[None]):
         bind("q,escape", "app.quit", "key-quit"),
     ]
 
-    CSS = """
+    DEFAULT_CSS = """
     HomeScreen #note { color: $quiet; }
     HomeScreen Today { margin-top: 1; }
     HomeScreen DeckList { margin-top: 2; }
