@@ -39,7 +39,7 @@ def _explain(event: Event, note: Text, base: FactBase, lang: Lang) -> str:
 
 
 def _details(event: Event, base: FactBase, lang: Lang) -> Iterator[str]:
-    """What it was about and how long it took: "Topics: …", "Length: …"."""
+    """What it was about and how long it took: "Discussed: …", "Length: …"."""
     roles = base.types[event.type].roles
     said: list[Sequence[EntityId]] = []
     for role in _TOLD:

@@ -73,7 +73,7 @@ _UNITS: Mapping[Unit, re.Pattern[str]] = {
     Precision.DAY: re.compile(r"날|며칠|일은|\bdays?\b|\bdates?\b", re.IGNORECASE),
     PlaceLevel.COUNTRY: re.compile(r"나라|국가|\bcountr(?:y|ies)\b", re.IGNORECASE),
     PlaceLevel.REGION: re.compile(
-        r"지역|지방|도나 주|\bregions?\b|\bprovinces?\b", re.IGNORECASE
+        r"지역|지방|\bregions?\b|\bprovinces?\b", re.IGNORECASE
     ),
     PlaceLevel.CITY: re.compile(r"도시|\bcit(?:y|ies)\b|\btowns?\b", re.IGNORECASE),
 }

@@ -41,7 +41,7 @@ def test_things_given_have_their_articles(capsys: pytest.CaptureFixture[str]) ->
 
     text = said(["explain", question, "--lang", "en", "--ui-lang", "en"], capsys)
 
-    assert "gifts: an admiral's dirk (" in text
+    assert "given: an admiral's dirk (" in text
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_what_is_true_instead_of_a_wrong_option_is_of_the_sort_that_was_asked(
     )
 
     assert "Portugal: Here it is Spain. It is the answer for “Three”." in country
-    assert "여기서는 침공당하면 서로 곧바로 군사 원조를 할 의무입니다" in dropped
+    assert "여기서는 침공 시 즉각적인 상호 군사 원조 의무입니다" in dropped
 
 
 def test_several_events_are_explained_one_by_one(

@@ -31,4 +31,4 @@ def test_days_and_hours_are_named_by_their_own_words() -> None:
 
 
 def test_things_have_their_articles() -> None:
-    assert "Gifts: a Korean sword." in explained("kim-jong-un-gift-2019", Lang.EN)
+    assert "Given: a Korean sword." in explained("kim-jong-un-gift-2019", Lang.EN)
