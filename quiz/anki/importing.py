@@ -1,7 +1,7 @@
 """Reviews from Anki become entries of the learner's log."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 
 from quiz.anki.history import History
@@ -41,7 +41,8 @@ class Learner:
     """What the entries need to know of the learner who imports them."""
 
     lang: Lang
-    now: datetime  # with the zone in which they lived
+    now: datetime
+    clock: Callable[[datetime], datetime]  # shows a moment where they lived
     scheduling: SchedulingSettings
 
 
@@ -106,7 +107,7 @@ class _Maker:
 
     def entry(self, review: Review, at: datetime) -> CardEntry | None:
         """The entry of a review; None where it records no answer."""
-        offset = offset_of(at.astimezone(self._learner.now.tzinfo))
+        offset = offset_of(self._learner.clock(at))
         if review.rating == 0:
             return self._reset(review, at, offset)
         beside = review.kind is Kind.FILTERED and review.factor == 0

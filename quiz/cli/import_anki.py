@@ -86,10 +86,12 @@ def _find(
 ) -> "Found":
     from quiz.anki.importing import Learner, find_entries
     from quiz.cli.learning import load_settings
+    from quiz.cli.zone import clock_of
 
     who = Learner(
         lang=arguments.lang,
         now=arguments.now,
+        clock=clock_of(arguments.now),
         scheduling=load_settings(arguments).study.scheduling,
     )
     log = learner.entries() if learner else ()

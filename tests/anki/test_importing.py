@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
 
 from quiz.anki.history import History, Reviewed
 from quiz.anki.importing import Found, Learner, find_entries, unknown_ids
@@ -10,6 +11,7 @@ from quiz.anki.progress import progress_of
 from quiz.anki.reviews import Kind, Review
 from quiz.language.text import Lang
 from quiz.memory.card import Card, Interval, State
+from quiz.memory.days import date_of
 from quiz.memory.entries import Answered, EntryId, Logged, Reset
 from quiz.memory.rating import Rating
 from quiz.memory.replay import replay
@@ -54,8 +56,13 @@ def history(*reviews: Review, ids: Mapping[str, str] | None = None) -> History:
     )
 
 
-def learner() -> Learner:
-    return Learner(lang=Lang.KO, now=NOON, scheduling=SETTINGS)
+def learner(zone: tzinfo = SEOUL) -> Learner:
+    return Learner(
+        lang=Lang.KO,
+        now=NOON,
+        clock=lambda at: at.astimezone(zone),
+        scheduling=SETTINGS,
+    )
 
 
 def an_answer(
@@ -94,6 +101,29 @@ def test_a_review_becomes_an_answer_given_in_anki() -> None:
     assert (entry.offset_minutes, entry.rollover_hour) == (540, 4)
     assert (entry.state, entry.interval) == (State.REVIEW, Interval(days=5))
     assert (entry.seconds, entry.verdict) == (4.0, None)
+
+
+def test_a_review_is_of_the_day_that_its_own_clock_showed() -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    moments = [
+        datetime(2026, 3, 29, 3, 30, tzinfo=berlin),  # the night it sprang forward
+        datetime(2026, 7, 1, 3, 30, tzinfo=berlin),
+        datetime(2026, 10, 24, 3, 30, tzinfo=berlin),
+        datetime(2026, 10, 26, 3, 30, tzinfo=berlin),  # the clock went back between
+        datetime(2026, 11, 2, 4, 30, tzinfo=berlin),
+    ]
+    reviews = [replace(a_review(), at=milliseconds(moment)) for moment in moments]
+
+    result = find_entries(history(*reviews), {"g": YEAR}, (), learner(berlin))
+
+    entries = [line.entry for line in result.lines]
+    assert [e.offset_minutes for e in entries] == [120, 120, 120, 60, 60]
+    last_days = [replay(result.lines[:n])[YEAR].last_day for n in range(1, 6)]
+    nights = [moment.date() for moment in moments[:4]]
+    assert [date_of(day) for day in last_days if day] == [
+        *(night - DAY for night in nights),  # before four: the day that went before
+        moments[4].date(),
+    ]
 
 
 def test_steps_are_counted_for_anki_logs_none() -> None:
