@@ -19,7 +19,7 @@ from quiz.anki.identity import deck_number
 from quiz.anki.notes import Note
 from quiz.anki.preset import PRESET, Preset
 from quiz.anki.progress import Progress
-from quiz.anki.reviews import Calendar, CardProgress
+from quiz.anki.reviews import Calendar, CardProgress, Marks
 from quiz.problems import QuizError
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ _KEEP_PROGRESS = (
     "update cards set type = ?, queue = ?, due = coalesce(?, due), ivl = ?,"
     " factor = ?, reps = ?, lapses = ?, left = ?, flags = ?, data = ? where id = ?"
 )
+_KEEP_DATA = "update cards set data = ? where id = ?"
+# So that no import takes it for the learner's own doing.
+_RETIRED = json.dumps({"cd": Marks(suspended=True).custom_data})
 _KEEP_REVIEW = "insert into revlog values (?, ?, -1, ?, ?, ?, ?, ?, ?)"
 
 
@@ -111,7 +114,9 @@ def _write_notes(
             for card in made.cards:
                 card.suspend = note.is_retired  # kept where progress is imported
             made.write_to_db(cursor, changed[note.guid], number, numbers)
-            if note.question in cards:
+            if note.is_retired:
+                cursor.execute(_KEEP_DATA, (_RETIRED, cursor.lastrowid))
+            elif note.question in cards:
                 _write_progress(cursor, cursor.lastrowid, cards[note.question])
 
 
@@ -120,7 +125,7 @@ def _write_progress(
 ) -> None:
     state = (progress.type, progress.queue, progress.due, progress.interval)
     counts = (progress.reps, progress.lapses, progress.steps_left, progress.flag)
-    row = (*state, _STARTING_EASE, *counts, progress.memory, card)
+    row = (*state, _STARTING_EASE, *counts, progress.data, card)
     cursor.execute(_KEEP_PROGRESS, row)
     for r in progress.reviews:
         intervals = (r.interval, r.last_interval)

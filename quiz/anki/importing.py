@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
 
 from quiz.anki.history import History
 from quiz.anki.reviews import Kind, Review
@@ -13,9 +14,11 @@ from quiz.memory.entries import Answered, CardEntry, EntryId, Logged, Reset
 from quiz.memory.rating import Rating
 from quiz.memory.scheduling import SchedulingSettings
 from quiz.questions.question import Mode, QuestionId
+from quiz.questions.renames import FormerIds
 from quiz.values import dataclass
 
 ORIGIN = "anki"
+_NEVER_RENAMED: FormerIds = MappingProxyType({})
 _EPOCH = datetime.fromtimestamp(0, UTC)
 # Reviews of one card within a second are one review: on the way out it loses its
 # microseconds, and may have had to make way for another.
@@ -34,6 +37,7 @@ class Found:
     known: int
     unknown: Mapping[str, int]
     future: int
+    marks: tuple[Logged, ...] = ()  # what was done in Anki without an answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +55,11 @@ def find_entries(
     questions: Mapping[str, QuestionId],
     log: Iterable[Logged],
     learner: Learner,
+    former: FormerIds = _NEVER_RENAMED,
 ) -> Found:
     """The entries that the log lacks; `questions` are known by the GUIDs of their notes.
 
-    An entry has the same id whenever it is imported, so nothing is taken twice; what
+    What was answered under a question's `former` ids is known as well. An entry has the same id whenever it is imported, so nothing is taken twice; what
     the learner answered here and carried to Anki before is found by its time.
     """
     answered = _times(log)
@@ -69,16 +74,17 @@ def find_entries(
         if question is None:
             unknown[guid] = len(those)
             continue
-        made = _Maker(question, history.rollover_hour, learner)
+        made = _Maker(question, history.clock.rollover_hour, learner)
         for review in those:
-            at = _moment(review)
+            at = moment(review.at)
             if at > learner.now:
                 future += 1
                 continue
             entry = made.entry(review, at)
             if entry is None:
                 continue
-            if any(abs(at - other) < _ONE_REVIEW for other in answered[question]):
+            ids = (question, *former.get(question, ()))
+            if any(abs(at - one) < _ONE_REVIEW for id_ in ids for one in answered[id_]):
                 known += 1
             else:
                 lines.append(Logged(EntryId.imported(ORIGIN, guid, review.at), entry))
@@ -161,8 +167,9 @@ def _interval(review: Review) -> Interval:
     return Interval(seconds=-review.interval)
 
 
-def _moment(review: Review) -> datetime:
-    return _EPOCH + timedelta(milliseconds=review.at)
+def moment(milliseconds: int) -> datetime:
+    """The moment so long after the beginning of 1970."""
+    return _EPOCH + timedelta(milliseconds=milliseconds)
 
 
 def unknown_ids(history: History, found: Found) -> Iterator[tuple[str, int]]:

@@ -6,10 +6,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from quiz.anki.reviews import SUSPENDED, Calendar, CardProgress, CardType, Kind, Review
+from quiz.anki.reviews import (
+    BURIED,
+    SUSPENDED,
+    Calendar,
+    CardProgress,
+    CardType,
+    Kind,
+    Marks,
+    Review,
+)
 from quiz.memory.card import Card, Interval, State
 from quiz.memory.days import day_of, offset_of, start_of
-from quiz.memory.entries import Answered, CardEntry, Logged, Reset
+from quiz.memory.entries import (
+    Answered,
+    CardEntry,
+    Flagged,
+    Logged,
+    Reset,
+    Suspended,
+)
 from quiz.memory.fsrs import model, weights_of
 from quiz.memory.replay import after, standing_lines
 from quiz.memory.scheduling import SchedulingSettings
@@ -55,7 +71,8 @@ def progress_of(
     days = [day_of(line.entry.at, settings.rollover_hour) for line in lines]
     first = min([*days, day_of(now, settings.rollover_hour)]) - 1
     begins = start_of(first, offset_of(now), settings.rollover_hour)
-    reviews = _reviews(lines, former)
+    reviews, marked = _reviews(lines, former), _marked(lines, former)
+    today = day_of(now, settings.rollover_hour)
     return Progress(
         calendar=Calendar(
             created=int(begins.timestamp()),
@@ -63,29 +80,38 @@ def progress_of(
             rollover_hour=settings.rollover_hour,
         ),
         cards={
-            question: _card(card, reviews.get(question, ()), first, settings)
+            question: replace(
+                _card(card, first, today, settings),
+                data=_data(card, marked.get(question), settings),
+                reviews=tuple(reviews.get(question, ())),
+            )
             for question, card in cards.items()
         },
     )
 
 
 def _card(
-    card: Card, reviews: Iterable[Review], first_day: int, settings: SchedulingSettings
+    card: Card, first_day: int, today: int, settings: SchedulingSettings
 ) -> CardProgress:
     kind = _TYPES[card.state]
-    queue = CardType.LEARNING if card.is_learning else kind
     return CardProgress(
         type=kind,
-        queue=SUSPENDED if card.suspended else queue,
+        queue=_queue(card, today),
         due=_due(card, first_day),
         interval=_interval(card, settings),
         reps=card.reps,
         lapses=card.lapses,
         steps_left=_steps_left(card, settings),
         flag=card.flag,
-        memory=_memory(card, settings),
-        reviews=tuple(reviews),
     )
+
+
+def _queue(card: Card, today: int) -> int:
+    if card.suspended:
+        return SUSPENDED
+    if card.buried_until is not None and card.buried_until > today:
+        return BURIED[-1]
+    return CardType.LEARNING if card.is_learning else _TYPES[card.state]
 
 
 def _due(card: Card, first_day: int) -> int | None:
@@ -112,17 +138,35 @@ def _steps_left(card: Card, settings: SchedulingSettings) -> int:
     return max(len(steps) - card.step, 1)
 
 
-def _memory(card: Card, settings: SchedulingSettings) -> str:
-    if card.is_new or card.last_review is None:
-        return ""
-    told = {
-        "s": round(card.stability, 4),
-        "d": round(card.difficulty, 3),
-        "dr": settings.desired_retention,
-        "decay": round(weights_of(settings.parameters)[20], 3),
-        "lrt": int(card.last_review.timestamp()),
-    }
-    return json.dumps(told, separators=(",", ":"))
+def _data(card: Card, marked: datetime | None, settings: SchedulingSettings) -> str:
+    told: dict[str, object] = {}
+    if not card.is_new and card.last_review is not None:
+        told = {
+            "s": round(card.stability, 4),
+            "d": round(card.difficulty, 3),
+            "dr": settings.desired_retention,
+            "decay": round(weights_of(settings.parameters)[20], 3),
+            "lrt": int(card.last_review.timestamp()),
+        }
+    if marked is not None:
+        at = int(marked.timestamp())
+        marks = Marks(suspended=card.suspended, flag=card.flag, at=at)
+        told["cd"] = marks.custom_data
+    return json.dumps(told, separators=(",", ":")) if told else ""
+
+
+def _marked(
+    lines: Iterable[Logged], former: FormerIds
+) -> Mapping[QuestionId, datetime]:
+    """When each question was last suspended, let back or flagged."""
+    followers = heirs(former)
+    found: dict[QuestionId, datetime] = {}
+    for line in lines:
+        if isinstance(line.entry, Suspended | Flagged):
+            about = line.entry.question
+            for question in (about, *followers.get(about, ())):
+                found[question] = line.entry.at
+    return found
 
 
 def _reviews(

@@ -1,5 +1,7 @@
 """Reviews and cards as Anki's collection keeps them, in its units."""
 
+import json
+from contextlib import suppress
 from enum import IntEnum
 
 from quiz.values import dataclass
@@ -25,7 +27,9 @@ class CardType(IntEnum):
     RELEARNING = 3
 
 
-SUSPENDED = -1  # a queue
+# Queues beside those of the types.
+SUSPENDED = -1
+BURIED = (-2, -3)  # by the scheduler, by the user
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +66,7 @@ class CardProgress:
     lapses: int = 0
     steps_left: int = 0
     flag: int = 0
-    memory: str = ""  # stability and difficulty, as JSON
+    data: str = ""  # stability and difficulty, and what we sent with it, as JSON
     reviews: tuple[Review, ...] = ()
 
 
@@ -73,3 +77,33 @@ class Calendar:
     created: int
     offset_minutes: int  # ahead of UTC
     rollover_hour: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """The marks of a card as we sent them, kept with it in what Anki leaves alone.
+
+    What was marked in Anki is what differs from them. `at` is when the learner's last
+    mark before that was made, in seconds since 1970; 0 where the marks are none of
+    the learner's.
+    """
+
+    suspended: bool = False
+    flag: int = 0
+    at: int = 0
+
+    @property
+    def custom_data(self) -> str:
+        """The text for the key `cd` of a card's data: keys of eight letters at most."""
+        told = {"sqAt": self.at, "sqMarks": self.suspended * 8 + self.flag}
+        return json.dumps(told, separators=(",", ":"))
+
+
+def marks_sent(data: object) -> Marks | None:
+    """The marks in the data of a card, where they are as we write them."""
+    with suppress(ValueError, RecursionError, TypeError, AttributeError, KeyError):
+        told = json.loads(json.loads(data)["cd"])  # type: ignore[arg-type]
+        at, marks = told["sqAt"], told["sqMarks"]
+        if isinstance(at, int) and isinstance(marks, int) and 0 <= marks < 16:
+            return Marks(suspended=marks >= 8, flag=marks % 8, at=at)
+    return None

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,7 @@ def add_to(
         "anki",
         help="reviews made in Anki, into the learner's file",
         description="Merge the reviews of an Anki package (.apkg, .colpkg) into the "
-        "learner's log. Notes are recognised by their identity, whatever their text.",
+        "learner's log, with suspension, flags and due days. Notes are recognised by their identity, whatever their text.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -66,27 +67,30 @@ def run(arguments: argparse.Namespace) -> int:
     questions = _questions(library)
     history = read_history(arguments.file, questions)
     if arguments.dry_run and not learner_path(arguments).exists():
-        found = _find(arguments, questions, history, None)
+        found = _find(arguments, library, questions, history, None)
         _tell(arguments, history, found, _merged(found))
         return 0
     with open_learner(arguments, library.former) as learner:
-        found = _find(arguments, questions, history, learner)
+        found = _find(arguments, library, questions, history, learner)
         if not arguments.dry_run:
             back_up_if_due(learner, arguments.now, arguments.ui_lang)
-            learner.take(found.lines)
+            learner.take((*found.lines, *found.marks))
     _tell(arguments, history, found, _merged(found))
     return 0
 
 
 def _find(
     arguments: argparse.Namespace,
+    library: "Library",
     questions: "Mapping[str, QuestionId]",
     history: "History",
     learner: "LearnerFile | None",
 ) -> "Found":
     from quiz.anki.importing import Learner, find_entries
+    from quiz.anki.marks import find_marks
     from quiz.cli.learning import load_settings
     from quiz.cli.zone import clock_of
+    from quiz.memory.heritage import under_todays_ids
 
     who = Learner(
         lang=arguments.lang,
@@ -95,7 +99,11 @@ def _find(
         scheduling=load_settings(arguments).study.scheduling,
     )
     log = learner.entries() if learner else ()
-    return find_entries(history, questions, log, who)
+    found = find_entries(history, questions, log, who, library.former)
+    asked = {question.id for question in library.questions}
+    current = {guid: q for guid, q in questions.items() if q in asked}
+    both = under_todays_ids((*log, *found.lines), library.former)
+    return replace(found, marks=find_marks(history, current, both, who))
 
 
 def _questions(library: "Library") -> "dict[str, QuestionId]":
@@ -150,6 +158,9 @@ def _lines(
         known=found.known,
     )
     ours = sum(guid in history.ids for guid in found.unknown)
+    if found.marks:
+        cards = {getattr(line.entry, "question", "") for line in found.marks}
+        yield say("anki-marks", lang, marks=len(found.marks), questions=len(cards))
     if others := len(found.unknown) - ours:
         yield say("anki-other-notes", lang, count=others)
     if found.future:

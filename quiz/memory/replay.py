@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC
 
-from quiz.memory.card import Card
+from quiz.memory.card import Card, State
 from quiz.memory.days import local, start_of
 from quiz.memory.entries import (
     Answered,
@@ -166,7 +166,14 @@ def _moved(card: Card, entry: Rescheduled) -> Card:
     if card.last_day is None:
         return card
     due = start_of(card.last_day + entry.days, entry.offset_minutes)
-    return replace(card, interval=entry.days, due=due.astimezone(UTC))
+    # What is counted in days has done with its steps.
+    return replace(
+        card,
+        state=State.REVIEW,
+        step=0,
+        interval=entry.days,
+        due=due.astimezone(UTC),
+    )
 
 
 def _made_of(question: QuestionId, lines: Iterable[Logged]) -> Card:

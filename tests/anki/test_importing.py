@@ -52,7 +52,6 @@ def history(*reviews: Review, ids: Mapping[str, str] | None = None) -> History:
         reviews=tuple(Reviewed("g", review) for review in reviews),
         unreadable=0,
         ids=dict(ids or {}),
-        rollover_hour=4,
     )
 
 
@@ -164,6 +163,17 @@ def test_what_was_answered_here_is_known_though_anki_keeps_no_microseconds() -> 
     assert (len(result.lines), result.known) == (1, 1)
 
 
+def test_what_was_answered_under_a_former_id_is_known() -> None:
+    old = QuestionId("p:old/when.year")
+    here = [an_answer(10, question=old)]
+
+    result = find_entries(
+        history(a_review(10), a_review(3)), {"g": YEAR}, here, learner(), {YEAR: (old,)}
+    )
+
+    assert (len(result.lines), result.known) == (1, 1)
+
+
 def test_a_card_made_new_in_anki_is_made_new_here() -> None:
     made_new = a_review(4, 0, 0, factor=0, kind=Kind.MANUAL)
 
@@ -248,4 +258,4 @@ def test_a_suspended_card_that_was_never_asked_keeps_its_place() -> None:
 
     out = progress_of({YEAR: card}, [], {}, SETTINGS, NOON).cards[YEAR]
 
-    assert (out.queue, out.due, out.memory, out.flag) == (-1, None, "", 2)
+    assert (out.queue, out.due, out.data, out.flag) == (-1, None, "", 2)

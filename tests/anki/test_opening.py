@@ -29,13 +29,15 @@ else:
     from backports import zstd
 
 SCHEMA = """
-create table col (conf text);
+create table col (crt, mod, conf text);
 create table notes (id integer, guid text, mid integer, flds text);
-create table cards (id integer, nid integer, ord integer);
+create table cards (
+  id integer, nid integer, ord integer, type, queue, due, odue, odid, flags, mod, data
+);
 create table revlog (id integer, cid integer, ease, ivl, lastIvl, factor, time, type);
-insert into col values ('{"rollover": 3}');
+insert into col values (1795320000, 1795348800500, '{"rollover": 3}');
 insert into notes values (1, 'g', 7, 'x');
-insert into cards values (1, 1, 0);
+insert into cards values (1, 1, 0, 2, 2, 9, 0, 0, 0, 1795348800, '');
 """
 REVIEW = "insert into revlog values (1700000000000, 1, 3, 4, 1, 500, 2000, 1)"
 
@@ -63,7 +65,7 @@ def test_a_small_package_is_read(tmp_path: Path) -> None:
     history = read_history(file)
 
     assert [one.review.interval for one in history.reviews] == [4]
-    assert history.rollover_hour == 3
+    assert history.clock.rollover_hour == 3
 
 
 def test_the_stub_for_older_ankis_is_not_taken_for_the_collection(
@@ -207,7 +209,7 @@ def test_without_settings_days_begin_when_ankis_do(tmp_path: Path, sql: str) -> 
 
     history = read_history(a_package(tmp_path, {"collection.anki2": data}))
 
-    assert history.rollover_hour == 4
+    assert history.clock.rollover_hour == 4
 
 
 @pytest.mark.parametrize(
@@ -238,7 +240,7 @@ def test_a_review_that_makes_no_sense_is_counted_and_left_out(
 
 def test_reviews_of_other_notes_are_counted_and_not_kept(tmp_path: Path) -> None:
     theirs = """; insert into notes values (2, 'theirs', 8, 'y');
-    insert into cards values (2, 2, 0);
+    insert into cards (id, nid, ord) values (2, 2, 0);
     insert into revlog values (1700000000001, 2, 3, 4, 1, 500, 2000, 1);
     insert into revlog values (1700000000002, 2, 3, 4, 1, 500, 2000, 1)"""
     data = a_collection(tmp_path, SCHEMA + REVIEW + theirs)
@@ -247,6 +249,55 @@ def test_reviews_of_other_notes_are_counted_and_not_kept(tmp_path: Path) -> None
 
     assert [one.guid for one in history.reviews] == ["g"]
     assert history.others == {"theirs": 2}
+
+
+def test_where_a_card_stands_is_read(tmp_path: Path) -> None:
+    data = a_collection(tmp_path, SCHEMA)
+
+    history = read_history(a_package(tmp_path, {"collection.anki2": data}))
+
+    standing = history.cards["g"]
+    assert (standing.due, standing.changed) == (9, 1_795_348_800)
+    assert (standing.suspended, standing.buried, standing.flag) == (False, False, 0)
+    assert history.clock.created == 1_795_320_000
+    assert history.clock.offset_minutes is None
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "queue = 'x'",
+        "mod = null",
+        "flags = 1.5",
+        "odid = x'00'",
+        "type = 'review'",
+        "due = '9'",
+    ],
+)
+def test_a_card_that_makes_no_sense_stands_nowhere(tmp_path: Path, row: str) -> None:
+    data = a_collection(tmp_path, f"{SCHEMA}update cards set {row}")  # noqa: S608
+
+    history = read_history(a_package(tmp_path, {"collection.anki2": data}))
+
+    assert history.cards == {}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        *("7", "[]", "{", '{"cd": 7}', '{"cd": "7"}', '{"cd": "[]"}', '{"cd": "{}"}'),
+        *('{"cd": "{\\"sqAt\\": 1, \\"sqMarks\\": 99}"}', "[" * 50_000),
+        '{"cd": "{\\"sqAt\\": \\"x\\", \\"sqMarks\\": 1}"}',
+    ],
+)
+def test_what_others_keep_with_a_card_says_nothing_of_marks(
+    tmp_path: Path, data: str
+) -> None:
+    sql = f"{SCHEMA}update cards set data = '{data}'"  # noqa: S608
+
+    file = a_package(tmp_path, {"collection.anki2": a_collection(tmp_path, sql)})
+
+    assert read_history(file).cards["g"].sent is None
 
 
 def test_a_password_is_no_crash(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from quiz.grading.grade import Verdict
 from quiz.language.text import Lang
-from quiz.memory.card import Card
+from quiz.memory.card import Card, State
 from quiz.memory.days import local, offset_of
 from quiz.memory.entries import (
     Answered,
@@ -212,6 +212,18 @@ def test_a_card_moved_to_another_day_is_due_then() -> None:
     assert after.interval == 30
     assert not is_due(after, NOON + timedelta(days=29))
     assert is_due(after, NOON + timedelta(days=30))
+
+
+def test_a_card_in_learning_that_is_moved_to_a_day_is_counted_in_days() -> None:
+    entry, card = answer(Card(question=QuestionId("p:a/when")), Rating.AGAIN)
+    moved = Rescheduled(
+        question=entry.question, at=entry.at, offset_minutes=540, days=3
+    )
+
+    (after,) = replay([logged(1, entry), logged(2, moved)]).values()
+
+    assert card.is_learning
+    assert (after.state, after.step, after.interval) == (State.REVIEW, 0, 3)
 
 
 def test_a_card_keeps_what_was_the_answer_when_it_was_learnt() -> None:

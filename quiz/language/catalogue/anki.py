@@ -67,6 +67,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "질문 {questions}개의 복습 {reviews}번을 가져왔습니다. 이미 있던 복습: {known}번.",
         "Took in {reviews} {reviews:plural(review,reviews)} of {questions} {questions:plural(question,questions)}; {known} were here already.",
     ),
+    "anki-marks": (
+        "질문 {questions}개의 보류, 깃발, 미루기, 날짜 변경 {marks}건도 가져왔습니다.",
+        "Also took in {marks} {marks:plural(mark,marks)} of {questions} {questions:plural(question,questions)}: suspension, flags, burying, due days.",
+    ),
     "anki-unknown-note": (
         "{question}: 이런 질문이 없어 복습 {count}번을 가져오지 않았습니다.",
         "{question}: there is no such question; {count} {count:plural(review was,reviews were)} left out.",
