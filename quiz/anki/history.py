@@ -101,6 +101,14 @@ class History:
     cards: Mapping[str, Standing] = field(default_factory=dict)
     others: Mapping[str, int] = field(default_factory=dict)
 
+    @property
+    def has_scheduling(self) -> bool:
+        """Whether it tells of scheduling; a package made without has all cards new."""
+        return bool(self.reviews or self.others) or any(
+            card.suspended or card.buried or card.flag or card.due is not None
+            for card in self.cards.values()
+        )
+
 
 def read_history(file: Path, wanted: Container[str] | None = None) -> History:
     """The history in a package of Anki, of the notes with these GUIDs or of all.

@@ -43,6 +43,8 @@ def find_marks(
     `questions` are those asked now, by the GUIDs of their notes: a note that is
     retired was suspended by us. `log` has the reviews of the history as well.
     """
+    if not history.has_scheduling:
+        return ()  # no flag in it is one that was taken away
     lines = tuple(log)
     reviews: dict[str, list[Review]] = defaultdict(list)
     for one in history.reviews:

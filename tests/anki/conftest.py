@@ -301,7 +301,9 @@ class Anki:
         found = (deck.name for deck in self.collection.decks.all_names_and_ids())
         return sorted(name for name in found if name != "Default")
 
-    def give(self, file: Path, *, legacy: bool = False) -> Path:
+    def give(
+        self, file: Path, *, legacy: bool = False, scheduling: bool = True
+    ) -> Path:
         """Export all, with progress, to a package or a whole collection."""
         from anki.collection import ExportAnkiPackageOptions
 
@@ -312,7 +314,7 @@ class Anki:
             self.collection.reopen()
             return file
         options = ExportAnkiPackageOptions(
-            with_scheduling=True,
+            with_scheduling=scheduling,
             with_deck_configs=True,
             with_media=True,
             legacy=legacy,

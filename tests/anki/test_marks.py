@@ -122,7 +122,7 @@ def test_the_same_file_again_changes_nothing(standing: Standing) -> None:
 def test_a_card_let_back_in_anki_is_let_back_here() -> None:
     log = marks(a_file(a_card(suspended=True, flag=2, hours_ago=9), hours_ago=8))
 
-    back = marks(a_file(a_card(hours_ago=3), hours_ago=2), log)
+    back = marks(a_file(a_card(due=3, hours_ago=3), hours_ago=2), log)
 
     assert {type(line.entry).__name__ for line in back} == {"Suspended", "Flagged"}
     assert replay((*log, *back)) == {}
@@ -171,7 +171,7 @@ def test_marks_that_went_out_with_the_card_are_no_news_when_they_return() -> Non
 def test_marks_that_went_out_and_were_removed_in_anki_are_removed_here() -> None:
     log = (an_answer(9), here(Suspended, 30), here(Flagged, 29, flag=3))
 
-    file = a_file(a_card(sent=sent(log), hours_ago=2))
+    file = a_file(a_card(sent=sent(log), due=3, hours_ago=2))
 
     (card,) = replay(merged(log, marks(file, log))).values()
     assert (card.suspended, card.flag) == (False, 0)

@@ -106,6 +106,18 @@ def test_what_went_out_suspended_and_flagged_is_let_back_in_anki(
     )
 
 
+def test_a_package_made_without_scheduling_takes_no_mark_away(
+    mover: Mover, anki: "Anki"
+) -> None:
+    anki.take(mover.package, with_scheduling=True)
+    before = mover.cards("me.db")
+
+    file = anki.give(mover.folder / "bare.apkg", scheduling=False)
+
+    assert mover.take(file, learner="me.db") == 0
+    assert mover.cards("me.db") == before
+
+
 def test_anki_keeps_what_was_sent_with_a_card_through_an_answer(
     mover: Mover, anki: "Anki"
 ) -> None:
