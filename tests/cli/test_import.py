@@ -58,8 +58,7 @@ def test_dropped_rows_are_told_on_standard_output(
     assert told.out == (
         "trips.csv:3: dropped: not wanted. (2 rows, to line 4)\n"
         "trips.csv:5: the date “soon” could not be read, and the row was dropped. "
-        "Mend it under change: in the map, or write order: dmy or order: mdy under "
-        "date:.\n"
+        "Mend it under change: in the map.\n"
     )
     assert told.err.startswith("4 rows: 1 event, 3 rows dropped.")
 

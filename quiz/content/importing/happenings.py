@@ -19,6 +19,11 @@ from quiz.language.text import NOTHING, Lang, Text
 
 Filling = tuple[Thing, Thing | None]  # who or what, and the office held
 
+_DATE_CODES = {
+    "import-date-ambiguous": "import-row-date-order",
+    "date-ends-before-it-begins": "import-row-date-backwards",
+}
+
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class Happening:
@@ -93,7 +98,8 @@ class RowReader:
             last = read_moment(end, self.map.order, precision) if end else None
             return span_of(first, last)
         except DateSyntaxError as error:
-            raise RowError("import-row-date", date=error.text) from error
+            code = _DATE_CODES.get(error.reason, "import-row-date")
+            raise RowError(code, date=error.text) from error
 
     def _fillings(self, row: Row, spec: RoleMap) -> Iterator[Filling]:
         held = row.get(spec.office)
@@ -228,8 +234,9 @@ def give_ids(
         wanted = _wanted(happening, map_)
         row_key = happening.row.get(map_.key)
         if not row_key:
-            repeats[wanted] = repeats.get(wanted, 0) + 1
-            row_key = f"{wanted}#{repeats[wanted]}"
+            cells = _in_cells(happening, map_)
+            repeats[cells] = repeats.get(cells, 0) + 1
+            row_key = f"{cells}#{repeats[cells]}"
         keys = [row_key, *happening.twins]
         known = (register.events.get(name, "") for name in keys)
         identity = next(filter(None, known), "")
@@ -245,8 +252,19 @@ def give_ids(
 
 
 def _wanted(happening: Happening, map_: EventMap) -> str:
-    parts = (slug(_id_part(happening, part)) for part in map_.id)
-    return "-".join(filter(None, parts)) or "event"
+    """The id it should have: a date as it is read, however the table writes it."""
+    dated = "date" if happening.date and happening.date.start else ""
+    parts = (dated if dated and part == map_.start else part for part in map_.id)
+    return _joined(_id_part(happening, part) for part in parts)
+
+
+def _in_cells(happening: Happening, map_: EventMap) -> str:
+    """What a row is known by where no column is its key: its cells as they stand."""
+    return _joined(_id_part(happening, part) for part in map_.id)
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return "-".join(filter(None, map(slug, parts))) or "event"
 
 
 def _id_part(happening: Happening, part: str) -> str:

@@ -49,8 +49,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "dropped: {why}.",
     ),
     "import-row-date": (
-        "날짜 ‘{date}’의 뜻을 알 수 없어 이 줄을 뺐습니다. 맵의 change:로 고치거나 date:에 order: dmy나 order: mdy를 쓰세요.",
-        "the date “{date}” could not be read, and the row was dropped. Mend it under change: in the map, or write order: dmy or order: mdy under date:.",
+        "날짜 ‘{date}’의 뜻을 알 수 없어 이 줄을 뺐습니다. 맵의 change:로 고치세요.",
+        "the date “{date}” could not be read, and the row was dropped. Mend it under change: in the map.",
+    ),
+    "import-row-date-order": (
+        "날짜 ‘{date}’의 뜻이 하나가 아니어서 이 줄을 뺐습니다. 맵의 date:에 order: dmy나 order: mdy를 쓰거나 change:로 고치세요.",
+        "the date “{date}” may be read in several ways, and the row was dropped. Write order: dmy or order: mdy under date: in the map, or mend it under change:.",
+    ),
+    "import-row-date-backwards": (
+        "날짜 {date:은} 끝이 처음보다 앞서서 이 줄을 뺐습니다. 맵의 change:로 고치세요.",
+        "the date {date} ends before it begins, and the row was dropped. Mend it under change: in the map.",
     ),
     "import-row-lacks": (
         "{role:이} 비어 있어 이 줄을 뺐습니다.",

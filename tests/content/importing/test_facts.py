@@ -257,6 +257,23 @@ def test_a_longer_table_keeps_every_id() -> None:
     assert kept.events["1"] == "a-cuba-1962-2"
 
 
+@pytest.mark.parametrize("written", ["6 July 1961", "1961년 7월 6일", "Jul 6, 1961"])
+def test_an_id_has_the_date_as_it_is_read(written: str) -> None:
+    found = run(f'1,A,"{written}",,Japan,Kyoto')
+
+    assert "id: a-japan-1961-07-06\n" in found.files["events.yaml"]
+
+
+def test_a_row_without_a_key_is_known_by_its_cells_as_they_stand() -> None:
+    """So that a table imported before its dates were in the ids keeps those it had."""
+    events = EVENTS.replace("  key: row\n", "")
+    register = Register(events={"a-japan-6-july-1961#1": "a-japan-6-july-1961"})
+
+    found = run("1,A,6 July 1961,,Japan,Kyoto", events=events, register=register)
+
+    assert "id: a-japan-6-july-1961\n" in found.files["events.yaml"]
+
+
 def test_a_corrected_cell_keeps_the_id() -> None:
     register = Register()
     run("5,A,1962,,Cuba,", register=register)
@@ -306,20 +323,22 @@ def test_every_dropped_row_is_told_with_its_line_and_reason() -> None:
         "5,A,1961,,Japan,Kyoto",
         "1,A,1962,,Japan,Kyoto",
         "7,A,1961,1960,Japan,Kyoto",
-        "8,A,1961",
+        "8,A,3/4/1961,,Japan,Kyoto",
+        "9,A,1961",
         extra=extra,
     )
 
     assert found.events == 1
-    assert found.rows == 8
+    assert found.rows == 9
     assert [(p.line, p.code) for p in found.dropped] == [
         (3, "import-row-date"),
         (4, "import-row-lacks"),
         (5, "import-row-unwanted"),
         (6, "import-row-twice"),
         (7, "import-row-other-date"),
-        (8, "import-row-date"),
-        (9, "import-cells"),
+        (8, "import-row-date-backwards"),
+        (9, "import-row-date-order"),
+        (10, "import-cells"),
     ]
 
 
