@@ -9,6 +9,8 @@ from pathlib import Path
 
 from quiz.language.text import Lang
 
+MOST_HINTS = 20  # nobody reads the hundredth
+
 EXAMPLES = """examples:
   quiz check                       everything: the bundled content and your own
   quiz check data/my-pack          one pack
@@ -87,7 +89,10 @@ def check(arguments: argparse.Namespace) -> int:
     print(summary, file=sys.stderr)
     if not loaded.problems:
         # What is left out for a problem would be missed.
-        print_problems(find_hints(loaded, bundled()), lang, sys.stderr)
+        hints = find_hints(loaded, bundled())
+        print_problems(hints[:MOST_HINTS], lang, sys.stderr)
+        if more := len(hints[MOST_HINTS:]):
+            print(say("hints-more", lang, count=more), file=sys.stderr)
     return 1 if loaded.problems else 0
 
 

@@ -1,4 +1,4 @@
-"""What is no mistake, and yet seldom meant: roles never asked, decks that ask nothing.
+"""What is no mistake and yet seldom meant: what is never asked, or declared twice.
 
 Only what an author may change is looked at, not what comes with the program. Whether
 a question can be proven is another matter: `quiz questions --refused` tells that.
@@ -13,17 +13,19 @@ from quiz.content.packs import Loaded
 from quiz.facts.events import EventType, Role, TypeId
 from quiz.problems import Problem
 from quiz.questions.deck import Deck, with_pack_decks
+from quiz.questions.namesakes import namesakes
 
 
 def find_hints(loaded: Loaded, bundled: Path) -> tuple[Problem, ...]:
     """The hints about all files but those in the folder that is bundled."""
-    found = (*_unasked_roles(loaded), *_empty_decks(loaded))
-    return tuple(sorted(hint for hint in found if _is_own(hint, loaded, bundled)))
-
-
-def _is_own(hint: Problem, loaded: Loaded, bundled: Path) -> bool:
-    path = loaded.files.get(hint.file)
-    return path is not None and not path.resolve().is_relative_to(bundled.resolve())
+    found = (*_unasked_roles(loaded), *_empty_decks(loaded), *_declared_again(loaded))
+    theirs = bundled.resolve()
+    own = {
+        file
+        for file, path in loaded.files.items()
+        if not path.resolve().is_relative_to(theirs)
+    }
+    return tuple(sorted(hint for hint in found if hint.file in own))
 
 
 def _unasked_roles(loaded: Loaded) -> Iterator[Problem]:
@@ -89,3 +91,24 @@ def _place(deck: Deck, loaded: Loaded) -> tuple[str, int]:
     ids = (deck.id, *(e.id for e in loaded.base.events.values() if e.pack == deck.id))
     places = map(loaded.lines.find, ids)
     return next(filter(None, places), ("", 0))
+
+
+def _declared_again(loaded: Loaded) -> Iterator[Problem]:
+    """What has the name of a thing in a pack before its own, and no scope."""
+    entities = loaded.base.entities
+    order = {pack: number for number, pack in enumerate(loaded.base.packs)}
+    for one, others in namesakes(loaded.base).items():
+        pack = one.partition(":")[0]
+        earlier = [
+            other
+            for other in others
+            if order[other.partition(":")[0]] < order[pack]
+            and entities[other].level is entities[one].level
+        ]
+        place = loaded.lines.find(one, "name", Space.ENTITY)
+        if earlier and place and not entities[one].scope:
+            file, line = place
+            words = {"id": one.partition(":")[2], "other": earlier[0]}
+            yield Problem(
+                file=file, line=line, code="hint-declared-again", arguments=words
+            )

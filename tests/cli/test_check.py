@@ -85,6 +85,41 @@ def test_what_is_no_mistake_but_seldom_meant_is_hinted(
     ]
 
 
+def test_what_another_pack_declares_already_is_hinted_unless_told_apart(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (own / "people.yaml").write_text(
+        "people:\n"
+        "  - {id: vladimir, name: {ko: 블라디미르 푸틴, en: Vladimir Putin}}\n"
+        "  - {id: kim, name: {ko: 김정일, en: Kim Jong-il}, scope: {ko: 화가, en: painter}}\n"
+        "places:\n"
+        "  - {id: moscow, name: {ko: 모스크바, en: Moscow}, level: area}\n",
+        "utf-8",
+    )
+
+    main(["--ui-lang", "en", "check"])
+
+    assert capsys.readouterr().err.splitlines()[1:] == [
+        "data/mine/people.yaml:2: hint: vladimir has the name of korea-russia:putin in "
+        "another pack. If it is the same, write korea-russia:putin in its place; if "
+        "not, tell them apart by scope:."
+    ]
+
+
+def test_no_more_is_hinted_than_anyone_reads(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (own.parents[1] / "decks").mkdir()
+    decks = [f"  - {{id: d{n}, title: D, take: {{tags: [old]}}}}" for n in range(23)]
+    told = "\n".join(["decks:", *decks, ""])
+    (own.parents[1] / "decks" / "mine.yaml").write_text(told, "utf-8")
+
+    main(["--ui-lang", "en", "check"])
+
+    _, *hints, last = capsys.readouterr().err.splitlines()
+    assert (len(hints), last) == (20, "and 3 more hints.")
+
+
 def test_nothing_is_hinted_of_what_comes_with_the_program(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,

@@ -485,6 +485,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "참고: {role:을} 묻는 틀이 없습니다({type} 사건 {count}건에 적혀 있습니다). asks: {role}인 틀을 더하면 물을 수 있습니다.",
         "hint: no template asks {role}, which {count} {type} {count:plural(event,events)} {count:plural(tells,tell)}. Add one with asks: {role} to ask it.",
     ),
+    "hints-more": (
+        "참고할 것이 {count}건 더 있습니다.",
+        "and {count} more {count:plural(hint,hints)}.",
+    ),
+    "hint-declared-again": (
+        "참고: {id:은} 다른 꾸러미의 {other:와} 이름이 같습니다. 같은 것이면 {other:이라고} 쓰고, 다른 것이면 scope:로 구별하세요.",
+        "hint: {id} has the name of {other} in another pack. If it is the same, write {other} in its place; if not, tell them apart by scope:.",
+    ),
     "hint-deck-empty": (
         "참고: 덱 {deck}에는 문제가 없습니다. 여기에 맞는 사건을 묻는 틀이 없습니다. 고른 것(take)을 넓히거나 틀을 더하세요.",
         "hint: the deck {deck} asks nothing: no template asks about any event that fits. Take more, or add a template.",
