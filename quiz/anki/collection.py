@@ -17,7 +17,7 @@ from quiz.anki import note_type
 from quiz.anki.decks import DeckOfNotes
 from quiz.anki.identity import deck_number
 from quiz.anki.notes import Note
-from quiz.anki.preset import PRESET, Preset
+from quiz.anki.preset import Preset
 from quiz.anki.progress import Progress
 from quiz.anki.reviews import Calendar, CardProgress, Marks
 from quiz.problems import QuizError
@@ -49,17 +49,16 @@ def write_collection(
     changed: Mapping[str, int],
     file: Path,
     *,
-    progress: Progress | None = None,
-    preset: Preset | None = None,
+    progress: Progress | None,
+    presets: Mapping[str, Preset],
 ) -> None:
     """Fill a new file with the decks, each with its notes, which are read once."""
     numbers = itertools.count(max(changed.values(), default=0) * 1000)
     with contextlib.closing(sqlite3.connect(file)) as connection:
         cursor = connection.cursor()
-        _write_frame(cursor, numbers, progress.calendar if progress else None, preset)
+        _write_frame(cursor, numbers, progress.calendar if progress else None, presets)
         _write_notes(cursor, numbers, _once(decks), changed, progress)
-        if preset is not None:
-            _apply_preset(cursor)
+        _apply_presets(cursor, presets)
         connection.commit()
 
 
@@ -67,7 +66,7 @@ def _write_frame(
     cursor: sqlite3.Cursor,
     numbers: Iterator[int],
     calendar: Calendar | None,
-    preset: Preset | None,
+    presets: Mapping[str, Preset],
 ) -> None:
     import genanki
 
@@ -82,8 +81,8 @@ def _write_frame(
         conf["rollover"] = calendar.rollover_hour
         cursor.execute("update col set crt = ?", (calendar.created,))
     _merge(cursor, "conf", conf)
-    if preset is not None:
-        _merge(cursor, "dconf", {str(PRESET): preset})
+    by_number = {str(one["id"]): one for one in presets.values()}
+    _merge(cursor, "dconf", dict(sorted(by_number.items())))
 
 
 def _write_notes(
@@ -133,12 +132,13 @@ def _write_progress(
         cursor.execute(_KEEP_REVIEW, kept)
 
 
-def _apply_preset(cursor: sqlite3.Cursor) -> None:
+def _apply_presets(cursor: sqlite3.Cursor, presets: Mapping[str, Preset]) -> None:
     (text,) = cursor.execute("select decks from col").fetchone()
     decks = json.loads(text)
-    for deck in decks.values():
-        if deck["id"] != 1:  # the one that is always there
-            deck["conf"] = PRESET
+    for deck, options in presets.items():
+        number = str(deck_number(deck))
+        if number in decks:
+            decks[number]["conf"] = options["id"]
     cursor.execute("update col set decks = ?", (json.dumps(decks),))
 
 

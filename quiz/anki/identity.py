@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from quiz.language.normalise import nfc
 
 _FIRST_DECK = 1 << 30  # below lie numbers that people and genanki's examples use
+_FIRST_PRESET = 1 << 40  # Anki numbers by milliseconds, and was not there in 2004
 
 
 def guid(question: str) -> str:
@@ -30,6 +31,16 @@ def deck_number(deck: str) -> int:
     """The number of a deck in a package, from its id."""
     digest = hashlib.sha256(f"deck {nfc(deck)}".encode()).digest()
     return _FIRST_DECK + int.from_bytes(digest[:4]) % _FIRST_DECK
+
+
+def preset_number(options: str) -> int:
+    """The number of a preset: one for each choice of options.
+
+    >>> preset_number("a") != preset_number("b")
+    True
+    """
+    digest = hashlib.sha256(f"preset {options}".encode()).digest()
+    return _FIRST_PRESET + int.from_bytes(digest[:4])
 
 
 def digest(parts: Iterable[str]) -> str:

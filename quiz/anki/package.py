@@ -6,6 +6,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from quiz.anki.collection import write_collection
 from quiz.anki.decks import DeckOfNotes
@@ -18,6 +19,7 @@ _COLLECTION = "collection.anki2"
 _NO_CLOCK = (1980, 1, 1, 0, 0, 0)  # the earliest time that a ZIP can hold
 _READABLE = 0o100644 << 16
 _LEVEL = 6
+_NO_PRESETS: Mapping[str, Preset] = MappingProxyType({})
 
 
 def write_package(
@@ -26,15 +28,16 @@ def write_package(
     file: Path,
     *,
     progress: Progress | None = None,
-    preset: Preset | None = None,
+    presets: Mapping[str, Preset] = _NO_PRESETS,
 ) -> int:
     """Write the decks as a package and return its size in bytes.
 
-    `changed` is when each note, by GUID, last changed. The same arguments give the
+    `changed` is when each note, by GUID, last changed; `presets` are the options of
+    decks, by the deck's id. The same arguments give the
     same bytes. What stood in `file` is replaced in one step, or stays as it was.
     """
     with_notes = ((deck, deck.notes) for deck in decks)
-    return write_streams(with_notes, changed, file, progress=progress, preset=preset)
+    return write_streams(with_notes, changed, file, progress=progress, presets=presets)
 
 
 def write_streams(
@@ -43,7 +46,7 @@ def write_streams(
     file: Path,
     *,
     progress: Progress | None = None,
-    preset: Preset | None = None,
+    presets: Mapping[str, Preset] = _NO_PRESETS,
 ) -> int:
     """The same, with the notes of each deck from an iterator: none is kept."""
     with replacing(file) as draft:
@@ -51,7 +54,7 @@ def write_streams(
             collection = Path(folder) / _COLLECTION
             try:
                 write_collection(
-                    decks, changed, collection, progress=progress, preset=preset
+                    decks, changed, collection, progress=progress, presets=presets
                 )
             except sqlite3.OperationalError as error:
                 raise OSError(str(error)) from error  # the disk is full

@@ -1,13 +1,14 @@
 """Deck options for Anki: the limits, steps and retention of this program."""
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import TypeAlias
 
+from quiz.anki.identity import preset_number
 from quiz.study.settings import StudySettings
 
-PRESET = 1795300003001  # Anki recognises the preset by this number
-NAME = "sasil-quiz"
+_CHANGED = 1795300003  # in seconds since 1970; Anki never looks whether it is newer
 
 _IN_THE_ORDER_OF_POSITIONS = 1  # notes come as they are to be learned
 _LAPSES_OF_A_LEECH = 8
@@ -16,16 +17,24 @@ _TAG_ONLY = 1
 Preset: TypeAlias = Mapping[str, object]
 
 
-def preset(settings: StudySettings, changed: int) -> Preset:
-    """The options in the form of Anki's schema 11; `changed` in seconds since 1970.
+def preset(settings: StudySettings) -> Preset:
+    """The options in the form of Anki's schema 11.
 
-    FSRS weights are not among them: Anki drops them from a package.
+    Anki never changes a preset that it knows: other settings are another preset, to
+    which an import moves the decks. FSRS weights are not among them: Anki drops them
+    from a package.
     """
+    options = _options(settings)
+    said = json.dumps(options, sort_keys=True)
+    return {"id": preset_number(said), **options}
+
+
+def _options(settings: StudySettings) -> Preset:
     scheduling = settings.scheduling
+    limits = f"{settings.new_per_day}+{settings.reviews_per_day}"
     return {
-        "id": PRESET,
-        "name": NAME,
-        "mod": changed,
+        "name": f"sasil-quiz {limits} {scheduling.desired_retention:.0%}",
+        "mod": _CHANGED,
         "usn": 0,
         "dyn": False,
         "autoplay": False,

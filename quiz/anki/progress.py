@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
 
 from quiz.anki.reviews import (
     BURIED,
@@ -45,6 +46,7 @@ _KINDS = {
     State.REVIEW: Kind.REVIEW,
     State.RELEARNING: Kind.RELEARNING,
 }
+_NONE_OF_THEIR_OWN: Mapping[QuestionId, SchedulingSettings] = MappingProxyType({})
 _LONGEST_ANSWER = 60_000  # milliseconds: Anki's own limit
 
 
@@ -62,10 +64,12 @@ def progress_of(
     former: FormerIds,
     settings: SchedulingSettings,
     now: datetime,
+    own: Mapping[QuestionId, SchedulingSettings] = _NONE_OF_THEIR_OWN,
 ) -> Progress:
     """What the cards and the log, in its order, say in Anki's terms.
 
-    `former` ids count for the questions that follow them.
+    `former` ids count for the questions that follow them. `own` are the settings of
+    questions whose deck has some, in place of `settings`.
     """
     lines = list(standing_lines(log))
     days = [day_of(line.entry.at, settings.rollover_hour) for line in lines]
@@ -81,8 +85,8 @@ def progress_of(
         ),
         cards={
             question: replace(
-                _card(card, first, today, settings),
-                data=_data(card, marked.get(question), settings),
+                _card(card, first, today, own.get(question, settings)),
+                data=_data(card, marked.get(question), own.get(question, settings)),
                 reviews=tuple(reviews.get(question, ())),
             )
             for question, card in cards.items()

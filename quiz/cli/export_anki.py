@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,9 +20,12 @@ from quiz.cli.loading import load_library, speak
 from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.problems import QuizError
+from quiz.questions.question import QuestionId
+from quiz.study.settings_text import SettingsRead
 from quiz.values import dataclass
 
 if TYPE_CHECKING:
+    from quiz.anki.preset import Preset
     from quiz.anki.progress import Progress
     from quiz.cli.loading import Library
     from quiz.questions.deck import Deck
@@ -101,8 +104,10 @@ def export(arguments: argparse.Namespace) -> int:
         raise NothingToExportError(decks=", ".join(deck.id for deck in wanted))
     register, tally = before.after(decks, int(arguments.now.timestamp()))
     decks = _recent(decks, register, arguments)
-    progress = _progress(arguments, library)
-    size = _write(arguments, decks, register, progress)
+    settings = load_settings(arguments)
+    progress = _progress(arguments, library, settings, decks)
+    presets = _presets(arguments, settings, decks)
+    size = _write(arguments, decks, register, progress, presets)
     _keep(register, place, arguments.ui_lang)
     written = Written(decks, tally, size, progress)
     print("\n".join(_told(arguments, written)), file=sys.stderr)
@@ -170,24 +175,36 @@ def _write(
     decks: Sequence[DeckOfNotes],
     register: Register,
     progress: "Progress | None",
+    presets: "Mapping[str, Preset]",
 ) -> int:
     if arguments.format == "csv":
         from quiz.anki.table import write_table
 
         return write_table(decks, arguments.output)
     from quiz.anki.package import write_package
-    from quiz.anki.preset import preset
 
-    options = None
-    if arguments.with_preset:
-        settings = load_settings(arguments).study
-        options = preset(settings, int(arguments.now.timestamp()))
     changed = register.changed(decks)
     output = arguments.output
-    return write_package(decks, changed, output, progress=progress, preset=options)
+    return write_package(decks, changed, output, progress=progress, presets=presets)
 
 
-def _progress(arguments: argparse.Namespace, library: "Library") -> "Progress | None":
+def _presets(
+    arguments: argparse.Namespace, settings: SettingsRead, decks: Sequence[DeckOfNotes]
+) -> "dict[str, Preset]":
+    """The options of each deck, where they are wanted."""
+    from quiz.anki.preset import preset
+
+    if not arguments.with_preset:
+        return {}
+    return {deck.id: preset(settings.of(deck.id)) for deck in decks}
+
+
+def _progress(
+    arguments: argparse.Namespace,
+    library: "Library",
+    settings: SettingsRead,
+    decks: Sequence[DeckOfNotes],
+) -> "Progress | None":
     from quiz.anki.progress import progress_of
 
     if not arguments.with_progress:
@@ -199,8 +216,14 @@ def _progress(arguments: argparse.Namespace, library: "Library") -> "Progress | 
         cards, log = learner.cards(), learner.entries()
     if not cards:
         raise NoProgressError(file=str(path))
-    settings = load_settings(arguments).study.scheduling
-    return progress_of(cards, log, library.former, settings, arguments.now)
+    own = {
+        QuestionId(note.question): settings.of(deck.id).scheduling
+        for deck in decks
+        if settings.decks
+        for note in deck.notes
+    }
+    general = settings.study.scheduling
+    return progress_of(cards, log, library.former, general, arguments.now, own)
 
 
 def _register_file(arguments: argparse.Namespace) -> Path:

@@ -1,5 +1,6 @@
 """Reviews of Anki as entries of the log, and entries as reviews."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
@@ -237,6 +238,15 @@ def test_reviews_go_out_and_come_back_as_they_were() -> None:
     assert [r.kind for r in out.reviews] == [Kind.LEARNING, Kind.FILTERED, Kind.REVIEW]
     assert replay(back)[YEAR].stability == cards[YEAR].stability
     assert found(*out.reviews, log=log).known == 3
+
+
+def test_a_card_goes_out_under_the_settings_of_its_deck() -> None:
+    log = [an_answer(9)]
+    own = replace(SETTINGS, desired_retention=0.8)
+
+    out = progress_of(replay(log), log, {}, SETTINGS, NOON, {YEAR: own}).cards[YEAR]
+
+    assert json.loads(out.data)["dr"] == 0.8
 
 
 def test_a_split_question_gives_each_half_its_reviews_at_times_of_their_own() -> None:
