@@ -176,6 +176,12 @@ def test_other_sites_in_the_same_browser_are_kept_out(
         assert ask(served, path, Cookie=cookie(served), **headers)[0] == 403
 
 
+def test_name_that_is_too_long_for_a_file_is_not_found(served: Served) -> None:
+    status, _ = ask(served, f"/static/{'a' * 5000}", Cookie=cookie(served))
+
+    assert status == 404
+
+
 def test_socket_that_does_not_say_where_it_comes_from_is_refused(
     served: Served,
 ) -> None:
@@ -183,22 +189,24 @@ def test_socket_that_does_not_say_where_it_comes_from_is_refused(
 
 
 @contextlib.asynccontextmanager
-async def a_page(served: Served) -> AsyncIterator[Any]:
+async def a_page(served: Served, size: str = "") -> AsyncIterator[Any]:
     """The line that an open page has to its app."""
     where = f"http://{served.host}"
     async with (
         aiohttp.ClientSession(cookies=served.cookies) as session,
-        session.ws_connect(f"{where}/ws", origin=where) as line,
+        session.ws_connect(f"{where}/ws{size}", origin=where) as line,
     ):
         yield line
 
 
-async def read_until(line: Any, text: str) -> None:  # noqa: ANN401 - aiohttp may be absent
+async def read_until(line: Any, text: str) -> int:  # noqa: ANN401 - aiohttp may be absent
+    """Read on to a text; how many bytes came until then."""
     read = b""
     while text.encode() not in read:
         message = await line.receive(timeout=PATIENCE)
         assert message.type in (aiohttp.WSMsgType.BINARY, aiohttp.WSMsgType.TEXT)
         read += message.data if isinstance(message.data, bytes) else b""
+    return len(read)
 
 
 async def test_page_starts_the_app_and_leaving_it_ends_it(served: Served) -> None:
@@ -210,6 +218,26 @@ async def test_page_starts_the_app_and_leaving_it_ends_it(served: Served) -> Non
 
     assert running
     assert all(map(ends, running))
+
+
+@pytest.mark.parametrize(
+    ("size", "later"),
+    [
+        ("?width=200000&height=24", {"width": 200_000, "height": 24}),
+        ("?width=-1&height=wide", {"width": "wide", "height": None}),
+    ],
+)
+async def test_page_is_never_larger_than_a_screen_can_be(
+    served: Served, size: str, later: dict[str, object]
+) -> None:
+    async with a_page(served, size) as line:
+        first = await read_until(line, "Fact quiz")
+        await line.send_json(["resize", later])
+        await line.send_json(["stdin", "/"])
+        second = await read_until(line, "People")
+
+    # Unbounded, every row would be 200,000 cells wide: millions of bytes a picture.
+    assert max(first, second) < 1_000_000
 
 
 async def test_interrupt_ends_it_with_a_page_open(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ there) nor another user of the computer: so every request must name the very add
 come from its own page, and bring the key that the address was printed with.
 """
 
+import errno
 import html
 import secrets
 import shlex
@@ -18,7 +19,9 @@ from importlib.resources import files
 from string import Template
 
 from aiohttp import web
+from textual_serve.app_service import AppService
 from textual_serve.server import Server
+from typing_extensions import override
 
 HOST = "127.0.0.1"
 COOKIE = "quiz-key"
@@ -26,6 +29,8 @@ COOKIE = "quiz-key"
 _PATIENCE = 2.0  # seconds that open pages have to close when the server ends
 _SIZES = range(8, 73)  # of letters, in pixels
 _SIZE = 16
+_LEAST, _MOST = 20, 500  # columns and rows of a page; the app fills every cell
+_USUAL = {"width": 80, "height": 24}
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -46,6 +51,38 @@ def listen(port: int) -> socket.socket:
     return socket.create_server((HOST, port))
 
 
+class _Terminals(Server):
+    """Pages that say how large they are, and are believed within bounds."""
+
+    @override
+    async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
+        asked = request.rel_url.query
+        size = {name: _bounded(asked.get(name), name) for name in _USUAL}
+        sized = request.clone(rel_url=request.rel_url.update_query(size))
+        return await super().handle_websocket(sized)
+
+    @override
+    async def _process_messages(
+        self, websocket: web.WebSocketResponse, app_service: AppService
+    ) -> None:
+        tell = app_service.set_terminal_size
+
+        async def resize(width: object, height: object) -> None:
+            await tell(_bounded(width, "width"), _bounded(height, "height"))
+
+        app_service.set_terminal_size = resize  # type: ignore[method-assign]
+        await super()._process_messages(websocket, app_service)
+
+
+def _bounded(asked: object, name: str) -> int:
+    """As many cells as were asked for, of those that a page may have."""
+    try:
+        cells = int(str(asked))
+    except ValueError:
+        return _USUAL[name]
+    return min(max(cells, _LEAST), _MOST)
+
+
 class Browser:
     """The app behind one address, started anew for each page that opens it."""
 
@@ -57,7 +94,7 @@ class Browser:
         self._port = listening.getsockname()[1]
         self._words = words
         self.key = secrets.token_urlsafe(16)
-        self._server = Server(_line(command), host=HOST, port=self._port)
+        self._server = _Terminals(_line(command), host=HOST, port=self._port)
 
     @property
     def address(self) -> str:
@@ -104,7 +141,12 @@ class Browser:
             return self._let_in(request)
         if not self._fits(request.cookies.get(self._cookie, "")):
             raise web.HTTPForbidden(text=self._words.refused)
-        response = await handler(request)
+        try:
+            response = await handler(request)
+        except OSError as error:
+            if error.errno != errno.ENAMETOOLONG:
+                raise
+            raise web.HTTPNotFound from error
         if not response.prepared:
             response.headers["Content-Security-Policy"] = self._policy
             response.headers["Referrer-Policy"] = "no-referrer"
