@@ -1,10 +1,9 @@
 """What the program says to people, by code, in Korean and English.
 
-The catalogue holds plain dictionaries, one a room; it is read on first use.
+The catalogue holds plain dictionaries, one a room; a room is read when it is needed.
 """
 
-from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 from quiz.language.fill import Value, fill
 from quiz.language.text import Lang
@@ -19,7 +18,10 @@ def say(code: str, lang: Lang, /, **arguments: Value) -> str:
     >>> say("grade-correct", Lang.KO)
     '맞습니다.'
     """
-    korean, english = _catalogue()[code]
+    texts = _texts(code)
+    if texts is None:
+        raise KeyError(code)
+    korean, english = texts
     ending = f"_{lang}"
     own = {
         name.removesuffix(ending): value
@@ -32,11 +34,12 @@ def say(code: str, lang: Lang, /, **arguments: Value) -> str:
 
 def knows(code: str) -> bool:
     """Whether there is a message with this code."""
-    return code in _catalogue()
+    return _texts(code) is not None
 
 
-@cache
-def _catalogue() -> Mapping[str, tuple[str, str]]:
-    from quiz.language.catalogue import MESSAGES  # kept off --help
+@lru_cache(maxsize=4096)
+def _texts(code: str) -> tuple[str, str] | None:
+    from quiz.language.catalogue import ROOMS, messages_of  # kept off --help
 
-    return MESSAGES
+    found = (messages_of(room).get(code) for room in ROOMS)
+    return next((texts for texts in found if texts is not None), None)

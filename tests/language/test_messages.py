@@ -1,18 +1,20 @@
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from quiz.language import catalogue
+from quiz.language.catalogue import ROOMS, messages_of
 from quiz.language.fill import names, parse
 from quiz.language.messages import knows, say
 from quiz.language.text import Lang
 
 MESSAGES = [
     (code, korean, english)
-    for room in catalogue.ROOMS
-    for code, (korean, english) in room.MESSAGES.items()
+    for room in ROOMS
+    for code, (korean, english) in messages_of(room).items()
 ]
 
 
@@ -36,6 +38,12 @@ def test_a_korean_message_leaves_no_particle_open(
     code: str, korean: str, english: str
 ) -> None:
     assert not re.search(r"[은이을과]\([는가를와]\)|\(으\)로|\(이\)", korean)
+
+
+def test_every_room_is_among_those_that_are_spoken_from() -> None:
+    files = Path(catalogue.__path__[0]).glob("[a-z]*.py")
+
+    assert sorted(file.stem for file in files) == sorted(ROOMS)
 
 
 def test_no_two_rooms_share_a_code() -> None:

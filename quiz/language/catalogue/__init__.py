@@ -1,35 +1,18 @@
-"""Everything the program says to people: one module a room, merged here."""
+"""Everything the program says to people: one module a room, read when it is needed."""
 
-from quiz.language.catalogue import (
-    anki,
-    authors,
-    cli,
-    doctor,
-    grading,
-    history,
-    importing,
-    plain,
-    problems,
-    questions,
-    study,
-    tui,
-)
+from collections.abc import Mapping
+from importlib import import_module
 
+# Those first that a session speaks from: the first question waits for no others.
 ROOMS = (
-    problems,
-    questions,
-    grading,
-    study,
-    anki,
-    tui,
-    plain,
-    cli,
-    doctor,
-    authors,
-    importing,
-    history,
+    *("study", "tui", "questions", "grading", "plain", "cli", "history"),
+    *("problems", "authors", "anki", "importing", "doctor"),
 )
 
-MESSAGES: dict[str, tuple[str, str]] = {
-    code: texts for room in ROOMS for code, texts in room.MESSAGES.items()
-}
+
+def messages_of(room: str) -> Mapping[str, tuple[str, str]]:
+    """The messages of a room, by code, in Korean and English."""
+    messages: Mapping[str, tuple[str, str]] = import_module(
+        f"{__name__}.{room}"
+    ).MESSAGES
+    return messages
