@@ -14,12 +14,10 @@ from quiz.memory.reviews import reviews_of
 from quiz.questions.deck import Deck
 from quiz.questions.outline import Outlined
 from quiz.questions.question import Choices, Question, QuestionId
-from quiz.study.contrast import contrast, rival_of
 from quiz.study.plan import SessionPlan
 from quiz.study.rivals import rivals_of
 from quiz.study.session import Judge, StudySession
 from quiz.study.settings_text import SettingsRead
-from quiz.study.telling import answer_texts
 from quiz.study.trees import tree_of
 from quiz.values import dataclass
 
@@ -110,9 +108,13 @@ def begin_session(
         return facts().choices_for(question)
 
     def tell_answer(question: Question) -> Iterator[str]:
+        from quiz.study.telling import answer_texts
+
         return answer_texts(question.answer, facts().base)
 
     def contrast_for(question: Question) -> Choices | None:
+        from quiz.study.contrast import contrast, rival_of
+
         rival = rival_of(reviews_of(answers.entries_of(question.id)))
         return contrast(question, rival, facts().base) if rival else None
 

@@ -10,7 +10,6 @@ from quiz.language.width import display_width
 from quiz.memory.rating import Rating
 from quiz.study.session import Judged
 from quiz.terminal.cells import Row
-from quiz.terminal.promises import say_future
 from quiz.tui.context import Context
 from quiz.tui.painting import paint_rows
 from quiz.values import dataclass
@@ -101,6 +100,8 @@ class RatingTiles(Widget):
 
 def tiles_of(judged: Judged, context: Context) -> tuple[Tile, ...]:
     """A tile for each rating, with the time that the answer comes back after."""
+    from quiz.terminal.promises import say_future  # the first answer is soon enough
+
     return tuple(
         Tile(
             rating=rating,

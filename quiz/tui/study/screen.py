@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -17,34 +16,30 @@ from quiz.grading.grade import Verdict
 from quiz.language.normalise import clean
 from quiz.memory.card import Card
 from quiz.memory.rating import Rating
-from quiz.memory.undoing import undo
 from quiz.problems import QuizError
 from quiz.questions.question import VALUE_LETTERS, QuestionId
-from quiz.study.marking import bury, first_of_all, flag, note, suspend
-from quiz.study.renewing import renewed
 from quiz.study.session import Ask, Judged, Step, StudySession
-from quiz.terminal.feedback import say_reason
-from quiz.terminal.going_back import last_of
 from quiz.terminal.progress import say_progress, sort_of
-from quiz.terminal.summing import missed_in
 from quiz.tui.context import Context
-from quiz.tui.editing import edit_fact
 from quiz.tui.hints import HintBar, keys_of
 from quiz.tui.notices import tell
-from quiz.tui.study.answer_input import AnswerInput
 from quiz.tui.study.bindings import KEYS
-from quiz.tui.study.choice_list import ChoiceList
 from quiz.tui.study.column import StudyColumn
 from quiz.tui.study.history_bar import HistoryBar, met_in
-from quiz.tui.study.match_list import MatchList
 from quiz.tui.study.neighbours import Neighbours
-from quiz.tui.study.order_list import OrderList
 from quiz.tui.study.phases import Moment, Phase
 from quiz.tui.study.placing import Placing
 from quiz.tui.study.rating_tiles import RatingTiles, tiles_of
 from quiz.tui.study.timeline_strip import TimelineStrip
 from quiz.tui.study.top_line import TopLine
 from quiz.values import dataclass
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from quiz.tui.study.choice_list import ChoiceList
+    from quiz.tui.study.match_list import MatchList
+    from quiz.tui.study.order_list import OrderList
 
 # What the grader takes for "I do not know" in every language.
 SKIP = "?"
@@ -129,7 +124,7 @@ class StudyScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Ask the first question, and then get ready for what comes after it."""
-        self._next()
+        self.go_on()
         # Of the app: while it starts, the screen's own refresh draws nothing yet.
         self.app.call_after_refresh(self._column.complete)
 
@@ -141,6 +136,20 @@ class StudyScreen(Screen[None]):
     def asked(self) -> Ask | None:
         """What the screen asks now; None once the session is over."""
         return self._ask
+
+    @property
+    def session(self) -> StudySession:
+        """The session as it stands."""
+        return self._session
+
+    @property
+    def context(self) -> Context:
+        """What the screen works with."""
+        return self._shared
+
+    def nudge(self, words: str, *, retry: bool = False) -> None:
+        """Say a sentence under the question."""
+        self._column.nudge(words, retry=retry)
 
     @property
     def _moment(self) -> Moment:
@@ -169,7 +178,7 @@ class StudyScreen(Screen[None]):
             case "choose(1)":
                 return f"1-{self._moment.options}"
             case "give(0)":
-                return f"1-{self.query_one(MatchList).count}"
+                return f"1-{self._column.match_list.count}"
             case "rate(1)":
                 return f"1-{len(self._moment.ratings)}"
             case _:
@@ -177,7 +186,7 @@ class StudyScreen(Screen[None]):
 
     # Asking.
 
-    def _next(self) -> None:
+    def go_on(self) -> None:
         """Ask what comes next, or sum up."""
         now = self._shared.clock()
         self._judged, self._is_kept = None, False
@@ -237,21 +246,22 @@ class StudyScreen(Screen[None]):
         else:
             self._placing.ask(self._ask.question)
 
-    # Answering.
+    # Answering. Handlers are found by their names, and so before what they hear is
+    # imported: the first question needs one way of answering, not all of them.
 
-    @on(AnswerInput.Submitted)
-    def _answer_typed(self, event: AnswerInput.Submitted) -> None:
+    def on_input_submitted(self, event: "Input.Submitted") -> None:
+        """Answer with what was typed."""
         self._answer(clean(event.value).strip())
 
-    @on(OrderList.Submitted)
-    def _answer_in_order(self, event: OrderList.Submitted) -> None:
+    def on_order_list_submitted(self, event: "OrderList.Submitted") -> None:
+        """Answer with this order."""
         self._answer(event.response)
 
-    @on(MatchList.Submitted)
-    def _answer_matched(self, event: MatchList.Submitted) -> None:
+    def on_match_list_submitted(self, event: "MatchList.Submitted") -> None:
+        """Answer with these pairs, once there are all of them."""
         letters = [VALUE_LETTERS[n] for n in event.values if n is not None]
         if letters and len(letters) < len(event.values):
-            self._column.nudge(self._shared.say("asking-match-all"), retry=True)
+            self.nudge(self._shared.say("asking-match-all"), retry=True)
         else:
             self._answer("-".join(letters))
 
@@ -261,23 +271,25 @@ class StudyScreen(Screen[None]):
         if not response and not self._was_empty:
             # A second Enter after the last rating must not give this one up.
             self._was_empty = True
-            self._column.nudge(self._shared.say("asking-empty"), retry=True)
+            self.nudge(self._shared.say("asking-empty"), retry=True)
             return
         now = self._shared.clock()
         judged = self._session.judge_typed(
             self._ask, response or SKIP, now, after=self._judged
         )
         if judged.retry and judged.grade is not None:
+            from quiz.terminal.feedback import say_reason
+
             self._judged = judged
             words = say_reason(judged.grade, self._shared.ui_lang)
             if judged.grade.verdict is not Verdict.UNPARSED:
                 words = f"{words} {self._shared.say('asking-retry')}"
-            self._column.nudge(words, retry=True)
+            self.nudge(words, retry=True)
             return
         self._take(judged, now)
 
-    @on(ChoiceList.Picked)
-    def _answer_picked(self, event: ChoiceList.Picked) -> None:
+    def on_choice_list_picked(self, event: "ChoiceList.Picked") -> None:
+        """Answer with the option clicked."""
         self._choose(event.place)
 
     def _choose(self, place: int) -> None:
@@ -289,7 +301,7 @@ class StudyScreen(Screen[None]):
 
     def action_pick(self) -> None:
         """Answer with the option marked."""
-        self._choose(self._column.choices.marked)
+        self._choose(self._column.choice_list.marked)
 
     def action_choose(self, number: int) -> None:
         """Answer with the option of this number."""
@@ -303,7 +315,7 @@ class StudyScreen(Screen[None]):
 
     def action_move(self, by: int) -> None:
         """Mark another option."""
-        self._column.choices.move(by)
+        self._column.choice_list.move(by)
 
     def action_reveal(self) -> None:
         """Show the answer."""
@@ -320,7 +332,7 @@ class StudyScreen(Screen[None]):
         """
         self._judged, self._judged_at = judged, now
         self._enter(Phase.JUDGED)
-        self._is_kept = self._keep(self._first_rating(judged, judged.proposed))
+        self._is_kept = self.keep(self._first_rating(judged, judged.proposed))
         self.set_focus(None)
         self._show_verdict(judged)
 
@@ -335,13 +347,15 @@ class StudyScreen(Screen[None]):
             step = self._session.rerate(objected, objected.proposed, now)
         else:
             step = self._first_rating(objected, objected.proposed)
-        if step is not None and not self._keep(step):
+        if step is not None and not self.keep(step):
             return
         self._judged, self._is_kept = objected, True
         self._show_verdict(objected)
 
     def _show_verdict(self, judged: Judged) -> None:
-        self._column.show_verdict(judged)
+        from quiz.tui.study.answered import show_verdict
+
+        show_verdict(self._column, self._shared, judged)
         self._advise(judged)
         self._place()
         tiles = tiles_of(judged, self._shared)
@@ -350,12 +364,16 @@ class StudyScreen(Screen[None]):
 
     def action_edit(self) -> None:
         """Open the line of the fact in the learner's editor."""
+        from quiz.tui.editing import edit_fact
+
         subjects = self._ask.question.subjects if self._ask else ()
         if subjects:
             edit_fact(self.app, self._shared, subjects[0])
 
     def renew(self) -> None:
         """Go on with the facts as they are now; what was answered stays answered."""
+        from quiz.study.renewing import renewed
+
         library = self._shared.library
         self._session = renewed(self._session, library.questions)
         self._placing.renew(self._cards)
@@ -372,8 +390,8 @@ class StudyScreen(Screen[None]):
         self._column.sources.show_all()
         self.refresh_bindings()
 
-    @on(RatingTiles.Chosen)
-    def _rate_clicked(self, event: RatingTiles.Chosen) -> None:
+    def on_rating_tiles_chosen(self, event: RatingTiles.Chosen) -> None:
+        """Rate the answer by a click."""
         self._rate(event.rating)
 
     def action_accept(self) -> None:
@@ -395,14 +413,14 @@ class StudyScreen(Screen[None]):
             if self._is_kept
             else self._first_rating(judged, rating)
         )
-        if step is None or self._keep(step):
-            self._next()
+        if step is None or self.keep(step):
+            self.go_on()
 
     def _first_rating(self, judged: Judged, rating: Rating) -> Step:
         seconds = (self._judged_at - self._shown_at).total_seconds()
         return self._session.rate(judged, rating, self._judged_at, seconds)
 
-    def _keep(self, step: Step) -> bool:
+    def keep(self, step: Step) -> bool:
         """Store a step; False, and a notice, where the world does not let us."""
         try:
             stored = self._shared.learner.record(step.entry, step.card, step.undone)
@@ -416,80 +434,59 @@ class StudyScreen(Screen[None]):
     def action_undo(self) -> None:
         """Take back the last answer, the one on the screen first; ask it again."""
         step = self._session.undo(self._shared.clock())
-        if self._is_unkept or (step is not None and self._keep(step)):
-            self._next()
-            self._column.nudge(self._shared.say("asking-undone"))
+        if self._is_unkept or (step is not None and self.keep(step)):
+            self.go_on()
+            self.nudge(self._shared.say("asking-undone"))
 
     def action_go_further(self) -> None:
         """Take back what was done last before this session, once that was told."""
-        shared = self._shared
-        earlier = last_of(shared.learner.latest, shared.library.former)
-        if earlier is None:
-            self._column.nudge(self._shared.say("undo-nothing"))
-            return
-        what = earlier.say(shared.library, shared.lang, shared.ui_lang)
-        if not self._goes_further:
-            self._goes_further = True
-            words = self._shared.say("asking-undo-earlier", what=what)
-            self._column.nudge(words, retry=True)
-            return
-        try:
-            shared.learner.add(undo(earlier.line, shared.clock()))
-            begun = self._begin(earlier.question if earlier.is_answer else None)
-        except QuizError as error:
-            tell(self.app, self._shared, error)
-            return
-        self._session = first_of_all(begun.session, earlier.question)
-        self._goes_further = False
+        from quiz.tui.study.going_back import go_further
+
+        self._goes_further = go_further(self, was_told=self._goes_further)
+
+    def begin_anew(self, question: QuestionId, *, again: bool) -> None:
+        """Begin once more where this question was last; `again` asks it once more.
+
+        Raises `QuizError`.
+        """
+        from quiz.study.marking import first_of_all
+
+        begun = self._begin(question if again else None)
+        self._session = first_of_all(begun.session, question)
         self._cards = begun.cards
         self._placing.renew(self._cards)
-        self._next()
-        self._column.nudge(self._shared.say("asking-undone-earlier", what=what))
+        self.go_on()
 
     # Doing something to the card without answering it.
 
     def action_bury(self) -> None:
         """Put the card off until tomorrow."""
-        self._put_aside(bury, "asking-buried")
+        from quiz.tui.study.marking import put_off
+
+        put_off(self)
 
     def action_suspend(self) -> None:
         """Set the card aside until further notice."""
-        self._put_aside(suspend, "asking-suspended")
+        from quiz.tui.study.marking import set_aside
 
-    def _put_aside(self, way: Callable[..., Step], code: str) -> None:
-        ask = self._ask
-        if ask is None:
-            return
-        if self._keep(way(self._session, ask.question.id, self._shared.clock())):
-            self._next()
-            self.app.notify(self._shared.say(code), markup=False)
+        set_aside(self)
 
     def action_flag(self) -> None:
         """Give the card a flag, or take it away."""
-        if self._ask is not None:
-            now = self._shared.clock()
-            self._mark(flag(self._session, self._ask.question.id, now))
+        from quiz.tui.study.marking import change_flag
+
+        change_flag(self)
 
     def action_note(self) -> None:
         """Write a note on the card."""
-        from quiz.tui.study.note_screen import NoteScreen
+        from quiz.tui.study.marking import write_note
 
-        if self._ask is None:
-            return
-        question = self._ask.question.id
+        write_note(self)
 
-        def write(words: str | None) -> None:
-            if words is not None:
-                now = self._shared.clock()
-                self._mark(note(self._session, question, words, now))
-
-        written = self._session.cards[question].note
-        self.app.push_screen(NoteScreen(self._shared, written), write)
-
-    def _mark(self, step: Step) -> None:
-        """Keep what was done to the card on the screen, and show it there."""
+    def show_marked(self) -> None:
+        """Show the card on the screen as it is now."""
         ask = self._ask
-        if ask is None or not self._keep(step):
+        if ask is None:
             return
         card = self._session.cards[ask.question.id]
         if self._phase is Phase.ASKED:
@@ -501,12 +498,17 @@ class StudyScreen(Screen[None]):
 
     def _advise(self, judged: Judged) -> None:
         """Say what else there is to know of the card just answered."""
+        from quiz.tui.study.answered import advise
+
         card = self._session.cards[judged.ask.question.id]
-        self._column.advise(judged, card)
+        advise(self._column, self._shared, judged, card)
 
     # Ending.
 
     def _end(self, *, finished: bool) -> None:
+        from quiz.terminal.summing import missed_in
+        from quiz.tui.study.answered import sum_up
+
         now = self._shared.clock()
         self._ask, self._judged = None, None
         self._enter(Phase.ENDED)
@@ -516,7 +518,7 @@ class StudyScreen(Screen[None]):
         self._can_go_on = summary.next_due is not None and summary.next_due <= now
         shared = self._shared
         missed = missed_in(self._session, shared.library.base, shared.lang)
-        self._column.sum_up(summary, missed, now, finished=finished)
+        sum_up(self._column, summary, missed, now, finished=finished)
         self._place()
         self.refresh_bindings()
 
@@ -531,7 +533,7 @@ class StudyScreen(Screen[None]):
         """Go on with a session that was left, or that came to its planned end."""
         if self._session.is_over:
             self._session = self._session.prolonged()
-        self._next()
+        self.go_on()
 
     def action_finish(self) -> None:
         """Go back to the decks."""
