@@ -4,21 +4,36 @@ Only what an author may change is looked at, not what comes with the program. Wh
 a question can be proven is another matter: `quiz questions --refused` tells that.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from quiz.content.attributes import BOTH
 from quiz.content.lines import Space
 from quiz.content.packs import Loaded
 from quiz.facts.events import EventType, Role, TypeId
 from quiz.problems import Problem
 from quiz.questions.deck import Deck, with_pack_decks
+from quiz.questions.item_rules import template_rules
 from quiz.questions.namesakes import namesakes
+from quiz.questions.template import QuestionTemplate
+
+# A particle written out behind a name; that of dates and numbers is always the same.
+_FIXED = re.compile(r"\{([a-z_][a-z_.]*)\}(은|는|이|가|을|를|과|와|으로|로)(?![가-힣])")
+_ENDS_ALIKE = ("date", "as_of", "count", "ordinal")
+_CHOSEN = {"는": "은", "가": "이", "를": "을", "와": "과", "로": "으로"}
 
 
 def find_hints(loaded: Loaded, bundled: Path) -> tuple[Problem, ...]:
     """The hints about all files but those in the folder that is bundled."""
-    found = (*_unasked_roles(loaded), *_empty_decks(loaded), *_declared_again(loaded))
+    found = (
+        *_unasked_roles(loaded),
+        *_empty_decks(loaded),
+        *_declared_again(loaded),
+        *_barren_templates(loaded),
+        *_fixed_particles(loaded),
+    )
     theirs = bundled.resolve()
     own = {
         file
@@ -29,7 +44,7 @@ def find_hints(loaded: Loaded, bundled: Path) -> tuple[Problem, ...]:
 
 
 def _unasked_roles(loaded: Loaded) -> Iterator[Problem]:
-    """The roles that events fill and no template asks for, where a type adds them."""
+    """Roles that events fill and no template asks or tells, where a type adds them."""
     types = loaded.base.types
     filled = Counter(
         (adding, role)
@@ -40,7 +55,7 @@ def _unasked_roles(loaded: Loaded) -> Iterator[Problem]:
     )
     for (kind, role), count in filled.items():
         place = loaded.lines.find(kind, "roles", Space.TYPE)
-        if place and not _is_asked(kind, role, loaded):
+        if place and not _is_used(kind, role, loaded):
             file, line = place
             words = {
                 "role": role,
@@ -48,7 +63,7 @@ def _unasked_roles(loaded: Loaded) -> Iterator[Problem]:
                 "count": str(count),
             }
             yield Problem(
-                file=file, line=line, code="hint-role-not-asked", arguments=words
+                file=file, line=line, code="hint-role-not-used", arguments=words
             )
 
 
@@ -63,15 +78,22 @@ def _adding(
         yield from _adding(one, role, types)
 
 
-def _is_asked(kind: TypeId, role: Role, loaded: Loaded) -> bool:
+def _is_used(kind: TypeId, role: Role, loaded: Loaded) -> bool:
     base = loaded.base
     return any(
-        template.asks.partition(".")[0] == role
+        role in _named(template)
         and any(
             base.may_be(kind, one) or base.may_be(one, kind) for one in template.types
         )
         for template in loaded.templates
     )
+
+
+def _named(template: QuestionTemplate) -> set[str]:
+    """The roles that a template asks for, or tells of."""
+    told = (template.asks, *template.required, *template.optional)
+    roles = {one.partition(".")[0] for part in told for one in part.split("|")}
+    return roles | ({"visitor", "host"} if BOTH in roles else set())
 
 
 def _empty_decks(loaded: Loaded) -> Iterator[Problem]:
@@ -112,3 +134,34 @@ def _declared_again(loaded: Loaded) -> Iterator[Problem]:
             yield Problem(
                 file=file, line=line, code="hint-declared-again", arguments=words
             )
+
+
+def _barren_templates(loaded: Loaded) -> Iterator[Problem]:
+    """Wordings that break a rule of good questions, whatever is filled in."""
+    for template in loaded.templates:
+        kinds = [loaded.base.types[one] for one in template.types]
+        rules = template_rules(template, kinds) if template.asks_alone else ()
+        place = loaded.lines.find(template.id, "stem", Space.TEMPLATE)
+        if rules and place:
+            file, line = place
+            yield Problem(
+                file=file,
+                line=line,
+                code="hint-stem-breaks-rule",
+                arguments={"rule": rules[0]},
+            )
+
+
+def _fixed_particles(loaded: Loaded) -> Iterator[Problem]:
+    """Korean particles written out behind a name, where the name decides on them."""
+    for template in loaded.templates:
+        place = loaded.lines.find(template.id, "stem", Space.TEMPLATE)
+        for found in _FIXED.finditer(f"{template.stem.ko} {template.set_stem.ko}"):
+            name, particle = found.groups()
+            if place and not name.startswith(_ENDS_ALIKE):
+                file, line = place
+                meant = f"{{{name}:{_CHOSEN.get(particle, particle)}}}"
+                words = {"piece": found[0], "meant": meant}
+                yield Problem(
+                    file=file, line=line, code="hint-fixed-particle", arguments=words
+                )

@@ -99,7 +99,9 @@ def _check_known(
         return
     near = did_you_mean(word.text, sorted(known))
     code = "unknown-attribute" + ("-meant" if near else "")
-    arguments = {"attribute": word.text} | ({"meant": near} if near else {})
+    roles = ", ".join(sorted(name for name in known if f"{name}.all" in known))
+    more = {"meant": near} if near else {"roles": roles}
+    arguments = {"attribute": word.text} | more
     declared.report(declaration.entry.document, word.line, code, **arguments)
 
 

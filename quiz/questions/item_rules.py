@@ -4,13 +4,14 @@ What the template's wording alone decides is decided once for each wording.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from quiz.facts.base import FactBase
 from quiz.facts.claims import Status
 from quiz.facts.dates import Precision
-from quiz.facts.entities import EntityId, EntityType, PlaceLevel
+from quiz.facts.entities import LEVELS, EntityId, EntityType, PlaceLevel
+from quiz.facts.events import EventType
 from quiz.language.text import Lang, Text
 from quiz.questions.question import (
     Answer,
@@ -24,6 +25,10 @@ from quiz.questions.question import (
 from quiz.questions.template import QuestionTemplate
 from quiz.questions.wording import leaves_out, shown_names
 
+# Rules that a template's wording keeps or breaks, whatever is filled in, and those of
+# them that words would mend that an author may not think of.
+OF_WORDING = frozenset({"Q05", "Q07", "Q09", "Q12", "Q15", "Q16", "Q17", "Q34"})
+REWORDED = frozenset({"Q07", "Q12", "Q17", "Q34"})
 LONGEST = {Lang.KO: 80, Lang.EN: 160}  # characters of a stem
 MOST_WORDS = {Lang.KO: 3, Lang.EN: 5}  # of an answer that is not only for flipping
 MOST_IN_A_SET = 4
@@ -219,6 +224,29 @@ def _sort_of(answer: Answer) -> tuple[str, Unit | None, int]:
             return "number", None, 1
         case _:
             return "", None, 1
+
+
+def template_rules(
+    template: QuestionTemplate, kinds: Iterable[EventType]
+) -> tuple[str, ...]:
+    """The rules that whatever a template asks of these types would break.
+
+    That is of templates about one event, or one series, of itself.
+    """
+    head, _, part = template.asks.partition(".")
+    kind: str = ""
+    unit: Unit | None = None
+    if head == "date":
+        named = {"whole": "day", "years": "year"}.get(part, part)
+        kind, unit = "date", Precision[named.upper()]
+    elif head in ("count", "ordinal", "length"):
+        kind = "number"
+    elif part in LEVELS:
+        kind, unit = EntityType.PLACE, PlaceLevel(part)
+    elif not part:
+        kind = next((k.roles[head].of for k in kinds if head in k.roles), "")
+    form = _form_rules(template.stem, template.set_stem, (), kind, unit, 1, ())
+    return (*wording_rules(template.stem, template.set_stem), *form)
 
 
 @lru_cache(maxsize=8192)

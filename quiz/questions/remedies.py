@@ -10,6 +10,7 @@ from quiz.facts.entities import EntityId, EntityType
 from quiz.facts.events import Event, EventId, Roster, SeriesId
 from quiz.questions.belonging import omitted
 from quiz.questions.index import event_span, is_certain, role_spec
+from quiz.questions.item_rules import OF_WORDING, REWORDED
 from quiz.questions.question import Refusal
 from quiz.questions.series import OF_SERIES
 from quiz.questions.template import QuestionTemplate
@@ -72,6 +73,8 @@ def cause(refusal: Refusal) -> Spot:
         return Spot(refusal.template, "stem")
     if refusal.code.startswith("is-"):
         return Spot(refusal.subject, "status")
+    if refusal.arguments.get("rule") in OF_WORDING:
+        return Spot(refusal.template, "stem")
     asks = refusal.arguments.get("asks", "")
     if refusal.code == "anchor-missing":
         asks = refusal.arguments["missing"].partition("|")[0]
@@ -106,6 +109,8 @@ def remedy(
             return _simple("complete", at) if _counts(refusal, base) else None
         case "ambiguous":
             return _tell_apart(event, refusal, template, base)
+        case "breaks-a-rule" if (rule := refusal.arguments["rule"]) in REWORDED:
+            return _simple(f"reword-{rule}", at)
         case _:
             return None
 

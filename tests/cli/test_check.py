@@ -45,6 +45,7 @@ types:
     roles:
       rocket: {of: item, name: rocket}
       pad: {of: place, name: pad}
+      camera: {of: item, name: camera}
   - {id: crewed, name: crewed launch, kinds_of: [launch]}
 templates:
   - id: pad
@@ -57,8 +58,8 @@ sources: [{id: s, publisher: S, official: true}]
 items: [{id: r7, name: R-7}]
 places: [{id: baikonur, name: Baikonur, level: site}]
 events:
-  - {id: a, type: launch, title: A, rocket: r7, pad: baikonur, status: confirmed, sources: [s]}
-  - {id: b, type: crewed, title: B, rocket: r7, status: confirmed, sources: [s]}
+  - {id: a, type: launch, title: A, rocket: r7, camera: r7, pad: baikonur, status: confirmed, sources: [s]}
+  - {id: b, type: crewed, title: B, rocket: r7, camera: r7, status: confirmed, sources: [s]}
 """
 DECKS = """decks:
   - {id: all, title: All, take: {packs: [mine]}}
@@ -78,8 +79,8 @@ def test_what_is_no_mistake_but_seldom_meant_is_hinted(
     told = capsys.readouterr()
     assert (code, told.out) == (0, "")
     assert told.err.splitlines()[1:] == [
-        "data/mine/events.yaml:5: hint: no template asks rocket, which 2 launch events "
-        "tell. Add one with asks: rocket to ask it.",
+        "data/mine/events.yaml:5: hint: no template asks or tells camera, which 2 launch "
+        "events have. Add one with asks: camera to ask it.",
         "decks/mine.yaml:3: hint: the deck none asks nothing: no template asks about "
         "any event that fits. Take more, or add a template.",
     ]
@@ -118,6 +119,37 @@ def test_no_more_is_hinted_than_anyone_reads(
 
     _, *hints, last = capsys.readouterr().err.splitlines()
     assert (len(hints), last) == (20, "and 3 more hints.")
+
+
+def test_a_template_whose_wording_asks_nothing_is_hinted(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """However many facts there are, every question of it would be refused."""
+    text = LAUNCHES.replace("{rocket:은} 어디서?", "{rocket:을} 쏜 곳은?")
+    (own / "events.yaml").write_text(text, "utf-8")
+
+    main(["--ui-lang", "en", "check"])
+
+    told = capsys.readouterr().err
+    assert (
+        "data/mine/events.yaml:16: hint: this template asks nothing: it breaks rule Q17 "
+        "(the question word fits the sort of answer). Use the question word in both "
+        "languages: " in told
+    )
+
+
+def test_a_particle_that_cannot_change_is_hinted(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = LAUNCHES.replace("{rocket:은} 어디서?", "{rocket}는 어디서?")
+    (own / "events.yaml").write_text(text, "utf-8")
+
+    main(["--ui-lang", "en", "check"])
+
+    assert (
+        "hint: the particle of {rocket}는 does not change with the name before it. "
+        "Write {rocket:은}." in capsys.readouterr().err
+    )
 
 
 def test_nothing_is_hinted_of_what_comes_with_the_program(

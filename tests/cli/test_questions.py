@@ -82,6 +82,28 @@ def test_a_refusal_names_the_line_and_what_to_write(
         assert refusal["needs"]
 
 
+def test_what_a_wording_lacks_is_told_at_the_template(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["init", str(tmp_path / "mine")])
+    written = tmp_path / "mine" / "data" / "moon" / "questions.yaml"
+    text = written.read_text("utf-8").replace("In which month and year", "When")
+    written.write_text(text, "utf-8")
+    capsys.readouterr()
+
+    own = ["--content", str(tmp_path / "mine")]
+    main(["questions", "moon", "--refused", "--ui-lang", "en", *own])
+
+    rows = text.splitlines()
+    english = rows.index('      en: "When did {commander} land {place:in}?"')
+    told = capsys.readouterr().out.splitlines()
+    broken = [row for row in told if "breaks rule Q07" in row]
+    assert len(broken) == 5  # the sixth landing began in one month, ended in the next
+    for row in broken:
+        assert row.startswith(f"{written}:{english - 1}: ")
+        assert "Name the unit in both languages: year, month, date," in row
+
+
 def test_the_line_named_is_that_of_the_field_or_of_its_event(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -44,6 +44,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{field}에 as:로 그날의 직책을 적으세요.",
         "Write the office held on that day with as: in {field}:.",
     ),
+    "remedy-reword-Q07": (
+        "묻는 단위를 두 언어에 모두 쓰세요: 해·몇 년·연도, 월·달, 날·며칠, 나라, 지역, 도시 / year, month, date, country, region, city.",
+        "Name the unit in both languages: year, month, date, country, region, city / 해·몇 년, 월·달, 날·며칠, 나라, 지역, 도시.",
+    ),
+    "remedy-reword-Q12": (
+        "두 언어의 set_stem에 {{count}}를 쓰세요.",
+        "Write {{count}} in set_stem, in both languages.",
+    ),
+    "remedy-reword-Q17": (
+        "두 언어에 모두 묻는 말을 쓰세요: 사람은 누구/who, 곳은 어디·어느/where, which, 문서는 무엇·어느/which, 날짜는 언제·몇·며칠/when, which, 수는 몇·얼마/how many.",
+        "Use the question word in both languages: who/누구 for people, where, which/어디·어느 for places, which/무엇·어느 for documents, when, which/언제·몇·며칠 for dates, how many/몇·얼마 for numbers.",
+    ),
+    "remedy-reword-Q34": (
+        "두 언어의 틀에 같은 자리를 쓰세요.",
+        "Put the same places in the wording of both languages.",
+    ),
     "remedy-close": (
         "이것이 전부라면 {field}에 closed: true를 적으세요.",
         "If this is all, write closed: true in {field}:.",

@@ -428,8 +428,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # Templates
     "unknown-attribute": (
-        "이 틀이 묻는 유형에는 {attribute:이라는} 속성이 없습니다. 유형의 역할이나 date.year, date.month, date.day, place.city처럼 쓰세요.",
-        "the types this template asks about have no attribute {attribute}. Write one of their roles, date.year, date.month, date.day or a level such as place.city.",
+        "이 틀이 묻는 유형에는 {attribute:이라는} 속성이 없습니다. 역할({roles}) 가운데 하나나 date.year, date.month, date.day, place.city처럼 쓰세요.",
+        "the types this template asks about have no attribute {attribute}. Write one of their roles ({roles}), date.year, date.month, date.day or a level such as place.city.",
     ),
     "unknown-attribute-meant": (
         "이 틀이 묻는 유형에는 {attribute:이라는} 속성이 없습니다. {meant:이라고} 쓰려던 것이 아닌지 보세요.",
@@ -481,13 +481,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{folder} holds neither data/ nor decks/. Name a folder that does.",
     ),
     # What is no mistake: the check is passed all the same.
-    "hint-role-not-asked": (
-        "참고: {role:을} 묻는 틀이 없습니다({type} 사건 {count}건에 적혀 있습니다). asks: {role}인 틀을 더하면 물을 수 있습니다.",
-        "hint: no template asks {role}, which {count} {type} {count:plural(event,events)} {count:plural(tells,tell)}. Add one with asks: {role} to ask it.",
+    "hint-role-not-used": (
+        "참고: {role:을} 묻거나 알려 주는 틀이 없습니다({type} 사건 {count}건에 적혀 있습니다). asks: {role}인 틀을 더하면 물을 수 있습니다.",
+        "hint: no template asks or tells {role}, which {count} {type} {count:plural(event has,events have)}. Add one with asks: {role} to ask it.",
     ),
     "hints-more": (
         "참고할 것이 {count}건 더 있습니다.",
         "and {count} more {count:plural(hint,hints)}.",
+    ),
+    "hint-stem-breaks-rule": (
+        "참고: 이 틀로는 아무것도 물을 수 없습니다. 출제 규칙 {rule:을} 어깁니다({says}). {advice}",
+        "hint: this template asks nothing: it breaks rule {rule} ({says}). {advice}",
+    ),
+    "hint-fixed-particle": (
+        "참고: ‘{piece}’의 조사는 앞말이 바뀌어도 그대로입니다. {meant}처럼 쓰면 앞말에 맞게 바뀝니다.",
+        "hint: the particle of {piece} does not change with the name before it. Write {meant}.",
     ),
     "hint-declared-again": (
         "참고: {id:은} 다른 꾸러미의 {other:와} 이름이 같습니다. 같은 것이면 {other:이라고} 쓰고, 다른 것이면 scope:로 구별하세요.",
