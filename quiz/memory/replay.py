@@ -137,7 +137,7 @@ def is_study(card: Card, mode: Mode) -> bool:
 
 def is_blank(card: Card) -> bool:
     """Whether the card says nothing that a card never seen would not."""
-    return card == Card(question=card.question)
+    return card.reps == 0 and card == Card(question=card.question)
 
 
 def _after_answer(card: Card, entry: Answered) -> Card:

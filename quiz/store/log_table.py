@@ -26,9 +26,13 @@ _INSERT = (
     " (machine, sequence, stamp, entry, question, at, body)"
     " values (:machine, :sequence, :stamp, :entry, :question, :at, :body)"
 )
-_LAST = (
-    "select (select coalesce(max(sequence), 0) from entries where machine = ?),"
-    " (select coalesce(max(stamp), 0) from entries)"
+# The clock may have been set back, or another machine's may be ahead.
+_APPEND = (
+    "insert into entries (machine, sequence, stamp, entry, question, at, body) values ("
+    ":machine,"
+    " 1 + (select coalesce(max(sequence), 0) from entries where machine = :machine),"
+    " max(:stamp, 1 + (select coalesce(max(stamp), 0) from entries)),"
+    " :entry, :question, :at, :body) returning sequence"
 )
 
 
@@ -82,12 +86,9 @@ def read_backwards(db: sqlite3.Connection) -> Iterator[Logged]:
 
 def append(db: sqlite3.Connection, machine: str, entry: Entry) -> EntryId:
     """Write an entry at the end of the log, under the next number of its machine."""
-    last, latest = db.execute(_LAST, (machine,)).fetchone()
-    # The clock may have been set back, or another machine's may be ahead.
-    stamp = max(stamp_of(entry.at), latest + 1)
-    entry_id = EntryId(machine, last + 1)
-    db.execute(_INSERT, logged_to_row(Logged(entry_id, entry, stamp)))
-    return entry_id
+    row = {**entry_to_row(entry), "machine": machine, "stamp": stamp_of(entry.at)}
+    ((sequence,),) = db.execute(_APPEND, row).fetchall()
+    return EntryId(machine, sequence)
 
 
 def take(db: sqlite3.Connection, line: Logged) -> Logged | None:

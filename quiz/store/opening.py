@@ -14,6 +14,7 @@ APPLICATION_ID = 0x73617369
 MAGIC = b"SQLite format 3\0"  # how every file of SQLite begins
 TURNS = 100
 TURN_SECONDS = 0.05
+CACHE_KIBIBYTES = 16_384  # so that an answer finds the pages that it is written to
 HEEDS = 1_000  # steps of SQLite from one asking whether it is wanted to the next
 
 
@@ -47,6 +48,7 @@ def prepare(db: sqlite3.Connection, path: Path) -> bool:
         check_quickly(db, path)
     _write_ahead(db)
     db.execute("pragma synchronous = full")
+    db.execute(f"pragma cache_size = {-CACHE_KIBIBYTES}")
     if version_of(db) == len(scripts):
         return False
     db.execute("begin immediate")

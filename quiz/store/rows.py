@@ -11,6 +11,8 @@ from quiz.store.bodies import BodyError, name_and_body, read_entry
 Value: TypeAlias = str | int | float | None
 Row: TypeAlias = Mapping[str, Value]
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -25,7 +27,7 @@ def entry_to_row(entry: Entry) -> dict[str, Value]:
         "entry": name,
         "question": entry.question if isinstance(entry, CardEntry) else None,
         "at": time_to_text(entry.at),
-        "body": json.dumps(body, ensure_ascii=False, separators=(",", ":")),
+        "body": _JSON.encode(body),
     }
 
 

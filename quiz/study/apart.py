@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
+from quiz.facts.events import EventId
 from quiz.language.normalise import key
 from quiz.language.text import Lang
 from quiz.questions.question import Question, QuestionId
 from quiz.questions.saying import say_stem
+from quiz.values import dataclass
 
 # So many others stand between two questions that clash, where there are.
 DISTANCE = 5
@@ -30,36 +32,48 @@ class Clashing:
         """`answer_texts` are the texts by which a stem would tell an answer."""
         self._question = questions
         self._answer_texts = answer_texts
-        self._told: dict[QuestionId, tuple[str, frozenset[str]]] = {}
+        self._told: dict[QuestionId, _Told] = {}
 
     def __call__(self, one: QuestionId, other: QuestionId) -> bool:
         """Whether the two are to be kept apart."""
+        if one == other:
+            return True
+        this, that = self._told_of(one), self._told_of(other)
         return (
-            one == other
-            or self.are_siblings(one, other)
-            or self.spoils(one, other)
-            or self.spoils(other, one)
+            not this.subjects.isdisjoint(that.subjects)
+            or this.spoils(that)
+            or that.spoils(this)
         )
-
-    def are_siblings(self, one: QuestionId, other: QuestionId) -> bool:
-        """Whether the two are about the same event."""
-        subjects = self._question(one).subjects
-        return not set(subjects).isdisjoint(self._question(other).subjects)
 
     def spoils(self, shown: QuestionId, asked: QuestionId) -> bool:
         """Whether the stem of one contains what answers the other."""
-        stem, _ = self._keys(shown)
-        _, answers = self._keys(asked)
-        return any(answer in stem for answer in answers)
+        return self._told_of(shown).spoils(self._told_of(asked))
 
-    def _keys(self, question_id: QuestionId) -> tuple[str, frozenset[str]]:
-        if question_id not in self._told:
+    def _told_of(self, question_id: QuestionId) -> "_Told":
+        told = self._told.get(question_id)
+        if told is None:
             question = self._question(question_id)
-            stem = " ".join(key(say_stem(question, lang)) for lang in Lang)
             answers = frozenset(map(key, self._answer_texts(question)))
-            told = frozenset(one for one in answers if len(one) >= SHORTEST)
-            self._told[question_id] = stem, told
-        return self._told[question_id]
+            told = _Told(
+                subjects=frozenset(question.subjects),
+                stem=" ".join(key(say_stem(question, lang)) for lang in Lang),
+                answers=tuple(one for one in answers if len(one) >= SHORTEST),
+            )
+            self._told[question_id] = told
+        return told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What a question is about, what its stem tells, and what would tell its answer."""
+
+    subjects: frozenset[EventId]
+    stem: str
+    answers: tuple[str, ...]
+
+    def spoils(self, asked: "_Told") -> bool:
+        """Whether the stem contains what answers the other."""
+        return any(answer in self.stem for answer in asked.answers)
 
 
 def choose(
