@@ -12,7 +12,7 @@ DOORS = {
     "fsrs": (),
     "fsrs_rs_python": ("quiz.memory.fitting",),
     "genanki": ("quiz.anki.collection",),
-    "platformdirs": ("quiz.store.places", "quiz.content.cache.keeping"),
+    "platformdirs": ("quiz.folders",),
     "sqlite3": ("quiz.store", "quiz.content.cache.shelf", "quiz.anki"),
     "textual": ("quiz.tui",),
     "textual_serve": ("quiz.tui.browser",),

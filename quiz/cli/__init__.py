@@ -14,6 +14,7 @@ from pathlib import Path
 from types import ModuleType
 
 from quiz import __version__
+from quiz.cli.parser import Parser
 from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.problems import ContentError, QuizError
@@ -120,7 +121,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     """A parser of the commands that are named among the words, or of all of them."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="quiz",
         description=DESCRIPTION,
         epilog=EXAMPLES,
@@ -130,7 +131,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     parser.set_defaults(home=False)
     _add_common(parser, suppress=False)
     subparsers = parser.add_subparsers(
-        dest="command", metavar="COMMAND", title="commands"
+        dest="command", metavar="COMMAND", title="commands", prog=parser.prog
     )
     for name in [name for name in COMMANDS if name in words] or COMMANDS:
         within = _command(name).add_parser(subparsers) or ()

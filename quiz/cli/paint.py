@@ -1,10 +1,10 @@
 """Lines of plots on standard output, in colour where a terminal wants it."""
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 
+from quiz.cli.columns import columns
 from quiz.terminal.plots import Line
 
 WIDEST = 80
@@ -21,7 +21,7 @@ _PLAIN = str.maketrans(
 
 def width() -> int:
     """How many cells a line may take: the terminal's, but no more than reads well."""
-    return min(max(shutil.get_terminal_size().columns, 20), WIDEST)
+    return min(max(columns(), 20), WIDEST)
 
 
 def paint(lines: Iterable[Line]) -> None:

@@ -6,17 +6,16 @@ the form that follows a consonant (`{who:이}`); in English it is
 filled in is never read as a template, and no attribute or index can be reached.
 """
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
-from string import Formatter
 
 from quiz.language.particles import attach
+from quiz.language.patterns import lazily
 from quiz.language.text import Lang, Text
 from quiz.values import dataclass
 
-_PLURAL = re.compile(r"plural\(([^,()]*),([^,()]*)\)")
-_PARTICLE = re.compile(r"[가-힣]+")
+_PLURAL = lazily(r"plural\(([^,()]*),([^,()]*)\)")
+_SIGN = lazily(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +50,21 @@ class Place:
 @lru_cache(maxsize=4096)
 def parse(template: str) -> tuple[Place, ...]:
     """The template in pieces; raises `TemplateError`."""
-    try:
-        pieces = list(Formatter().parse(template))
-    except ValueError as error:
-        raise TemplateError(str(error), template) from error
     places: list[Place] = []
-    for literal, name, spec, conversion in pieces:
-        if name is not None and not _is_place(name, spec or "", conversion):
-            raise TemplateError(f"{name}:{spec}" if spec else name, template)
-        places.append(Place(literal, name, spec or ""))
+    literal, end = "", 0
+    for sign in _SIGN().finditer(template):
+        literal += template[end : sign.start()]
+        end = sign.end()
+        if sign[0] in ("{{", "}}"):
+            literal += sign[0][0]
+            continue
+        name, _, spec = (sign[1] or "").partition(":")
+        if not _is_place(name, spec):
+            raise TemplateError(sign[1] or sign[0], template)
+        places.append(Place(literal, name, spec))
+        literal = ""
+    if rest := literal + template[end:]:
+        places.append(Place(rest, None, ""))
     return tuple(places)
 
 
@@ -82,9 +87,9 @@ def fill(template: str, lang: Lang, values: Mapping[str, Value]) -> str:
     return "".join(said)
 
 
-def _is_place(name: str, spec: str, conversion: str | None) -> bool:
-    fits = not spec or _PARTICLE.fullmatch(spec) or _PLURAL.fullmatch(spec)
-    return name.isidentifier() and conversion is None and bool(fits)
+def _is_place(name: str, spec: str) -> bool:
+    is_particle = all("가" <= letter <= "힣" for letter in spec)
+    return name.isidentifier() and (is_particle or bool(_PLURAL().fullmatch(spec)))
 
 
 def _say(value: Value, spec: str, lang: Lang) -> str:
@@ -97,7 +102,7 @@ def _say(value: Value, spec: str, lang: Lang) -> str:
             word, reading = str(value), ""
     if not spec:
         return word
-    plural = _PLURAL.fullmatch(spec)
+    plural = _PLURAL().fullmatch(spec)
     if plural:
         one, many = plural.groups()
         return one if word == "1" else many

@@ -3,11 +3,11 @@
 `clean` is for what is kept and shown, `key` for what is matched.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
 
 from quiz.language.jamo import keystrokes
+from quiz.language.patterns import lazily
 
 MIDDLE_DOT = "·"
 
@@ -16,7 +16,7 @@ MIDDLE_DOT = "·"
 _DOTS = str.maketrans(dict.fromkeys("ㆍᆞ‧•・･∙⋅", MIDDLE_DOT))
 _FILLERS = frozenset("\u115f\u1160\u3164\uffa0\u034f\u17b4\u17b5")  # drawn as nothing
 _COMPATIBILITY_JAMO = range(0x3130, 0x3190)
-_MARKS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")
+_MARKS = lazily(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")
 _PLAIN: dict[int, int | str] = {
     **str.maketrans("øłđħıŧðŋĸ", "oldhitdnk"),
     ord("æ"): "ae",
@@ -60,7 +60,7 @@ def key(text: str) -> str:
     True
     """
     folded = plain(plain(text).casefold()).casefold()
-    bare = _MARKS.sub("", unicodedata.normalize("NFD", folded))
+    bare = _MARKS().sub("", unicodedata.normalize("NFD", folded))
     bare = nfc(bare).translate(_PLAIN)
     return keystrokes("".join(filter(_counts, bare)))
 

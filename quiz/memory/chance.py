@@ -1,7 +1,8 @@
 """Chance that falls the same way every time: a stable hash of ids."""
 
 from collections.abc import Callable, Iterator
-from hashlib import blake2b
+
+from quiz.hashing import blake2b
 
 _MASK = (1 << 64) - 1
 

@@ -1,10 +1,10 @@
 """The learner's log: what happened, one frozen entry after another, never edited."""
 
 from datetime import datetime
-from hashlib import blake2b
 from typing import TypeAlias
 
 from quiz.grading.grade import Verdict
+from quiz.hashing import blake2b
 from quiz.language.text import Lang
 from quiz.memory.card import Interval, State
 from quiz.memory.rating import Rating

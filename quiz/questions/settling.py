@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from hashlib import blake2b
 from typing import NamedTuple, Protocol
 
 from quiz.facts.events import EventId
+from quiz.hashing import blake2b
 from quiz.questions.question import Question, QuestionId, Refusal
 from quiz.values import dataclass
 

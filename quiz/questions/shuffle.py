@@ -5,8 +5,9 @@ bytes, so nothing here knows a random generator.
 """
 
 from collections.abc import Callable, Iterable
-from hashlib import blake2b
 from typing import TypeVar
+
+from quiz.hashing import blake2b
 
 T = TypeVar("T")
 

@@ -20,14 +20,15 @@ from quiz.facts.events import Series
 from quiz.facts.wording import say_date, say_from_to, say_point
 from quiz.language.lists import join
 from quiz.language.particles import attach
+from quiz.language.patterns import lazily
 from quiz.language.text import Lang, Text
 from quiz.questions.question import Given
 from quiz.questions.series import LAST, OF_SERIES, ORDINALS, number_in, series_in
 
-_PLACE = re.compile(r"\{([a-z_.]+)(?::([^{}]+))?\}")
-_SEGMENT = re.compile(r"\[([^\[\]]*)\]")
-_UNTIDY = re.compile(r"\s[\s,.?]")
-_VOWEL_SOUND = re.compile(r"(?i)(?!(?:uni|use|one|eu))[aeiou]|hour|honou?r")
+_PLACE = lazily(r"\{([a-z_.]+)(?::([^{}]+))?\}")
+_SEGMENT = lazily(r"\[([^\[\]]*)\]")
+_UNTIDY = lazily(r"\s[\s,.?]")
+_VOWEL_SOUND = lazily(r"(?i)(?!(?:uni|use|one|eu))[aeiou]|hour|honou?r")
 
 
 class Forms(dict[str, str]):
@@ -62,7 +63,7 @@ class _Piece(NamedTuple):
 @lru_cache(maxsize=4096)
 def _pieces(stem: str) -> tuple[_Piece, ...]:
     found: list[_Piece] = []
-    for place, text in enumerate(_SEGMENT.split(stem)):
+    for place, text in enumerate(_SEGMENT().split(stem)):
         optional = place % 2 == 1
         wordings = text.split("|") if optional else [text]
         found.append(_Piece(tuple(map(_taken_apart, wordings)), optional))
@@ -70,7 +71,7 @@ def _pieces(stem: str) -> tuple[_Piece, ...]:
 
 
 def _taken_apart(wording: str) -> _Wording:
-    *parts, rest = _PLACE.split(wording)
+    *parts, rest = _PLACE().split(wording)
     places = tuple(
         (before, name, spec or "")
         for before, name, spec in zip(*[iter(parts)] * 3, strict=True)
@@ -80,7 +81,7 @@ def _taken_apart(wording: str) -> _Wording:
 
 def shown_names(stem: str) -> frozenset[str]:
     """Every attribute the stem can show."""
-    return frozenset(m[1] for m in _PLACE.finditer(stem) if m[2] != "given")
+    return frozenset(m[1] for m in _PLACE().finditer(stem) if m[2] != "given")
 
 
 def leaves_out(wording: Text, given: Iterable[Given], *more: str) -> bool:
@@ -301,7 +302,7 @@ def with_article(entity: Entity) -> str:
     takes_the = entity.type in (EntityType.DOCUMENT, EntityType.OFFICE)
     article = entity.article or ("the" if takes_the else "none")
     if article in ("a", "an"):
-        article = "an" if _VOWEL_SOUND.match(name) else "a"
+        article = "an" if _VOWEL_SOUND().match(name) else "a"
     return name if article == "none" else f"{article} {name}"
 
 
@@ -317,7 +318,7 @@ def _preposition(place: Entity) -> str:
 
 def _tidy(text: str, lang: Lang) -> str:
     text = text.strip()
-    if _UNTIDY.search(text):
+    if _UNTIDY().search(text):
         text = re.sub(r"\s+([,.?])", r"\1", re.sub(r"\s{2,}", " ", text))
     if lang is Lang.EN:
         rest = text.lstrip("“")  # what is quoted begins a sentence as well

@@ -3,9 +3,9 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 from typing import TypeAlias
 
+from quiz.hashing import blake2b
 from quiz.memory.entries import Entry, EntryId, Logged
 from quiz.questions.question import QuestionId
 from quiz.store.rows import (

@@ -9,8 +9,9 @@ import json
 import os
 import sqlite3
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
+
+from quiz.hashing import blake2b
 
 
 def machine_at(db: sqlite3.Connection, path: Path) -> str | None:

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from platformdirs import user_data_path
+from quiz.folders import user_data
 
 
 def default_learner_file() -> Path:
     """The learner's file where this system keeps a user's data."""
-    return user_data_path("quiz", appauthor=False) / "learner.db"
+    return user_data() / "learner.db"

@@ -5,11 +5,11 @@ A block that would come out as it lies in the file made before is copied from th
 
 import json
 from collections.abc import Iterator
-from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from quiz.content.cache.rows import QUESTION, REFUSAL
 from quiz.content.cache.shelf import Row, Shelf, as_json, packed, packed_json
+from quiz.hashing import blake2b
 from quiz.questions.outline import compares, keys_of
 from quiz.questions.question import Question
 from quiz.questions.settling import Outcome, Proven

@@ -12,14 +12,13 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_cache_path
-
 from quiz.content.cache.lazy import BROKEN
 from quiz.content.cache.marks import Mark, mark, marks_fit, name_for, program_mark
 from quiz.content.cache.rows import read_shelf
 from quiz.content.cache.shelf import Row, Shelf, packed, write_shelf
 from quiz.content.compiled import Compiled, compile_facts, prove
 from quiz.content.files import gather, shown_path
+from quiz.folders import user_cache
 
 if TYPE_CHECKING:
     from quiz.content.cache.writing import Prove
@@ -34,7 +33,7 @@ Make = Callable[[], Compiled]
 
 def cache_folder() -> Path:
     """Where compiled content is kept; all of it can be deleted at any time."""
-    return user_cache_path("quiz", appauthor=False)
+    return user_cache()
 
 
 class Cache:

@@ -3,10 +3,10 @@
 import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
 from pathlib import Path
 
 import quiz
+from quiz.hashing import blake2b
 from quiz.values import dataclass
 
 # The rooms of the program that decide what comes of the files.

@@ -8,13 +8,13 @@ import json
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from hashlib import blake2b
 from typing import overload
 
 from quiz.content.cache.codec import Codec
 from quiz.content.cache.heads import ids_in
 from quiz.content.cache.lazy import BROKEN, ShelvedList
 from quiz.content.cache.shelf import BrokenShelfError, Shelf
+from quiz.hashing import blake2b
 from quiz.questions.compared import Compared
 from quiz.questions.deck import Deck
 from quiz.questions.listing import Listing
