@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from quiz.anki.escaping import field
 from quiz.facts.base import FactBase
 from quiz.facts.dates import Precision
-from quiz.facts.entities import Entity, EntityType
+from quiz.facts.entities import Alias, Entity, EntityType
 from quiz.facts.wording import say_date
 from quiz.language.messages import say
 from quiz.language.normalise import key
@@ -49,7 +49,8 @@ def accepted(question: Question, base: FactBase, lang: Lang) -> tuple[str, ...]:
     """What would also be right: other names, or the date as finely as it is known."""
     match question.answer:
         case EntityAnswer((entity,)):
-            names = _names(base.entities[entity], lang)
+            aliases = base.aliases_then(entity, question.subjects)
+            names = _names(base.entities[entity], aliases, lang)
             return _distinct(names, besides=say_answer(question.answer, base, lang))
         case DateAnswer(date, _, known) if known != date:
             return (say_date(known, lang),)
@@ -95,17 +96,18 @@ def misconception(wrong: Misconception, base: FactBase, lang: Lang) -> str:
     return say("anki-card-misconception", lang, value=value, why=wrong.why.say(lang))
 
 
-def _names(entity: Entity, lang: Lang) -> Iterator[str]:
+def _names(entity: Entity, aliases: Iterable[Alias], lang: Lang) -> Iterator[str]:
     """The other names, those of the language that is spoken first."""
     other = Lang.EN if lang is Lang.KO else Lang.KO
-    yield from _tagged(entity, lang.value)
+    known = tuple(aliases)
+    yield from _tagged(known, lang.value)
     yield entity.name.say(other)
-    yield from _tagged(entity, "hanja")
-    yield from _tagged(entity, "ru")
+    yield from _tagged(known, "hanja")
+    yield from _tagged(known, "ru")
 
 
-def _tagged(entity: Entity, language: str) -> Iterator[str]:
-    for alias in entity.aliases:
+def _tagged(aliases: Iterable[Alias], language: str) -> Iterator[str]:
+    for alias in aliases:
         if alias.tag == language or alias.tag.startswith(f"{language}-"):
             yield alias.text
 

@@ -66,17 +66,26 @@ class Written:
 
     @property
     def studied(self) -> tuple[int, int]:
-        """How many of the notes have progress with them, and how many reviews."""
-        if self.progress is None:
-            return 0, 0
-        known = self.progress.cards
+        """How many of the notes have reviews with them, and how many reviews."""
+        known = self._reviewed
         found = [
             known[n.question]
             for d in self.decks
             for n in d.notes
             if n.question in known
         ]
-        return len(found), sum(len(card.reviews) for card in found)
+        return len(found), sum(found)
+
+    @property
+    def left(self) -> int:
+        """How many cards with reviews are in none of the decks."""
+        return len(self._reviewed) - self.studied[0]
+
+    @property
+    def _reviewed(self) -> Mapping[str, int]:
+        """The questions that were answered, and how often."""
+        cards = self.progress.cards if self.progress else {}
+        return {one: len(card.reviews) for one, card in cards.items() if card.reviews}
 
     @property
     def notes(self) -> int:
@@ -262,8 +271,8 @@ def _told(arguments: argparse.Namespace, written: Written) -> Iterator[str]:
     if written.progress is not None:
         cards, reviews = written.studied
         yield say("anki-progress", lang, cards=cards, reviews=reviews)
-        if left := len(written.progress.cards) - cards:
-            yield say("anki-progress-left", lang, count=left)
+        if written.left:
+            yield say("anki-progress-left", lang, count=written.left)
     if written.retired:
         yield say("anki-retired", lang, count=written.retired)
     if several := shared(written.decks):

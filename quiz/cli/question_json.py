@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from quiz.facts.base import ALWAYS
 from quiz.language.text import Lang
 from quiz.questions.question import (
     DateAnswer,
@@ -79,13 +78,10 @@ def accepted(question: Question, library: "Library") -> list[str]:
     if not isinstance(question.answer, EntityAnswer):
         return []
     base = library.base
-    events = (base.events.get(subject) for subject in question.subjects)
-    dates = [event.date.value for event in events if event and event.date]
     found: dict[str, None] = {}
     for entity in question.answer.entities:
         known = base.entities[entity]
-        then = [a.text for date in dates for a in known.names_in(date.span)]
-        aliases = then or [alias.text for alias in known.names_in(ALWAYS)]
+        aliases = (a.text for a in base.aliases_then(entity, question.subjects))
         names = (known.name.ko, known.name.en, *aliases)
         found.update(dict.fromkeys(name for name in names if name))
     return list(found)

@@ -1,12 +1,12 @@
 """The packs loaded, by id, and what follows from them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 
 from quiz.facts.claims import Source, SourceId
 from quiz.facts.coverage import Coverage, CoverageId
 from quiz.facts.dates import Span
-from quiz.facts.entities import Entity, EntityId, EntityType, PlaceLevel
+from quiz.facts.entities import Alias, Entity, EntityId, EntityType, PlaceLevel
 from quiz.facts.events import (
     Event,
     EventId,
@@ -38,6 +38,16 @@ class FactBase:
     def name(self, entity: EntityId, lang: Lang) -> str:
         """The entity's full name in this language."""
         return self.entities[entity].name.say(lang)
+
+    def aliases_then(
+        self, entity: EntityId, subjects: Iterable[str]
+    ) -> tuple[Alias, ...]:
+        """Its aliases, and what it was called when these events happened."""
+        events = (self.events.get(EventId(subject)) for subject in subjects)
+        spans = [event.date.value.span for event in events if event and event.date]
+        known = self.entities[entity]
+        found = (alias for span in spans for alias in known.names_in(span))
+        return tuple(dict.fromkeys((*known.aliases, *found)))
 
     def of_type(self, kind: EntityType) -> Iterator[Entity]:
         """Every entity of one type."""

@@ -385,6 +385,20 @@ def test_a_table_that_is_to_carry_more_than_notes_is_refused(
 
 
 @pytest.mark.usefixtures("alone")
+def test_a_card_that_was_only_set_aside_is_not_said_to_be_studied(
+    export: Export, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    common = ["--content", str(folder), "--learner", str(tmp_path / "me.db")]
+    assert main(["card", "mine:first/when.year", "--suspend", *common]) == 0
+
+    assert export("hosts", "-o", "a.apkg", "--with-progress") == 0
+
+    told = capsys.readouterr().err
+    assert "the schedule of 0 studied cards and 0 reviews" in told
+    assert "not taken along" not in told
+
+
+@pytest.mark.usefixtures("alone")
 def test_another_ending_is_warned_of(
     export: Export, capsys: pytest.CaptureFixture[str]
 ) -> None:

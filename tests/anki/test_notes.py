@@ -9,7 +9,7 @@ from quiz.anki.notes import Note, NoteStyle, to_note
 from quiz.facts.base import FactBase
 from quiz.facts.claims import SourceId
 from quiz.facts.dates import Precision, parse_date
-from quiz.facts.entities import EntityId, EntityType
+from quiz.facts.entities import Alias, Called, EntityId, EntityType, PlaceLevel
 from quiz.facts.events import EventId
 from quiz.language.text import Lang, Text
 from quiz.questions.question import (
@@ -213,6 +213,25 @@ def test_other_names_that_count_are_listed(
     note = to_note(question, base, style=style)
 
     assert (note.field("Answer"), note.field("Accepted")) == (answer, accepted)
+
+
+def test_what_a_place_was_called_then_is_listed_and_not_what_at_another_time(
+    base: FactBase, a_question: "MakeQuestion"
+) -> None:
+    city = EntityId("world:pyongyang")
+    called = tuple(
+        Called(names=(Alias(name, "ko"),), end=parse_date(end) if end else None)
+        for name, end in (("류경", "1900"), ("평양시", ""))
+    )
+    entity = replace(base.entities[city], called=called)
+    world = replace(base, entities={**base.entities, city: entity})
+    question = a_question(
+        "place.city", answer=EntityAnswer((city,), EntityType.PLACE, PlaceLevel.CITY)
+    )
+
+    note = to_note(question, world)
+
+    assert note.field("Accepted") == "평양시 · Pyongyang"
 
 
 def test_several_answers_are_one_phrase(
