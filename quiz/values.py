@@ -1,17 +1,18 @@
-"""Frozen values as `dataclasses` makes them, at a tenth of what they cost a start.
+"""Frozen values as `dataclasses` makes them, at a small part of what they cost a start.
 
 `dataclasses.dataclass` writes and compiles six methods for every class: with the
 hundred that a session needs, a seventh of the time to the first question. Here the
 fields are still those of `dataclasses` (`fields`, `replace`, `asdict` work on them),
-but what is the same for all classes is shared, and what is written for each is
-compiled when it is first called.
+but what is the same for all classes is shared; the fields of a class are reckoned
+when they are first asked for, and what is written for it is compiled when it is
+first called.
 """
 
 from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, fields
 from dataclasses import dataclass as eager
 from reprlib import recursive_repr
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 __all__ = ["dataclass"]
 
@@ -20,6 +21,8 @@ Fields = tuple[Field[Any], ...]
 Names = dict[str, object]
 
 _COMPARISONS = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
+# What `dataclasses` and `match` look for on a class.
+_RECKONED = ("__dataclass_fields__", "__dataclass_params__", "__match_args__")
 
 
 def _value(
@@ -28,28 +31,25 @@ def _value(
     """Make a class one of frozen values, as `dataclass` with these arguments does."""
     if not frozen:
         raise TypeError("what changes is made by `dataclasses`")
-    with_fields = eager(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)
+    with_fields = eager(init=False, repr=False, eq=False, kw_only=kw_only)
 
-    def make(kind: type) -> type:
-        own = vars(kind)
-        kind = with_fields(kind)
-        all_fields = fields(kind)
-        methods: dict[str, Method] = {
-            "__init__": _later(kind, "__init__", lambda: _init(all_fields)),
-            "__repr__": _repr,
-            "__eq__": _later(kind, "__eq__", lambda: _compare(all_fields, "==")),
-        }
-        if own.get("__hash__") is None:
-            methods["__hash__"] = _later(kind, "__hash__", lambda: _hash(all_fields))
-        if order:
-            for name, sign in _COMPARISONS.items():
-                methods[name] = _ordered(kind, name, sign, all_fields)
-        for name, method in methods.items():
-            if own.get(name) is None:
+    def make(written: type) -> type:
+        kind: type
+        own = dict(vars(written))
+        methods = _methods(lambda: kind, slots=slots, order=order)
+        mine = {n: method for n, method in methods.items() if own.get(n) is None}
+        if not slots:  # the library makes no other class then, and neither do we
+            kind = with_fields(written)
+            for name, method in mine.items():
                 setattr(kind, name, method)
-        _freeze(kind, all_fields)
-        if slots:
-            _let_copy(kind, all_fields)
+            return kind
+        names = _names(own)
+        for name in (*names, "__dict__", "__weakref__"):
+            own.pop(name, None)
+        own["__slots__"] = tuple(n for n in names if not _is_held(n, written))
+        own |= {name: _Reckoned(written, with_fields) for name in _RECKONED}
+        kind = type(written)(written.__name__, written.__bases__, own | mine)
+        kind.__qualname__ = written.__qualname__
         return kind
 
     return make
@@ -61,15 +61,70 @@ else:
     dataclass = _value
 
 
-def _later(kind: type, name: str, write: Callable[[], tuple[str, Names]]) -> Method:
+def _names(own: Names) -> list[str]:
+    """The fields that a class declares itself."""
+    hints: Names = own.get("__annotations__", {})  # type: ignore[assignment]
+    return [name for name, hint in hints.items() if not _is_of_class(hint)]
+
+
+def _is_of_class(hint: object) -> bool:
+    if isinstance(hint, str):
+        return hint.removeprefix("typing.").startswith("ClassVar")
+    return hint is ClassVar or getattr(hint, "__origin__", None) is ClassVar
+
+
+def _is_held(name: str, written: type) -> bool:
+    """Whether a class that this one comes from has a slot of the name."""
+    return any(name in vars(base).get("__slots__", ()) for base in written.__mro__)
+
+
+class _Reckoned:
+    """Stands for what `dataclasses` says of a class until that is asked for."""
+
+    def __init__(self, written: type, with_fields: Callable[[type], type]) -> None:
+        self._written, self._with_fields = written, with_fields
+
+    def __set_name__(self, kind: type, name: str) -> None:
+        self._kind, self._name = kind, name
+
+    def __get__(self, value: object, kind: type) -> object:
+        if self._name not in vars(self._written):
+            self._with_fields(self._written)
+        found: object = vars(self._written)[self._name]
+        setattr(self._kind, self._name, found)
+        return found
+
+
+def _methods(
+    kind: Callable[[], type], *, slots: bool, order: bool
+) -> dict[str, Method]:
+    """What every value can do."""
+    methods: dict[str, Method] = {
+        "__init__": _later(kind, "__init__", _init),
+        "__repr__": _repr,
+        "__eq__": _later(kind, "__eq__", lambda fields: _compare(fields, "==")),
+        "__hash__": _later(kind, "__hash__", _hash),
+        **_frozen(kind),
+    }
+    if order:
+        for name, sign in _COMPARISONS.items():
+            methods[name] = _ordered(kind, name, sign)
+    if slots:
+        methods |= {"__getstate__": _get_state, "__setstate__": _set_state}
+    return methods
+
+
+def _later(
+    kind: Callable[[], type], name: str, write: Callable[[Fields], tuple[str, Names]]
+) -> Method:
     """A method that gives place to the compiled one when it is first called."""
 
     def method(*arguments: object, **named: object) -> Any:  # noqa: ANN401
-        source, known = write()
+        source, known = write(fields(kind()))
         # In it is what the class declares, names of fields, and never a value.
         exec(f"def {name}{source}", known)  # noqa: S102
         compiled: Method = known[name]  # type: ignore[assignment]
-        setattr(kind, name, compiled)
+        setattr(kind(), name, compiled)
         return compiled(*arguments, **named)
 
     return method
@@ -105,8 +160,8 @@ def _compare(all_fields: Fields, sign: str) -> tuple[str, Names]:
     ), {}
 
 
-def _ordered(kind: type, name: str, sign: str, all_fields: Fields) -> Method:
-    return _later(kind, name, lambda: _compare(all_fields, sign))
+def _ordered(kind: Callable[[], type], name: str, sign: str) -> Method:
+    return _later(kind, name, lambda fields: _compare(fields, sign))
 
 
 def _hash(all_fields: Fields) -> tuple[str, Names]:
@@ -124,35 +179,31 @@ def _repr(self: Any) -> str:  # noqa: ANN401
     return f"{self.__class__.__qualname__}({', '.join(shown)})"
 
 
-def _freeze(kind: type, all_fields: Fields) -> None:
+def _frozen(kind: Callable[[], type]) -> dict[str, Method]:
     """Keep fields from being changed; a subclass may have what is no field."""
 
     def is_kept(value: object, name: str) -> bool:
-        return type(value) is kind or any(f.name == name for f in all_fields)
+        own = kind()
+        return type(value) is own or any(f.name == name for f in fields(own))
 
     def set_(self: object, name: str, value: object) -> None:
         if is_kept(self, name):
             raise FrozenInstanceError(f"cannot assign to field {name!r}")
-        super(kind, self).__setattr__(name, value)  # type: ignore[arg-type]
+        super(kind(), self).__setattr__(name, value)  # type: ignore[arg-type]
 
     def delete(self: object, name: str) -> None:
         if is_kept(self, name):
             raise FrozenInstanceError(f"cannot delete field {name!r}")
-        super(kind, self).__delattr__(name)  # type: ignore[arg-type]
+        super(kind(), self).__delattr__(name)  # type: ignore[arg-type]
 
-    kind.__setattr__ = set_  # type: ignore[method-assign, assignment]
-    kind.__delattr__ = delete  # type: ignore[method-assign, assignment]
+    return {"__setattr__": set_, "__delattr__": delete}
 
 
-def _let_copy(kind: type, all_fields: Fields) -> None:
+def _get_state(self: Any) -> list[object]:  # noqa: ANN401
     """Let `copy` and `pickle` make what nothing can be set on."""
+    return [getattr(self, field.name) for field in fields(self)]
 
-    def get(self: object) -> list[object]:
-        return [getattr(self, field.name) for field in all_fields]
 
-    def set_(self: object, state: list[object]) -> None:
-        for field, value in zip(all_fields, state, strict=True):
-            object.__setattr__(self, field.name, value)
-
-    kind.__getstate__ = get  # type: ignore[method-assign, assignment]
-    kind.__setstate__ = set_  # type: ignore[attr-defined]
+def _set_state(self: Any, state: list[object]) -> None:  # noqa: ANN401
+    for field, value in zip(fields(self), state, strict=True):
+        object.__setattr__(self, field.name, value)

@@ -232,6 +232,19 @@ def test_what_is_no_dataclass_may_keep_more_beside_the_fields() -> None:
             one.x = 2
 
 
+def test_fields_are_told_before_any_value_was_made() -> None:
+    firsts: tuple[Callable[[Kind], object], ...] = (
+        lambda kind: [f.name for f in fields(kind)],
+        dataclasses.is_dataclass,
+        lambda kind: kind.__match_args__,
+    )
+    for first in firsts:
+        theirs, ours = point(LIBRARY, slots=True), point(OURS, slots=True)
+
+        assert first(ours) == first(theirs)
+        assert ours(1) == ours(x=1)
+
+
 def test_what_can_be_changed_is_left_to_the_library() -> None:
     with pytest.raises(TypeError):
         OURS(frozen=False)
