@@ -1,6 +1,6 @@
 """Chance that falls the same way every time: a stable hash of ids."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 
 from quiz.hashing import blake2b
 
@@ -9,21 +9,22 @@ _MASK = (1 << 64) - 1
 
 def chance(*parts: object) -> float:
     """A number from 0 up to 1 that these parts alone decide."""
-    return chances(*parts[:-1])(parts[-1])
+    *first, last = parts
+    (lot,) = drawn([str(last)], *first)
+    return (int.from_bytes(lot) >> 11) / (1 << 53)
 
 
-def chances(*parts: object) -> Callable[[object], float]:
-    """The chance of these parts and one more, for many that begin alike."""
+def drawn(texts: Iterable[str], *parts: object) -> list[bytes]:
+    """Lots for texts after the same parts, in the order of their chances."""
     begun = blake2b(digest_size=8)
     for part in parts:
         begun.update(f"{part}\x1f".encode())
-
-    def chance_of(last: object) -> float:
+    lots = []
+    for text in texts:
         ended = begun.copy()
-        ended.update(str(last).encode())
-        return (int.from_bytes(ended.digest()) >> 11) / (1 << 53)
-
-    return chance_of
+        ended.update(text.encode())
+        lots.append(ended.digest())
+    return lots
 
 
 def stream(*parts: object) -> Iterator[float]:

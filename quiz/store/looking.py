@@ -180,8 +180,9 @@ class Look:
         self, sql: str, is_due: Callable[[int], bool], **told: object
     ) -> list[Seen]:
         listing, inherited = self._listing, self._inherited
-        rows = self._rows(sql, **told)
-        found = [Seen._make(row) for row in rows if row[0] in listing.places]
+        rows, places = self._rows(sql, **told), listing.places
+        seen = tuple.__new__  # `_make` counts the columns of each row as well
+        found = [seen(Seen, row) for row in rows if row[0] in places]
         if self._heirs:
             found = [card for card in found if card.question not in inherited]
             found += [seen_of(card) for card in self._open_heirs(is_due)]

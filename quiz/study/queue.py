@@ -1,5 +1,6 @@
 """What is due today, and in which order it is asked."""
 
+from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -8,7 +9,7 @@ from operator import itemgetter
 from typing import TypeVar
 
 from quiz.memory.card import Card, State
-from quiz.memory.chance import chances
+from quiz.memory.chance import drawn
 from quiz.memory.days import day_of, offset_of, start_of
 from quiz.memory.fsrs import model
 from quiz.questions.listing import Part, listing_of
@@ -247,18 +248,19 @@ def in_order(
     review: Iterable[Seen], settings: StudySettings, today: int
 ) -> Iterator[Seen]:
     """Reviews, the most urgent first, put in order as they are asked for."""
-    luck = chances(today)
-    by_urgency: dict[float, list[Seen]] = {}
-    recall = model(settings.scheduling.parameters).retrievability
-    for card in review:
-        match settings.order:
-            case ReviewOrder.DUE:
-                urgency: float = card.last_day + card.interval
-            case ReviewOrder.RECALL:
+    by_urgency = defaultdict[float, list[Seen]](list)
+    match settings.order:
+        case ReviewOrder.DUE:
+            for card in review:
+                by_urgency[card.last_day + card.interval].append(card)
+        case ReviewOrder.RECALL:
+            recall = model(settings.scheduling.parameters).retrievability
+            for card in review:
                 urgency = recall(card.stability, today - card.last_day)
-        by_urgency.setdefault(urgency, []).append(card)
+                by_urgency[urgency].append(card)
     for _, alike in sorted(by_urgency.items(), key=itemgetter(0)):
-        yield from sorted(alike, key=lambda card: luck(card.question))
+        lots = drawn((card.question for card in alike), today)
+        yield from map(itemgetter(1), sorted(zip(lots, alike, strict=True)))
 
 
 def due_day(card: Card) -> int:
