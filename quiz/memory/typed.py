@@ -20,4 +20,9 @@ def without_typed(line: Logged) -> Logged:
     entry = line.entry
     if not isinstance(entry, Answered) or not has_typed(entry):
         return line
-    return replace(line, entry=replace(entry, response="", earlier=()))
+    return replace(line, entry=wordless(entry))
+
+
+def wordless(answer: Answered) -> Answered:
+    """The answer without the learner's words, if any were typed."""
+    return replace(answer, response="", earlier=()) if has_typed(answer) else answer

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -13,6 +13,7 @@ from typing import Self, TypeVar
 
 from quiz.memory.card import Card
 from quiz.memory.entries import (
+    Answered,
     CardEntry,
     Entry,
     EntryId,
@@ -23,7 +24,7 @@ from quiz.memory.entries import (
 )
 from quiz.memory.heritage import inherit
 from quiz.memory.replay import replay
-from quiz.memory.typed import has_typed, without_typed
+from quiz.memory.typed import has_typed, without_typed, wordless
 from quiz.questions.question import QuestionId
 from quiz.questions.renames import FormerIds
 from quiz.store import card_table, log_table
@@ -36,7 +37,13 @@ from quiz.store.errors import (
     saying_which,
 )
 from quiz.store.kept_cards import KeptCards
-from quiz.store.machines import former_names, machine_at, place_of, rename_machine
+from quiz.store.machines import (
+    former_names,
+    machine_at,
+    place_of,
+    remember_names,
+    rename_machine,
+)
 from quiz.store.opening import make_file, open_to_read, prepare
 from quiz.store.rows import RowError
 
@@ -136,6 +143,7 @@ class LearnerFile:
         with self._writing():
             if undone is not None:
                 log_table.append(self._db, self.machine, undone)
+                entry = self._as_kept(entry, undone.undoes)
             entry_id = log_table.append(self._db, self.machine, entry)
             is_heir = entry.question in self._former
             if is_heir or self._known != self._data_version():
@@ -269,7 +277,7 @@ class LearnerFile:
     def latest(self, most: int) -> tuple[Logged, ...]:
         """What was entered at this machine, the latest first."""
         with self._reading():
-            names = (self.machine, *former_names(self._db, self.path))
+            names = dict.fromkeys((self.machine, *former_names(self._db, self.path)))
             return tuple(islice(log_table.read_latest(self._db, *names), most))
 
     def lately(self, most: int) -> tuple[Logged, ...]:
@@ -337,6 +345,16 @@ class LearnerFile:
         with self._writing():
             self._tell_about(f"folders at {place_of(self.path)}", told)
 
+    def names(self) -> tuple[str, ...]:
+        """The names under which entries were written at this place, the present last."""
+        with self._reading():
+            return (*former_names(self._db, self.path), self.machine)
+
+    def note_names(self, names: Sequence[str]) -> None:
+        """Keep names under which entries were written at this place before."""
+        with self._writing():
+            remember_names(self._db, self.path, names)
+
     def rebuild(self) -> int:
         """Make every card anew from the log; how many there are."""
         with self._writing():
@@ -370,6 +388,13 @@ class LearnerFile:
             if line.stamp < before and has_typed(line.entry)
         ]
         log_table.overwrite(self._db, typed)
+
+    def _as_kept(self, entry: CardEntry, before: EntryId) -> CardEntry:
+        """An answer kept anew, without words that were erased since it was given."""
+        if not isinstance(entry, Answered):
+            return entry
+        kept = log_table.find(self._db, before)
+        return entry if kept is None or has_typed(kept.entry) else wordless(entry)
 
     def _erased_before(self) -> int:
         wishes = log_table.read_named(self._db, "erased")

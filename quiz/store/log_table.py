@@ -56,6 +56,13 @@ def read_of(
     return _entries(db.execute(sql, (json.dumps(list(questions)),)))
 
 
+def find(db: sqlite3.Connection, entry_id: EntryId) -> Logged | None:
+    """The entry with this id."""
+    sql = f"{_SELECT} where machine = ? and sequence = ?"
+    known = (entry_id.machine, entry_id.sequence)
+    return next(_entries(db.execute(sql, known)), None)
+
+
 def read_named(db: sqlite3.Connection, name: str) -> Iterator[Logged]:
     """The entries about no question that the log calls by this name, in that order."""
     sql = f"{_SELECT} where question is null and entry = ? {_IN_ORDER}"

@@ -8,6 +8,7 @@ name belongs to where the file lies, and a copy takes a new one.
 import json
 import os
 import sqlite3
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -36,14 +37,20 @@ def machine_at(db: sqlite3.Connection, path: Path) -> str | None:
 
 def name_anew(db: sqlite3.Connection, path: Path) -> str:
     """Give this place a new name, and keep the one it had as its own."""
-    place = place_of(path)
     sql = "select value from about where name = ?"
-    row = db.execute(sql, (f"machine at {place}",)).fetchone()
+    row = db.execute(sql, (f"machine at {place_of(path)}",)).fetchone()
     if row is not None:
-        known = json.dumps([*former_names(db, path), str(row[0])])
-        sql = "insert or replace into about (name, value) values (?, ?)"
-        db.execute(sql, (f"former names at {place}", known))
+        remember_names(db, path, [str(row[0])])
     return rename_machine(db, path)
+
+
+def remember_names(db: sqlite3.Connection, path: Path, names: Sequence[str]) -> None:
+    """Keep these names as former ones of this place, beside those it is known to have."""
+    known = dict.fromkeys((*former_names(db, path), *names))
+    db.execute(
+        "insert or replace into about (name, value) values (?, ?)",
+        (f"former names at {place_of(path)}", json.dumps(list(known))),
+    )
 
 
 def former_names(db: sqlite3.Connection, path: Path) -> list[str]:

@@ -37,7 +37,7 @@ class Restored:
 def restore(learner: Path, backup: Path, now: datetime) -> Restored:
     """Put a backup in the place of a learner's file, which is set aside, not lost."""
     draft = _checked_copy(backup, learner)
-    folders = _folders_of(learner)
+    folders, names = _known_to(learner)
     _settle(learner)
     try:
         set_aside = put_aside(learner, now)
@@ -47,6 +47,7 @@ def restore(learner: Path, backup: Path, now: datetime) -> Restored:
     with LearnerFile.open(learner) as opened:
         for folder in folders:
             opened.note_folder(folder)
+        opened.note_names(names)
         opened.rebuild()
         entries = len(opened.entries())
     return Restored(entries=entries, backup=backup, set_aside=set_aside)
@@ -140,12 +141,15 @@ def put_aside(learner: Path, now: datetime) -> Path | None:
     return aside
 
 
-def _folders_of(learner: Path) -> tuple[Path, ...]:
-    """The folders a file was synced through, which an older backup may not know."""
+def _known_to(learner: Path) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """What an older backup may not know of a file.
+
+    These are the folders it was synced through, and the names it was written under.
+    """
     if learner.exists():
         with suppress(LearnerFileError), LearnerFile.open(learner) as opened:
-            return opened.folders()
-    return ()
+            return opened.folders(), opened.names()
+    return (), ()
 
 
 def set_aside_of(learner: Path) -> list[Path]:

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from quiz.cli import main
+from quiz.memory.card import Card
 from quiz.memory.entries import Erased
-from quiz.memory.replay import replay
+from quiz.memory.rating import Rating
+from quiz.memory.replay import replay, standing
+from quiz.memory.undoing import undo
 from quiz.questions.question import QuestionId
 from quiz.store.backups import back_up_now_and_then, folder_of
 from quiz.store.erasing import finish_forgetting, forget_typed
@@ -16,7 +19,7 @@ from quiz.store.errors import LockedFileError
 from quiz.store.learner_file import LearnerFile
 from quiz.store.restoring import mend, restore
 from quiz.store.sync import sync
-from tests.store.made import NOON, answer
+from tests.store.made import NOON, WHEN, an_answer, answer
 from tests.store.test_backups import spoil
 
 WORDS = "비밀번호"
@@ -208,6 +211,23 @@ def test_a_backup_from_before_the_first_sync_knows_the_folder_too(
         assert learner.folders() == (folder,)
     assert main(_erasing(path)) == 0
     assert holding([tmp_path]) == set()
+
+
+def test_an_answer_rated_otherwise_after_its_words_were_erased_is_without_them(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "learner.db"
+    with LearnerFile.open(path) as session, LearnerFile.open(path) as elsewhere:
+        answer(session, response=WORDS)
+        (given,) = session.latest(1)
+        wish(elsewhere)
+        hard, card = an_answer(Card(question=WHEN), Rating.HARD, response=WORDS)
+
+        session.record(hard, card, undo(given, NOW))
+
+        (kept,) = standing(session.entries())
+        assert (kept.rating, kept.response) == (Rating.HARD, "")
+        assert session.cards() == {WHEN: card}
 
 
 def test_words_of_later_are_kept(path: Path, tmp_path: Path) -> None:

@@ -20,8 +20,10 @@ from quiz.memory.typed import without_typed
 from quiz.memory.undoing import last_done, undo
 from quiz.questions.question import QuestionId
 from quiz.store import machines
+from quiz.store.backups import back_up
 from quiz.store.learner_file import LearnerFile
 from quiz.store.log_lines import LineError, from_line, to_line
+from quiz.store.restoring import restore
 from quiz.store.sync import SyncFolderError, sync
 from tests.store.made import NOON, WHEN, answer
 
@@ -334,6 +336,44 @@ def test_what_no_learner_could_have_done_is_not_taken(
 ) -> None:
     with pytest.raises(LineError):
         from_line(a_line(**changes))
+
+
+def test_an_answer_counts_whatever_the_year_on_the_clock(
+    folder: Path, machine: Callable[[str], LearnerFile]
+) -> None:
+    with machine("home") as home, machine("work") as work:
+        answer(home, hours=24 * 365 * 300)
+        answer(home, QuestionId("p:e/who"))
+        for learner in (home, work, home):
+            sync(learner, folder, LATER)
+
+        assert [line.entry.at.year for line in logged(work)] == [2325, 2026]
+        assert home.cards() == work.cards()
+
+
+def test_a_machine_restored_again_and_again_still_gives_and_takes(
+    tmp_path: Path, folder: Path, machine: Callable[[str], LearnerFile]
+) -> None:
+    path, copy = tmp_path / "home" / "learner.db", tmp_path / "backup.db"
+    with machine("home") as home:
+        answer(home)
+        sync(home, folder, LATER)
+    back_up(path, copy)
+    for number in range(3):
+        restore(path, copy, LATER)
+        with machine("home") as home:
+            assert home.folders() == (folder,)
+            answer(home, QuestionId(f"p:e{number}/when"), hours=1 + number)
+            sync(home, folder, LATER)
+
+    with machine("home") as home, machine("work") as work:
+        answer(work, QuestionId("p:other/when"))
+        for learner in (work, home):
+            sync(learner, folder, LATER)
+
+        assert logged(home) == logged(work)
+        assert len(logged(home)) == 5
+        assert len(last_done(home.latest, 9)) == 4
 
 
 @pytest.mark.parametrize(
