@@ -152,17 +152,20 @@ def _exactly(readings: list[str], shelf: Shelf, home: Home) -> Hit | None:
 
 
 def _otherwise_spelt(readings: list[str], shelf: Shelf, home: Home) -> Hit | None:
+    several: Hit | None = None
     for reading in readings:
         for fold in folds(reading):
             found = at_home(shelf.folded.get(fold, frozenset()), home)
             if shelf.is_one(found):
                 return Hit(found, reading=reading)
+            if found and several is None:
+                several = Hit(found, reading=reading)
     for reading in readings:
         if has_hangul(reading) and len(key(reading)) >= _SHORTEST:
             found = at_home(shelf.loanwords.get(loanword(reading), frozenset()), home)
             if shelf.is_one(found):
                 return Hit(found, "grade-spelling", reading=reading)
-    return None
+    return several
 
 
 def read(

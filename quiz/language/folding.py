@@ -60,7 +60,7 @@ _NORTHERN = {
 _NORTHERN_WORDS = lazily("|".join(_NORTHERN))
 
 # Over keystrokes, in this order. The North writes Russian stops tense (뿌찐, 쓰딸린);
-# older and present rules differ in 쵸/초, 찌/티 and 톡/토크.
+# older and present rules differ in 쵸/초, 찌/티 and 톡/토크; 먀 and 미아 sound alike.
 _LOAN_STEPS = tuple(
     (lazily(spelling), common)
     for spelling, common in (
@@ -68,6 +68,7 @@ _LOAN_STEPS = tuple(
         *(("ㄷ(?=[ㅣㅔ])", "ㅈ"), ("ㅌ(?=[ㅣㅔ])", "ㅊ")),
         *(("(?<=[ㅈㅊ])ㅑ", "ㅏ"), ("(?<=[ㅈㅊ])ㅕ", "ㅓ"), ("(?<=[ㅈㅊ])ㅛ", "ㅗ")),
         *(("(?<=[ㅈㅊ])ㅠ", "ㅜ"), ("(?<=[ㅈㅊ])ㅖ", "ㅔ")),
+        *(("ㅣㅇㅏ", "ㅑ"), ("ㅣㅇㅓ", "ㅕ"), ("ㅣㅇㅗ", "ㅛ"), ("ㅣㅇㅜ", "ㅠ")),
         ("(?<=[ㅏ-ㅣ])[ㅋㄱ]ㅡ?(?![ㅏ-ㅣ])", "ㄱ"),
         ("(?<=[ㅏ-ㅣ])[ㅌㄷㅅ]ㅡ?(?![ㅏ-ㅣ])", "ㅅ"),
         ("(?<=[ㅏ-ㅣ])[ㅍㅂ]ㅡ?(?![ㅏ-ㅣ])", "ㅂ"),

@@ -54,6 +54,14 @@ def test_the_year_of_a_document_may_stand_beside_it(put: Put, typed: str) -> Non
     assert put(TREATY, typed).verdict == "correct"
 
 
+@pytest.mark.parametrize("typed", ["조러조약", "러북조약", "북러조약", "조러 조약"])
+def test_a_short_name_that_two_share_is_asked_for_more_in_any_spelling(
+    told: Callable[[str, str], Grade], typed: str
+) -> None:
+    assert told("treaty-2000", typed).reason == "grade-which-one"
+    assert told("treaty-1961", typed).verdict is Verdict.WRONG
+
+
 @pytest.mark.parametrize("typed", ["조소 우호조약(1962)", "1962년 조소 우호조약"])
 def test_another_year_beside_the_name_is_half_right(put: Put, typed: str) -> None:
     grade = put(TREATY, typed)

@@ -57,6 +57,8 @@ def test_a_first_sound_is_written_as_in_the_south(north: str, south: str) -> Non
         ("브레주네프", "브레쥬네프"),
         ("도네츠크", "도네쯔크"),
         ("소련", "쏘련"),
+        ("코제먀코", "코제미아코"),
+        ("타냐", "타니아"),
     ],
 )
 def test_old_and_northern_spellings_of_a_foreign_name_fold_together(
