@@ -45,13 +45,15 @@ def run(arguments: argparse.Namespace) -> int:
         for path in written:
             print(clean(str(path)))
     lang = arguments.ui_lang
+    is_here = folder.resolve() == Path.cwd().resolve()
     steps = (
-        (f"cd {shlex.quote(str(folder))}", ""),
+        *(() if is_here else ((f"cd {shlex.quote(str(folder))}", ""),)),
         ("quiz check --watch", say("init-check", lang)),
         (f"quiz questions {EXAMPLE}", say("init-questions", lang)),
         (f"quiz study {EXAMPLE}", say("init-study", lang)),
     )
-    print(say("init-made", lang, folder=clean(str(folder))), file=sys.stderr)
+    shown = folder.resolve().name if is_here else str(folder)
+    print(say("init-made", lang, folder=clean(shown)), file=sys.stderr)
     for command, about in steps:
         line = f"  {command:24}  # {about}" if about else f"  {command}"
         print(clean(line), file=sys.stderr)

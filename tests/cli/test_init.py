@@ -65,3 +65,15 @@ def test_a_folder_in_use_is_refused_in_a_sentence(
     assert (left, told.out) == (1, "")
     assert "has files in it already" in told.err
     assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_a_folder_one_is_in_already_is_not_to_be_entered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    main(["--ui-lang", "en", "init", "."])
+
+    told = capsys.readouterr().err
+    assert told.startswith(f"{tmp_path.name} now holds an example")
+    assert "cd " not in told
