@@ -96,7 +96,7 @@ class _Search:
         found = {*self._restated, *self._at_places_named_more_or_less}
         if any(_tells_of_series(template) for template in templates):
             found |= self._in_series()
-        if any(template.alters for template in templates):
+        if any(t.alters for t in templates) and not self._is_in_words_alone:
             found |= {
                 event.id
                 for event in self._base.events.values()
@@ -114,6 +114,12 @@ class _Search:
         return found & self._base.events.keys()
 
     # -- what changed -------------------------------------------------------
+
+    @cached_property
+    def _is_in_words_alone(self) -> bool:
+        """Whether events are called or noted otherwise, and nothing else changed."""
+        changes = self._changes
+        return not (self.moved or changes.entities or changes.sources or changes.series)
 
     @cached_property
     def _restated(self) -> Events:
@@ -224,11 +230,16 @@ class _Search:
     # -- whom it touches ----------------------------------------------------
 
     def _in_series(self) -> Events:
-        """Where an event stands in a series depends on every other event."""
+        """Where an event stands in a series depends on every other event.
+
+        On how that is called, only what is told of a series that has it.
+        """
         return {
             event
             for facts in (self._base, self._changes.before)
             for series in facts.series.values()
+            if not self._is_in_words_alone
+            or not self._changes.events.isdisjoint(series.events)
             for event in series.events
         }
 
