@@ -8,12 +8,18 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from quiz.problems import Problem
+from quiz.problems import Problem, QuizError
 from quiz.store.errors import saying_which
 from quiz.study.settings import StudySettings
 from quiz.study.settings_text import SettingsRead, read_settings
 
 APP = "app"  # the table of what concerns the app and not the study
+
+
+class UnreadableSettingsError(QuizError):
+    """The settings are there, and cannot be read."""
+
+    code = "settings-unreadable"
 
 
 def settings_file(learner: Path) -> Path:
@@ -22,17 +28,17 @@ def settings_file(learner: Path) -> Path:
 
 
 def load_settings(path: Path) -> SettingsRead:
-    """Read the settings; the defaults where there is no file."""
-    with saying_which(path):
-        if not path.exists():
-            return SettingsRead()
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = 1 + error.object.count(b"\n", 0, error.start)
-            problem = Problem(file=str(path), line=line, code="yaml-not-utf8")
-            return SettingsRead(problems=(problem,))
-    return read_settings(text, str(path))
+    """Read the settings; the defaults where there is no file.
+
+    Raises `UnreadableSettingsError`.
+    """
+    try:
+        text = _read(path)
+    except UnicodeDecodeError as error:
+        line = 1 + error.object.count(b"\n", 0, error.start)
+        problem = Problem(file=str(path), line=line, code="yaml-not-utf8")
+        return SettingsRead(problems=(problem,))
+    return SettingsRead() if text is None else read_settings(text, str(path))
 
 
 def change_setting(
@@ -41,9 +47,9 @@ def change_setting(
     """Write one field as these settings have it; all else in the file stays."""
     from quiz.study.settings_change import with_setting
 
+    text = _read(path) or ""
     with saying_which(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
         _replace(path, with_setting(text, deck, key, settings))
 
 
@@ -64,10 +70,18 @@ def change_preference(path: Path, name: str, value: str) -> None:
     """Write something about the app itself; all else in the file stays."""
     from quiz.study.settings_change import with_line
 
+    text = _read(path) or ""
     with saying_which(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
         _replace(path, with_line(text, (APP,), name, json.dumps(value)))
+
+
+def _read(path: Path) -> str | None:
+    """What is written there, None if nothing; raises `UnreadableSettingsError`."""
+    try:
+        return path.read_text(encoding="utf-8-sig") if path.exists() else None
+    except OSError as error:
+        raise UnreadableSettingsError(file=str(path), detail=str(error)) from error
 
 
 def _replace(path: Path, text: str) -> None:

@@ -93,7 +93,9 @@ def _verdict(judged: Judged) -> str:
     if judged.objected:
         return "objected"
     if judged.grade is None:
-        return "new" if judged.ask.is_new else "shown"
+        future = judged.futures[judged.proposed]
+        is_soon = not future.interval.days  # settings may have no learning steps
+        return "new" if judged.ask.is_new and is_soon else "shown"
     return judged.grade.verdict
 
 

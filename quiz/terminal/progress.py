@@ -32,10 +32,14 @@ def say_progress(
 ) -> str:
     """How many cards are done, or answers given where so many are planned; time left.
 
-    `counted` is the code of the message that says the two numbers.
+    Before it, how many are being learnt and come back in the session. `counted` is
+    the code of the message that says the two numbers.
     """
     (done, total), plan = done_of(session), session.plan
     told = say(counted, lang, done=str(done), total=str(total))
+    if session.steps and total == session.total:
+        # Else a first session would seem to stand still: what is learnt is not done.
+        told = say("asking-steps", lang, n=str(len(session.steps)), progress=told)
     if plan.time is None:
         return told
     left = max(plan.time - session.spent, timedelta(0)).total_seconds()

@@ -6,8 +6,9 @@ from quiz.facts.dates import Precision, parse_date
 from quiz.facts.entities import Entity, EntityId, EntityType
 from quiz.grading.grade import Grade, Verdict
 from quiz.language.text import Lang, Text
-from quiz.memory.card import Card
+from quiz.memory.card import Card, Interval, State
 from quiz.memory.rating import Rating
+from quiz.memory.scheduling import Decision
 from quiz.questions.question import (
     Answer,
     DateAnswer,
@@ -27,6 +28,7 @@ SON = EntityId("t:kim-jong-un")
 FATHER = EntityId("t:kim-jong-il")
 GRANDFATHER = EntityId("t:kim-il-sung")
 WHO = EntityAnswer((SON,), EntityType.PERSON)
+IN_TEN_MINUTES = Interval(seconds=600)
 JULY = DateAnswer(parse_date("2000-07"), Precision.MONTH, parse_date("2000-07-19"))
 
 
@@ -65,6 +67,7 @@ def heard(
     is_new: bool = False,
     name: str = "",
     other: EntityId | None = None,
+    comes_back: Interval = IN_TEN_MINUTES,
 ) -> Feedback:
     question = Question(
         id=QuestionId("t:e/who"),
@@ -104,7 +107,14 @@ def heard(
         response=response,
         grade=grade,
         proposed=Rating.AGAIN,
-        foreseen=Foreseen(day=0, futures={}),
+        foreseen=Foreseen(
+            day=0,
+            futures={
+                Rating.AGAIN: Decision(
+                    state=State.LEARNING, step=1, interval=comes_back
+                )
+            },
+        ),
     )
     return feedback(judged, a_base(), Lang.KO, Lang.KO)
 
@@ -175,6 +185,12 @@ def test_look_at_a_new_card_is_no_verdict() -> None:
 
     assert said.tone is Tone.SHOWN
     assert said.heading == "곧 다시 물어볼게요"
+
+
+def test_what_comes_back_on_another_day_is_not_said_to_come_soon() -> None:
+    said = heard("", None, mode=Mode.FLIP, is_new=True, comes_back=Interval(days=1))
+
+    assert said.heading == "답"
 
 
 def test_source_is_its_publisher_and_date() -> None:

@@ -26,6 +26,13 @@ def test_the_time_left_is_told_where_the_session_has_an_end() -> None:
     assert say_progress(learner.session, Lang.KO) == "0 / 9 · 10분 남음"
 
 
+def test_what_is_being_learnt_is_counted_beside_what_is_done() -> None:
+    learner = Learner(some(3))
+    learner.answers()
+
+    assert say_progress(learner.session, Lang.KO) == "익히는 중 1 · 0 / 3"
+
+
 def test_practice_is_told_from_reviews() -> None:
     questions = some(2)
     cards = by_id(*map(a_card, questions))

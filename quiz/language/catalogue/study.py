@@ -14,6 +14,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{file:은} 더 새로운 quiz가 쓴 학습 기록이어서 건드리지 않았습니다. quiz를 업데이트하세요.",
         "{file} was written by a newer quiz and was left as it is. Update quiz.",
     ),
+    "settings-unreadable": (
+        "설정 파일 {file:을} 읽을 수 없습니다({detail}). 읽기 권한을 확인하거나 파일을 치우고 다시 실행하세요.",
+        "The settings in {file} cannot be read ({detail}). Allow reading the file, or move it away and start again.",
+    ),
     "learner-file-read-only": (
         "{file}에 쓸 수 없어 저장하지 못했습니다. 전에 저장한 답은 그대로입니다. 파일과 폴더의 쓰기 권한을 확인하세요.",
         "{file} may not be written, so this was not saved; all before it is safe. Allow writing to the file and its folder.",

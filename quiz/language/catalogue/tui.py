@@ -43,7 +43,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "오늘 할 질문 {n}개",
         "{n} {n:plural(question,questions)} for today",
     ),
-    "home-split": ("복습 {due}개, 새 질문 {new}개", "{due} to review, {new} new"),
+    "home-split": (
+        "다시 볼 질문 {due}개, 새 질문 {new}개",
+        "{due} to see again, {new} new",
+    ),
     "home-empty": ("덱이 없어요", "No decks yet"),
     "home-done": ("오늘 할 질문을 다 했어요", "All done for today"),
     "home-next": ("다음 질문: {when}", "Next question: {when}"),
@@ -182,6 +185,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "asking-ahead": ("미리 복습", "ahead"),
     "asking-cram": ("연습", "practice"),
     "asking-progress": ("{done} / {total}", "{done} / {total}"),
+    "asking-steps": ("익히는 중 {n} · {progress}", "{n} in learning · {progress}"),
     "asking-time-left": ("{progress} · {left} 남음", "{progress} · {left} left"),
     "asking-flip": ("답을 떠올려 보세요.", "Recall the answer."),
     "asking-flip-changed": (
