@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from quiz.facts.base import FactBase
+from quiz.grading.grade import Verdict
 from quiz.language.messages import say
 from quiz.language.normalise import clean
 from quiz.language.text import Lang
@@ -110,6 +111,8 @@ class Teller:
     def _response(self, entry: Answered) -> str:
         """What was typed, or in words what was chosen: the log holds its key."""
         if entry.mode not in (Mode.CHOICES, Mode.CONTRAST):
+            if entry.verdict is Verdict.SKIPPED:
+                return say("log-skipped", self.ui_lang)
             return clean(entry.response)
         # A number is chosen by itself, and would read as a year.
         if entry.question.rpartition("/")[2] == "count":

@@ -73,7 +73,10 @@ def figures_of(summary: Summary, now: datetime, lang: Lang) -> Iterator[Figure]:
     if summary.held:
         yield Figure(say("summary-held", lang), count(summary.held))
     due = summary.next_due
-    when = say_when(due, now, lang) if due else say("summary-none", lang)
+    when = say("summary-none", lang)
+    if due:
+        is_now = due <= now
+        when = say("summary-now", lang) if is_now else say_when(due, now, lang)
     yield Figure(say("summary-next", lang), when, "accent")
 
 

@@ -48,7 +48,7 @@ def test_a_card_is_shown_with_its_whole_history(
     assert quiz(path, "card", "putin-pyongyang-2000/when.year", lang=Lang.KO) == 0
 
     said = capsys.readouterr().out
-    assert "답한 횟수 4, 잊은 횟수 0" in said
+    assert "답한 횟수 4번, 잊은 횟수 0번" in said
     assert said.count("비밀") == 4
 
 
@@ -294,7 +294,7 @@ def test_two_machines_are_told_what_came_and_went(
 
     said = capsys.readouterr()
     assert "gave out 4" in said.err
-    assert "기록 4건을 받고 0건을 넘겼습니다." in said.err
+    assert "기록 4건을 받고 0건을 보냈습니다." in said.err
     assert json.loads(said.out) == {
         "taken": 0,
         "given": 0,

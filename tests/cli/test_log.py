@@ -102,7 +102,7 @@ def test_an_answer_is_a_line_in_the_time_of_the_learner(
     first, second, undone = capsys.readouterr().out.splitlines()
     assert first == f"2026-03-10 12:00  {WHEN}  알맞음 → 10분  2000년"
     assert second.startswith("2026-03-10 12:10")
-    assert undone.endswith("되돌림: 2026-03-10 12:10의 ‘19[31m99’(다시)")
+    assert undone.endswith("되돌림: 2026-03-10 12:10에 한 답 ‘19[31m99’(다시)")
 
 
 @pytest.mark.parametrize(

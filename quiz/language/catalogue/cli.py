@@ -9,9 +9,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "decks-heading-title": ("제목", "title"),
     # quiz log
     "log-crammed": ("벼락치기: {rating}", "crammed: {rating}"),
-    "log-reset": ("새 카드로 되돌림", "made new again"),
+    "log-skipped": ("모름", "did not know"),
+    "log-reset": ("새 카드로 초기화함", "made new again"),
     "log-suspended": ("보류함", "suspended"),
-    "log-let-back": ("보류를 풂", "no longer suspended"),
+    "log-let-back": ("보류를 해제함", "no longer suspended"),
     "log-buried": ("{day}까지 미룸", "buried until {day}"),
     "log-rescheduled": (
         "마지막 답에서 {interval} 뒤로 옮김",
@@ -24,16 +25,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "log-setting": ("설정 {name}: {value}", "setting {name}: {value}"),
     "log-setting-default": ("설정 {name}: 기본값", "setting {name}: the default"),
     "log-erased": (
-        "그때까지 입력한 답의 글을 지움",
+        "그때까지 입력한 답의 글을 모두 지움",
         "erased what was typed until then",
     ),
-    "log-took-back-other": ("되돌림: {at}의 {what}", "took back: {what}, of {at}"),
+    "log-took-back-other": ("되돌림: ‘{what}’({at})", "took back: {what}, of {at}"),
     "log-took-back": (
-        "되돌림: {at}의 ‘{response}’({rating})",
+        "되돌림: {at}에 한 답 ‘{response}’({rating})",
         "took back “{response}” ({rating}) of {at}",
     ),
     "log-took-back-unseen": (
-        "되돌림: {at}의 답({rating})",
+        "되돌림: {at}에 한 답({rating})",
         "took back the answer ({rating}) of {at}",
     ),
     "log-took-back-elsewhere": (
@@ -59,11 +60,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # quiz serve
     "serve-open": (
-        "이 컴퓨터의 브라우저에서 아래 주소를 여세요. Ctrl-C로 끝내요.",
+        "이 컴퓨터의 브라우저에서 아래 주소를 여세요. 끝내려면 Ctrl-C를 누르세요.",
         "Open this address in a browser on this computer. Ctrl-C ends it.",
     ),
     "serve-ended": (
-        "끝났어요. 답은 모두 저장되어 있어요.",
+        "끝났습니다. 답은 모두 저장되어 있습니다.",
         "Ended. Every answer is saved.",
     ),
     "serve-again": ("다시 열기", "Open again"),
@@ -89,7 +90,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no pack {pack}. There are: {known}.",
     ),
     "unknown-question": (
-        "{question:이라는} 문제는 없습니다. 비슷한 것: {meant}.",
+        "{question:이라는} 질문은 없습니다. 비슷한 것: {meant}.",
         "there is no question {question}. Did you mean one of: {meant}?",
     ),
 }

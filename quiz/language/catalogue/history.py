@@ -3,11 +3,11 @@
 MESSAGES: dict[str, tuple[str, str]] = {
     # a damaged file, mended
     "learner-file-mended": (
-        "학습 기록이 손상되어 백업 {backup}과 아직 읽히는 기록 {salvaged}건으로 다시 만들었습니다. 모두 {entries}건입니다. 손상된 파일은 {aside}에 두었습니다.",
+        "학습 기록이 손상되어 백업 {backup:과} 아직 읽을 수 있는 기록 {salvaged}건으로 다시 만들었습니다. 모두 {entries}건입니다. 손상된 파일은 {aside}에 두었습니다.",
         "Your history was damaged. It was made again from the backup {backup} and {salvaged} {salvaged:plural(entry,entries)} that could still be read: {entries} in all. The damaged file was kept as {aside}.",
     ),
     "learner-file-salvaged": (
-        "학습 기록이 손상되었고 백업이 없어 아직 읽히는 기록 {salvaged}건으로 다시 만들었습니다. 손상된 파일은 {aside}에 두었습니다.",
+        "학습 기록이 손상되었고 백업이 없어 아직 읽을 수 있는 기록 {salvaged}건으로 다시 만들었습니다. 손상된 파일은 {aside}에 두었습니다.",
         "Your history was damaged and there was no backup. It was made again from {salvaged} {salvaged:plural(entry,entries)} that could still be read. The damaged file was kept as {aside}.",
     ),
     # quiz backup
@@ -36,7 +36,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "backup-heading-file": ("파일", "file"),
     # quiz restore
     "restored": (
-        "{file:을} 되살렸습니다. 기록 {count}건입니다.",
+        "{file}에서 복원했습니다. 기록은 {count}건입니다.",
         "Restored {file}: {count} {count:plural(entry,entries)}.",
     ),
     "restored-aside": (
@@ -44,33 +44,33 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The file in use until now was kept as {aside}.",
     ),
     "backup-missing": (
-        "{file:은} 없는 파일입니다. 자동 백업은 quiz backup --list로 볼 수 있습니다.",
+        "{file} 파일이 없습니다. 자동 백업은 quiz backup --list로 볼 수 있습니다.",
         "There is no file {file}. quiz backup --list shows the automatic backups.",
     ),
     "backup-foreign": (
-        "{file:은} quiz 백업이 아니어서 되살리지 않았습니다. 쓰던 기록은 그대로입니다.",
+        "{file:은} quiz 백업이 아니어서 복원하지 않았습니다. 쓰던 기록은 그대로입니다.",
         "{file} is no backup of quiz, and nothing was restored. Your history is as it was.",
     ),
     "restore-whole": (
-        "{file:은} 온전합니다. 되돌아가려면 백업을 고르세요: quiz restore FILE",
+        "{file:은} 손상되지 않았습니다. 이전 상태로 돌아가려면 백업 파일을 지정하세요: quiz restore FILE",
         "{file} is whole. To go back, name a backup: quiz restore FILE",
     ),
     # quiz sync
     "sync-folder-unusable": (
-        "폴더 {folder:을} 쓸 수 없습니다({reason}). 있는지, 쓸 수 있는지 확인하세요. 답은 모두 그대로입니다.",
+        "폴더 {folder:을} 쓸 수 없습니다({reason}). 폴더가 있는지, 쓰기 권한이 있는지 확인하세요. 답은 모두 그대로입니다.",
         "The folder {folder} cannot be used ({reason}). Check that it is there and may be written. Your answers are safe.",
     ),
     "sync-done": (
-        "기록 {taken}건을 받고 {given}건을 넘겼습니다.",
+        "기록 {taken}건을 받고 {given}건을 보냈습니다.",
         "Took in {taken} {taken:plural(entry,entries)}, gave out {given}.",
     ),
     "sync-which": (
-        "아직 맞춘 폴더가 없습니다. 폴더를 정하세요: quiz sync FOLDER",
+        "아직 동기화한 폴더가 없습니다. 폴더를 지정하세요: quiz sync FOLDER",
         "No folder was synced through yet. Name one: quiz sync FOLDER",
     ),
     "sync-nothing": ("새로운 기록이 없습니다.", "Nothing new on either side."),
     "sync-unread": (
-        "{count}줄은 아직 덜 왔거나 손상되어 읽지 않았습니다. 폴더가 다 맞춰진 뒤에 다시 하세요.",
+        "{count}줄은 아직 덜 왔거나 손상되어 읽지 않았습니다. 폴더 동기화가 끝난 뒤에 다시 실행하세요.",
         "{count} {count:plural(line was,lines were)} cut short or spoilt and not read. Sync again once the folder is complete.",
     ),
     "sync-passed-over": (
@@ -88,7 +88,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "recalled now with {recall} %; stability {lasts}, difficulty {difficulty} of 10",
     ),
     "card-counts": (
-        "답한 횟수 {reps}, 잊은 횟수 {lapses}",
+        "답한 횟수 {reps}번, 잊은 횟수 {lapses}번",
         "{reps} {reps:plural(answer,answers)}, forgotten {lapses} {lapses:plural(time,times)}",
     ),
     "card-suspended": ("보류 중이라 묻지 않습니다.", "Suspended: not asked."),
@@ -105,7 +105,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "A leech: forgotten {lapses} times.",
     ),
     "card-confused": (
-        "‘{other}’와 혼동함: {times}번",
+        "헷갈린 답: ‘{other}’ {times}번",
         "taken for “{other}” {times} {times:plural(time,times)}",
     ),
     "card-leech-advice": (
@@ -118,7 +118,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # quiz log --erase-typed
     "erase-ask": (
-        "입력한 답 {count}건의 글을 이 파일, 자동 백업, 따로 둔 파일, 공유 폴더에서 영영 지웁니다. 따로 둔 파일 가운데 손상된 것은 통째로 지웁니다. 평가와 일정은 그대로입니다. 지울까요? (예/아니요)",
+        "입력한 답 {count}건의 글을 이 파일, 자동 백업, 따로 둔 파일, 공유 폴더에서 완전히 지웁니다. 따로 둔 파일 가운데 손상된 것은 파일째 지웁니다. 평가와 일정은 그대로 남습니다. 되돌릴 수 없습니다. 지울까요? (예/아니요)",
         "The words of {count} typed {count:plural(answer,answers)} will be erased for good, from this file, its automatic backups, files set aside and the shared folder; damaged files set aside are deleted. Ratings and schedule stay. Erase them? (yes/no)",
     ),
     "erase-not": ("지우지 않았습니다.", "Nothing was erased."),
@@ -140,23 +140,23 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{file} could not be erased and may still hold typed words. Look at it yourself.",
     ),
     "erase-elsewhere": (
-        "다른 기기에서는 다음 quiz sync 때 지워집니다. 손수 만든 백업, 그리고 git이나 동기화 프로그램이 간직한 옛 판은 직접 지우세요.",
+        "다른 기기에서는 다음 quiz sync 때 지워집니다. 직접 만든 백업, 그리고 git이나 동기화 프로그램에 남은 옛 버전은 직접 지우세요.",
         "Other machines follow at their next quiz sync. Backups you made yourself, and old versions kept by git or by the program that syncs the folder, are yours to delete.",
     ),
     "sync-erased": (
-        "다른 기기에서 지우기로 한, 입력한 글을 이 기기에서도 지웠습니다.",
+        "다른 기기에서 지운 답의 글을 이 기기에서도 지웠습니다.",
         "Typed words that you had erased on another machine were erased here too.",
     ),
     # quiz log: times that cannot be right
-    "clock-back": ("시각이 바로 앞 기록보다 이름", "earlier than the entry before it"),
-    "clock-ahead": ("시각이 지금보다 늦음", "later than now"),
+    "clock-back": ("바로 앞 기록보다 앞선 시각", "earlier than the entry before it"),
+    "clock-ahead": ("지금보다 나중 시각", "later than now"),
     # quiz fit
     "fit-not-installed": (
         "매개변수를 맞추려면 추가 구성이 필요합니다: pip install 'sasil-quiz[fit]'. 함께 설치되는 fsrs-rs-python의 패키지에는 라이선스가 적혀 있지 않습니다(그 엔진 fsrs-rs는 BSD-3).",
         "Fitting needs an extra: pip install 'sasil-quiz[fit]'. The wheel it brings, fsrs-rs-python, declares no licence (its engine, fsrs-rs, is BSD-3).",
     ),
     "fit-too-few": (
-        "다른 날에 다시 답한 것이 {count}번뿐입니다. {fewest}번이 모인 뒤에 맞추세요. 그전에는 기본값이 더 낫습니다.",
+        "하루 이상 지나 다시 답한 것이 {count}번뿐입니다. {fewest}번이 모인 뒤에 맞추세요. 그전에는 기본값이 더 낫습니다.",
         "There are only {count} reviews on a later day; fit when there are {fewest}. Until then the defaults are better.",
     ),
     "fit-kept": (

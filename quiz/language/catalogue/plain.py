@@ -71,7 +71,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Put off until tomorrow. /u takes it back.",
     ),
     "plain-suspended": (
-        "보류했어요. 다시 묻지 않습니다. /u로 되돌려요.",
+        "보류했어요. 다시 묻지 않아요. /u로 되돌려요.",
         "Suspended: it is asked no more. /u takes it back.",
     ),
     "plain-flagged": ("깃발을 붙였어요.", "Flagged."),

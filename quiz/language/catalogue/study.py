@@ -35,7 +35,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{file} is a history in use, and no backup was put in its place. Name another file with -o.",
     ),
     "learner-file-damaged": (
-        "{file}에 읽을 수 없는 내용이 있습니다({detail}). quiz restore로 백업과 아직 읽히는 내용에서 되살리세요. 손상된 파일은 따로 둡니다.",
+        "{file}에 읽을 수 없는 내용이 있습니다({detail}). quiz restore를 실행하면 백업과 아직 읽을 수 있는 내용으로 복원합니다. 손상된 파일은 따로 보관합니다.",
         "{file} holds something that cannot be read ({detail}). Run quiz restore: it keeps the file and brings back a backup with what can still be read.",
     ),
     "learner-file-replaced": (
@@ -48,11 +48,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # The settings file: what is wrong, then what to do.
     "settings-toml": (
-        "TOML로 읽을 수 없습니다({reason}). 값은 이름 = 값 꼴로 쓰고 글은 따옴표로 감싸세요.",
+        "TOML로 읽을 수 없습니다({reason}). 이름 = 값처럼 쓰고, 글은 따옴표로 감싸세요.",
         "this is no TOML ({reason}). Write name = value, with text in quotes.",
     ),
     "settings-table": (
-        '{table:은} 표여야 합니다. [study]나 [deck."덱 이름"] 아래에 이름 = 값을 쓰세요.',
+        '{table:은} 표여야 합니다. [study]나 [deck."덱 이름"] 아래에 이름 = 값처럼 쓰세요.',
         '{table} must be a table. Write [study], or [deck."its name"], and name = value below it.',
     ),
     "settings-unknown": (
@@ -97,8 +97,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "nothing was changed: {said}",
     ),
     "settings-no-value": (
-        "바꿀 설정은 name=value 꼴로 쓰세요.",
-        "write what to change as name=value.",
+        "바꿀 설정을 이름=값으로 쓰세요. 예: new_per_day=20",
+        "write what to change as name=value, like new_per_day=20.",
     ),
     "setting-new_per_day": ("하루에 새로 볼 질문", "new cards a day"),
     "setting-reviews_per_day": ("하루에 볼 복습", "reviews a day"),
@@ -120,7 +120,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "stats-head-known": ("지금 아는 것", "Known now"),
     "stats-known": (
-        "{total}개 가운데 {n}개를 지금 기억합니다(기억 모형의 기댓값).",
+        "{total}개 가운데 {n}개를 지금 기억할 것으로 예상합니다(기억 모형 기준).",
         "{n} of {total} would be recalled now, as the memory model expects.",
     ),
     "stats-state-new": ("새 질문 {n}", "new {n}"),
@@ -160,7 +160,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "stats-head-calendar": ("답한 날", "Days of study"),
     "stats-streak": (
-        "{n}일째 이어서 · 이 기간에 답 {answers}개",
+        "연속 {n}일 · 이 기간에 답 {answers}개",
         "{n} {n:plural(day,days)} in a row · {answers} answers in this time",
     ),
     "stats-head-hardest": ("가장 자주 잊은 질문", "Forgotten most often"),
@@ -253,7 +253,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # quiz due
     "due-clock-early": (
-        "시각이 마지막 답({at})보다 이릅니다. 시계나 --now를 확인하세요.",
+        "지금 시각이 마지막 답의 시각({at})보다 이릅니다. 시계나 --now를 확인하세요.",
         "It is earlier than your latest answer ({at}). Check the clock, or --now.",
     ),
     "due-heading-deck": ("덱", "deck"),

@@ -248,6 +248,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "summary-to-come": ("남은 질문", "Still to come"),
     "summary-held": ("하루 한도로 미룬 질문", "Held back by the day's limits"),
     "summary-next": ("다음 질문", "Next question"),
+    "summary-now": ("지금 바로 볼 수 있어요", "ready now"),
     "summary-of": ("{n}개 ({percent}%)", "{n} ({percent}%)"),
     "summary-count": ("{n}개", "{n}"),
     "summary-missed": ("틀린 질문", "To learn again"),
