@@ -36,15 +36,16 @@ def tells_only_the_post(
 
     The one held in the events counts; where they tell none, any the person ever held.
     """
-    held = _held(person, events, base) or _held(person, base.events.values(), base)
-    if not held:
-        return False
     told = find(text, EntityType.OFFICE, index) or find_of_state(text, index, base)
+    is_leader = key(without_article(without_states(text))) in _LEADERS
+    if told is None and not is_leader:
+        return False
+    # Which of all events the person was in is sought last: there may be many.
+    held = _held(person, events, base) or _held(person, base.events.values(), base)
     if told is not None:
         return not told.entities.isdisjoint(held)
     states = states_told(text)
-    is_leader = key(without_article(without_states(text))) in _LEADERS
-    return is_leader and any(states <= states_of(office, base) for office in held)
+    return any(states <= states_of(office, base) for office in held)
 
 
 def _held(person: EntityId, events: Iterable[Event], base: FactBase) -> set[EntityId]:
