@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
@@ -50,6 +50,10 @@ _NONE_OF_THEIR_OWN: Mapping[QuestionId, SchedulingSettings] = MappingProxyType({
 _LONGEST_ANSWER = 60_000  # milliseconds: Anki's own limit
 
 
+def _as_it_is(moment: datetime) -> datetime:
+    return moment
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """A learner's progress as a package of Anki carries it, by question."""
@@ -65,22 +69,28 @@ def progress_of(
     settings: SchedulingSettings,
     now: datetime,
     own: Mapping[QuestionId, SchedulingSettings] = _NONE_OF_THEIR_OWN,
+    *,
+    clock: Callable[[datetime], datetime] = _as_it_is,
 ) -> Progress:
     """What the cards and the log, in its order, say in Anki's terms.
 
     `former` ids count for the questions that follow them. `own` are the settings of
-    questions whose deck has some, in place of `settings`.
+    questions whose deck has some, in place of `settings`. `clock` shows a moment where
+    the learner lives, as `now` does where it is not given.
     """
     lines = list(standing_lines(log))
     days = [day_of(line.entry.at, settings.rollover_hour) for line in lines]
     first = min([*days, day_of(now, settings.rollover_hour)]) - 1
     begins = start_of(first, offset_of(now), settings.rollover_hour)
+    # Its distance from UTC is that of the first day: today's changes with the clocks.
+    offset = offset_of(clock(begins.astimezone(now.tzinfo)))
+    begins = start_of(first, offset, settings.rollover_hour)
     reviews, marked = _reviews(lines, former), _marked(lines, former)
     today = day_of(now, settings.rollover_hour)
     return Progress(
         calendar=Calendar(
             created=int(begins.timestamp()),
-            offset_minutes=offset_of(now),
+            offset_minutes=offset,
             rollover_hour=settings.rollover_hour,
         ),
         cards={

@@ -215,6 +215,7 @@ def _progress(
     decks: Sequence[DeckOfNotes],
 ) -> "Progress | None":
     from quiz.anki.progress import progress_of
+    from quiz.cli.zone import clock_of
 
     if not arguments.with_progress:
         return None
@@ -232,7 +233,8 @@ def _progress(
         for note in deck.notes
     }
     general = settings.study.scheduling
-    return progress_of(cards, log, library.former, general, arguments.now, own)
+    now, clock = arguments.now, clock_of(arguments.now)
+    return progress_of(cards, log, library.former, general, now, own, clock=clock)
 
 
 def _register_file(arguments: argparse.Namespace) -> Path:

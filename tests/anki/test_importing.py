@@ -240,6 +240,28 @@ def test_reviews_go_out_and_come_back_as_they_were() -> None:
     assert found(*out.reviews, log=log).known == 3
 
 
+def test_a_collection_begins_on_the_clock_of_its_first_day_whenever_it_is_made() -> (
+    None
+):
+    berlin = ZoneInfo("Europe/Berlin")
+    log = [an_answer(200)]  # in May
+
+    calendars = [
+        progress_of(
+            replay(log),
+            log,
+            {},
+            SETTINGS,
+            datetime(2026, month, 15, 12, tzinfo=berlin),
+            clock=lambda at: at.astimezone(berlin),
+        ).calendar
+        for month in (7, 12)
+    ]
+
+    assert calendars[0] == calendars[1]
+    assert calendars[0].offset_minutes == 120
+
+
 def test_a_card_goes_out_under_the_settings_of_its_deck() -> None:
     log = [an_answer(9)]
     own = replace(SETTINGS, desired_retention=0.8)
