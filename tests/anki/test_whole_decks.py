@@ -47,7 +47,7 @@ def differences(anki: "Anki", lines: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize("lang", ["ko", pytest.param("en", marks=pytest.mark.soak)])
 def test_every_question_of_every_shipped_deck_is_in_anki_as_it_is_asked(
     lang: str, tmp_path: Path, anki: "Anki", capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,12 +27,21 @@ decks:
 NOW = "2026-03-10T12:00:00+00:00"
 
 
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A content folder with a deck: one for all, since its questions are proven once."""
+    folder = tmp_path_factory.mktemp("content")
+    (folder / "decks").mkdir()
+    (folder / "decks" / "own.yaml").write_text(DECK, encoding="utf-8")
+    return folder
+
+
 @pytest.fixture
-def own(tmp_path: Path) -> Path:
-    """A content folder with a deck."""
-    (tmp_path / "decks").mkdir()
-    (tmp_path / "decks" / "own.yaml").write_text(DECK, encoding="utf-8")
-    return tmp_path
+def own(content: Path) -> Path:
+    """The content folder, with nothing of a learner in it."""
+    for left in content.glob("learner*"):
+        shutil.rmtree(left) if left.is_dir() else left.unlink()
+    return content
 
 
 def counted(

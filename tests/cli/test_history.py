@@ -93,9 +93,10 @@ def test_an_unknown_question_is_said_and_nothing_is_logged(
 # -- undo
 
 
-def test_undo_goes_back_one_by_one_across_restarts(path: Path) -> None:
+@pytest.mark.parametrize("deep", [6, pytest.param(30, marks=pytest.mark.soak)])
+def test_undo_goes_back_one_by_one_across_restarts(path: Path, deep: int) -> None:
     states = [card_in(path)]
-    for number in range(4, 34):
+    for number in range(4, 4 + deep):
         with LearnerFile.open(path) as learner:
             answer(learner, WHEN, hours=30 * number)
         states.append(card_in(path))

@@ -69,9 +69,9 @@ decks:
 """
 
 
-@pytest.fixture(params=[(80, 24), (40, 20)], ids=["80x24", "40x20"])
+@pytest.fixture
 def terminal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Terminal]:
-    opened = Terminal(tmp_path, request.param)
+    opened = Terminal(tmp_path, getattr(request, "param", (80, 24)))
     yield opened
     opened.close()
 
@@ -90,7 +90,12 @@ def quiz(tmp_path: Path) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize(
+    ("terminal", "form"),
+    [((80, 24), "NFC"), ((40, 20), "NFC"), ((80, 24), "NFD")],
+    ids=["80x24", "40x20", "80x24-NFD"],
+    indirect=["terminal"],
+)
 def test_korean_answer_is_typed_kept_and_found_again(
     terminal: Terminal, quiz: list[str], form: str
 ) -> None:
@@ -128,6 +133,9 @@ def test_korean_answer_is_typed_kept_and_found_again(
     assert entries[-1]["verdict"] == "correct"
 
 
+@pytest.mark.parametrize(
+    "terminal", [(80, 24), (40, 20)], ids=["80x24", "40x20"], indirect=True
+)
 def test_cursor_of_the_terminal_stands_right_after_composed_text(
     terminal: Terminal, quiz: list[str]
 ) -> None:

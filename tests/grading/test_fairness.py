@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -205,14 +206,20 @@ def test_a_slip_in_any_name_is_forgiven_or_asked_again(lang: str, kind: str) -> 
         assert counts["kept"] >= 0.94 * counts["all"], names.title
 
 
+@cache
+def indexed(title: str) -> tuple[FactBase, AliasIndex]:
+    """The list of this title as facts, and how to find them."""
+    (base,) = (names.base() for names in lists() if names.title == title)
+    return base, build_index(base)
+
+
 def forgiven(
     lang: str, kind: str, *, every: int, only: NameList | None = None
 ) -> Counter[str]:
     """How many one-key slips were accepted or answered with a retry."""
     counts: Counter[str] = Counter()
     for names in (only,) if only else lists():
-        base = names.base()
-        index = build_index(base)
+        base, index = indexed(names.title)
         for place, three in enumerate(names.names[::every]):
             name = three[SLOT_OF_LANGUAGE[lang]]
             if len(key(name)) < 5:

@@ -173,7 +173,7 @@ NAMED = {
     ("hostile", "size"),
     [
         ("short", (40, 20)),
-        ("short", (120, 36)),
+        pytest.param("short", (120, 36), marks=pytest.mark.soak),
         pytest.param("long", (80, 24), marks=pytest.mark.soak),
     ],
     indirect=["hostile"],

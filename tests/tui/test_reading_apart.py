@@ -68,7 +68,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowFile]:
     monkeypatch.setattr(LearnerFile, "entries", slow_entries)
     monkeypatch.setattr(LearnerFile, "cards", slow_cards)
     monkeypatch.setattr(reading, "SLOW", 0.01)
-    monkeypatch.setattr(reading, "AGAIN", 0.01)
+    monkeypatch.setattr(reading, "AGAIN", 0.1)
     yield slow
     slow.may_go_on.set()
 
@@ -197,6 +197,7 @@ async def test_the_app_is_quit_while_it_reads(app: QuizApp, slow: SlowFile) -> N
         await pilot.press("ctrl+q")
 
         assert not slow.has_ended.is_set()
+        slow.may_go_on.set()
     assert app.return_code == 0
 
 
