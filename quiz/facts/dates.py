@@ -91,6 +91,10 @@ def _days(year: int, month: int | None, day: int | None, precision: Precision) -
     return Span(first, day_number(last_year, last_month, last_day))
 
 
+_DAY, _MONTH, _YEAR = Precision.DAY, Precision.MONTH, Precision.YEAR
+_MARKS = {(True, True): "%", (True, False): "~", (False, True): "?"}
+
+
 class DatePoint(NamedTuple):
     """A century, decade, year, month or day; perhaps approximate or uncertain."""
 
@@ -108,38 +112,34 @@ class DatePoint(NamedTuple):
 
     def at(self, precision: Precision) -> "DatePoint | None":
         """The point as a coarser granule around it; None if it is not that fine."""
-        if precision > self.precision:
+        year, month, day, own, approximate, uncertain = self
+        if precision > own:
             return None
-        match precision:
-            case Precision.DAY:
-                return DatePoint(self.year, self.month, self.day, precision)
-            case Precision.MONTH:
-                return DatePoint(self.year, self.month, None, precision)
-            case Precision.YEAR:
-                return DatePoint(self.year, None, None, precision)
-            case Precision.DECADE:
-                return DatePoint(self.year // 10 * 10, None, None, precision)
-            case Precision.CENTURY:
-                return DatePoint(self.year // 100 * 100, None, None, precision)
+        if precision is own and not approximate and not uncertain:
+            return self
+        if precision is _DAY:
+            return DatePoint(year, month, day, precision)
+        if precision is _MONTH:
+            return DatePoint(year, month, None, precision)
+        if precision is _YEAR:
+            return DatePoint(year, None, None, precision)
+        unit = 10 if precision is Precision.DECADE else 100
+        return DatePoint(year // unit * unit, None, None, precision)
 
     def __str__(self) -> str:
         """The point in EDTF."""
-        mark = {(True, True): "%", (True, False): "~", (False, True): "?"}.get(
-            (self.approximate, self.uncertain), ""
-        )
-        sign, digits = ("-", -self.year) if self.year < 0 else ("", self.year)
-        year = f"{sign}{digits:04d}"
-        match self.precision:
-            case Precision.CENTURY:
-                return f"{year[:-2]}XX{mark}"
-            case Precision.DECADE:
-                return f"{year[:-1]}X{mark}"
-            case Precision.YEAR:
-                return f"{year}{mark}"
-            case Precision.MONTH:
-                return f"{year}-{self.month:02d}{mark}"
-            case Precision.DAY:
-                return f"{year}-{self.month:02d}-{self.day:02d}{mark}"
+        year, month, day, precision, approximate, uncertain = self
+        mark = _MARKS[approximate, uncertain] if approximate or uncertain else ""
+        sign, digits = ("-", -year) if year < 0 else ("", year)
+        if precision is _DAY:
+            return f"{sign}{digits:04d}-{month:02d}-{day:02d}{mark}"
+        if precision is _MONTH:
+            return f"{sign}{digits:04d}-{month:02d}{mark}"
+        if precision is _YEAR:
+            return f"{sign}{digits:04d}{mark}"
+        if precision is Precision.DECADE:
+            return f"{sign}{digits // 10:03d}X{mark}"
+        return f"{sign}{digits // 100:02d}XX{mark}"
 
 
 class EventDate(NamedTuple):
@@ -206,15 +206,12 @@ class EventDate(NamedTuple):
 
     def __str__(self) -> str:
         """The date in EDTF, canonical: `parse_date(str(date)) == date`."""
-        first = str(self.first) if self.first else ".."
-        last = str(self.last) if self.last else ".."
-        match self.form:
-            case DateForm.POINT:
-                return first
-            case DateForm.DURATION:
-                return f"{first}/{last}"
-            case DateForm.BETWEEN:
-                return f"[{first}..{last}]"
+        form, start, end = self
+        first = ".." if start is None else str(start)
+        if form is DateForm.POINT:
+            return first
+        last = ".." if end is None else str(end)
+        return f"{first}/{last}" if form is DateForm.DURATION else f"[{first}..{last}]"
 
 
 _POINT = re.compile(

@@ -178,11 +178,10 @@ def _texts(one: Proven) -> tuple[int, int, list[str]]:
     refused = [o for o in one.outcomes if not isinstance(o, Question)]
     refusals = _bare([REFUSAL.encode(o) for o in refused])
     wordings = [[w.id.rpartition("/")[2], w.words.hex(), w.twin] for w in one.wordings]
-    about = [one.name, len(asked), len(refused), wordings]
-    digest = blake2b(
-        "\n".join((questions, refusals, as_json(about))).encode(), digest_size=8
-    )
-    group = _bare([[*about, digest.hexdigest()]])
+    about = as_json([one.name, len(asked), len(refused), wordings])
+    data = "\n".join((questions, refusals, about)).encode()
+    digest = blake2b(data, digest_size=8).hexdigest()
+    group = f'{about[:-1]},"{digest}"]'
     return len(asked), len(refused), [group, questions, outlines, refusals]
 
 

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -60,37 +61,42 @@ def codec_for(hint: Any) -> Codec:  # noqa: ANN401 - types have no type of their
 
 def _enumeration(kind: type[Enum]) -> Codec:
     members = {member.value: member for member in kind}
-    return Codec(lambda value: value.value, members.__getitem__)
+    return Codec(attrgetter("value"), members.__getitem__)
 
 
 def _record(kind: type[Any], names: Sequence[str], arguments: tuple[Any, ...]) -> Codec:
     hints = get_type_hints(kind)
+    get = attrgetter(*names) if len(names) > 1 else _one_of(names[0])
     # Fields may refer to the class they are in: found when first needed.
     inner: list[Codec] = []
     not_plain: list[tuple[int, Callable[[Any], Plain]]] = []
 
     def codecs() -> list[Codec]:
-        if not inner:
-            inner.extend(codec_for(_filled(hints[name], arguments)) for name in names)
-            not_plain.extend(
-                (place, codec.encode)
-                for place, codec in enumerate(inner)
-                if codec is not _AS_IT_IS
-            )
+        inner.extend(codec_for(_filled(hints[name], arguments)) for name in names)
+        not_plain.extend(
+            (place, codec.encode)
+            for place, codec in enumerate(inner)
+            if codec is not _AS_IT_IS
+        )
         return inner
 
     def encode(value: Any) -> Plain:  # noqa: ANN401
-        codecs()
-        data = [getattr(value, name) for name in names]
+        if not inner:
+            codecs()
+        data = [*get(value)]
         for place, encoded in not_plain:
             data[place] = encoded(data[place])
         return data
 
     def decode(data: Plain) -> Any:  # noqa: ANN401
-        pairs = zip(names, codecs(), data, strict=True)
+        pairs = zip(names, inner or codecs(), data, strict=True)
         return kind(**{name: codec.decode(part) for name, codec, part in pairs})
 
     return Codec(encode, decode)
+
+
+def _one_of(name: str) -> Callable[[Any], tuple[Any]]:
+    return lambda value: (getattr(value, name),)
 
 
 def _filled(hint: Any, arguments: tuple[Any, ...]) -> Any:  # noqa: ANN401
@@ -145,11 +151,15 @@ def _union(arguments: tuple[Any, ...]) -> Codec:
         )
     classes = [_class_of(kind) for kind in kinds]
 
+    encoders = {kind: (n, codecs[n].encode) for n, kind in enumerate(classes)}
+
     def encode(value: Any) -> Plain:  # noqa: ANN401
         if value is None:
             return None
-        number = next(n for n, kind in enumerate(classes) if isinstance(value, kind))
-        return [number, codecs[number].encode(value)]
+        known = encoders.get(type(value))
+        if known is None:  # of a class that one of these is made from
+            known = next(e for kind, e in encoders.items() if isinstance(value, kind))
+        return [known[0], known[1](value)]
 
     def decode(data: Plain) -> Any:  # noqa: ANN401
         return None if data is None else codecs[data[0]].decode(data[1])

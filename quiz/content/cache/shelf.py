@@ -16,8 +16,14 @@ create table rows (
     data blob not null, checksum integer not null,
     primary key (kind, place)
 ) without rowid;
-create index rows_by_key on rows (kind, key);
 """
+INDEX = "create index rows_by_key on rows (kind, key)"
+
+
+_WINDOW, _MEMORY = 12, 5  # 32 KiB to set up for a row, and not 256
+_WRITER = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, separators=(",", ":")
+)
 
 
 class BrokenShelfError(Exception):
@@ -100,12 +106,14 @@ def packed(value: object) -> bytes:
 
 def as_json(value: object) -> str:
     """Plain data as text."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _WRITER.encode(value)
 
 
 def packed_json(text: str) -> bytes:
     """Plain data, which are JSON already, as they lie in a row."""
-    return zlib.compress(text.encode(), 1)
+    # Most rows are short: the usual window takes longer to make than to use.
+    packer = zlib.compressobj(1, zlib.DEFLATED, _WINDOW, _MEMORY)
+    return packer.compress(text.encode()) + packer.flush()
 
 
 def unpacked(data: bytes) -> Any:  # noqa: ANN401
@@ -131,6 +139,7 @@ def write_shelf(path: Path, rows: Iterable[Row]) -> None:
             db.execute("begin")
             sql = "insert into rows values (?, ?, ?, ?, ?)"
             db.executemany(sql, _numbered(rows))
+            db.execute(INDEX)  # of all at once: sooner than of each in turn
             db.execute("commit")
         part.replace(path)
     except sqlite3.Error as error:
