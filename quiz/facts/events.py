@@ -36,7 +36,7 @@ class Roster:
     @property
     def entities(self) -> tuple[EntityId, ...]:
         """The members' ids, in the order written."""
-        return tuple(member.value.entity for member in self.members)
+        return tuple([member.value.entity for member in self.members])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Dates and lengths as people say them, in Korean and English."""
 
+from functools import lru_cache
+
 from quiz.facts.dates import DateForm, DatePoint, EventDate, Precision
 from quiz.facts.events import Length
 from quiz.language.numerals import ordinal
@@ -11,6 +13,7 @@ MONTHS = (
 )
 
 
+@lru_cache(maxsize=4096)  # said in stems and after answers, in the order of time
 def say_point(point: DatePoint, lang: Lang) -> str:
     """One point: "2000년 2월 9일", "9 February 2000"; "1949년경", "about 1949".
 

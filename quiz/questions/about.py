@@ -1,17 +1,20 @@
 """An event while it is asked about: what a stem may say of it, whatever is asked."""
 
+from collections.abc import Sequence
+
 from quiz.facts.claims import Claim, Status
 from quiz.facts.dates import DateForm, Precision
 from quiz.facts.entities import LEVELS, Entity, EntityId, EntityType, PlaceLevel
-from quiz.facts.events import Event, Role
+from quiz.facts.events import Event, Filler, Role
 from quiz.language.text import Text
 from quiz.questions.asking import Asked, Unanswerable, ask
-from quiz.questions.description import Candidate
+from quiz.questions.description import Candidate, Search
 from quiz.questions.explaining import date_key, explanation
 from quiz.questions.index import FactIndex, is_certain
 from quiz.questions.ordinals import counted_in, ordinals
 from quiz.questions.question import Given
 from quiz.questions.series import OF_SERIES
+from quiz.questions.wording import Words
 
 # How much a stem is burdened by each thing it gives.
 COSTS = {
@@ -44,6 +47,9 @@ class About:
         self.index = index
         self._asked: dict[str, Asked | Unanswerable] = {}
         self._values: dict[str, list[Candidate]] = {}
+        self._of_all_of_it: dict[str, list[Candidate]] = {}
+        self._words: dict[tuple[Given, ...], tuple[Words, Words]] = {}
+        self._searches: dict[tuple[tuple[object, ...], ...], Search] = {}
         self._dateless: dict[str, bool] = {}
         self._explanations: dict[Text, Text] = {}
         self.span = index.span_of(event)
@@ -62,11 +68,46 @@ class About:
             self._explanations[note] = explanation(self.event, note, self.index.base)
         return self._explanations[note]
 
+    def words(self, given: tuple[Given, ...]) -> tuple[Words, Words]:
+        """How to say what is given of it, in Korean and in English."""
+        known = self._words.get(given)
+        if known is None:
+            known = self._words[given] = self.index.vocabulary.words_for(given)
+        return known
+
     def values(self, attribute: str) -> list[Candidate]:
         """Ways to give the attribute, and what each costs."""
-        if attribute not in self._values:
-            self._values[attribute] = self._find(attribute)
-        return self._values[attribute]
+        found = self._values.get(attribute)
+        if found is None:
+            found = self._values[attribute] = self._find(attribute)
+        return found
+
+    def values_of_all_of_it(self, attribute: str) -> list[Candidate]:
+        """The same; of places only those in which the whole event took place."""
+        found = self.values(attribute)
+        if not found or not self.index.base.is_place(self.event, attribute):
+            return found
+        known = self._of_all_of_it.get(attribute)
+        if known is None:
+            known = self._of_all_of_it[attribute] = [
+                one
+                for one in found
+                if self._holds_all_of_it(attribute, EntityId(one.given.value))
+            ]
+        return known
+
+    def search(
+        self,
+        always: tuple[Given, ...],
+        required: Sequence[Sequence[Candidate]],
+        optional: Sequence[Candidate],
+    ) -> Search:
+        """The search among what may be given; the same where it was asked for before."""
+        among = always, tuple(map(tuple, required)), tuple(optional)
+        known = self._searches.get(among)
+        if known is None:
+            known = self._searches[among] = Search(self.event, *among, self.index)
+        return known
 
     def tells_no_date(self, attribute: str) -> bool:
         """Whether none of the ways to give it could tell a date that is asked for."""
@@ -184,35 +225,40 @@ class About:
         roster = self.event.roles.get(role)
         if roster is None:
             return []
-        members = [m for m in roster.members if self._may_give(m)]
-        cost = COSTS.get(attribute, 1.0)
-        base = self.index.base
         found: dict[EntityId, float] = {}
-        for member in members:
-            entity = member.value.entity
-            filler = base.entities[entity]
-            match part:
-                case "office":
-                    if member.value.office is not None:
-                        found.setdefault(member.value.office, cost)
-                case "provisions":
-                    found.update(dict.fromkeys(filler.provisions, cost))
-                case "lacks":
-                    found.update(dict.fromkeys(filler.lacks, cost))
-                case _:
-                    if filler.type is not EntityType.PLACE:
-                        found.setdefault(entity, cost)
-                    else:
-                        found[entity] = cost + self._strangeness(role, entity)
-                        around = self.index.geography.around(entity, self.span)
-                        for step, outer in enumerate(around, 1):
-                            steps = _steps_up(filler, base.entities[outer], step)
-                            found.setdefault(outer, cost + steps * COST_OF_A_LEVEL_UP)
+        for member in roster.members:
+            if member.status is not Status.CONFIRMED and not self._may_give(member):
+                continue
+            self._give(role, part, member.value, found)
         return [
             Candidate(Given(attribute, entity), cost) for entity, cost in found.items()
         ]
 
-    def holds_all_of_it(self, role: Role, place: EntityId) -> bool:
+    def _give(
+        self, role: str, part: str, value: Filler, found: dict[EntityId, float]
+    ) -> None:
+        """Add what may be told of one who fills the role, with its cost."""
+        cost = COSTS.get(f"{role}.{part}" if part else role, 1.0)
+        entity, entities = value.entity, self.index.base.entities
+        filler = entities[entity]
+        match part:
+            case "office":
+                if value.office is not None:
+                    found.setdefault(value.office, cost)
+            case "provisions":
+                found.update(dict.fromkeys(filler.provisions, cost))
+            case "lacks":
+                found.update(dict.fromkeys(filler.lacks, cost))
+            case _ if filler.type is EntityType.PLACE:
+                found[entity] = cost + self._strangeness(role, entity)
+                around = self.index.geography.around(entity, self.span)
+                for step, outer in enumerate(around, 1):
+                    steps = _steps_up(filler, entities[outer], step)
+                    found.setdefault(outer, cost + steps * COST_OF_A_LEVEL_UP)
+            case _:
+                found.setdefault(entity, cost)
+
+    def _holds_all_of_it(self, role: Role, place: EntityId) -> bool:
         """Whether the whole event took place there, so that its dates are the place's."""
         roster, span = self.event.roles[role], self.span
         base = self.index.base

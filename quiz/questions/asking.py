@@ -1,7 +1,7 @@
 """What a template asks of an event: the answer it has there, if it is sure of one."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from quiz.facts.claims import Claim, SourceId, Status, Variant
@@ -50,22 +50,26 @@ class Unanswerable:
     code: str
 
 
+_NOT_RECORDED = Unanswerable("not-recorded")
+_LIST_IS_OPEN = Unanswerable("list-is-open")
+
+
 def ask(event: Event, asks: str, index: FactIndex) -> Asked | Unanswerable:
     """The event's own answer to what is asked of it."""
-    if asks.startswith("date."):
+    role, _, part = asks.partition(".")
+    if role == "date" and part:
         return _ask_date(event, asks)
     if asks == "ordinal":
         return _ask_ordinal(event, index)
     if asks == "length":
         return _ask_length(event)
-    role, _, part = asks.partition(".")
     roster = event.roles.get(role)
     if roster is None or not roster.members:
-        return Unanswerable("not-recorded")
+        return _NOT_RECORDED
     if part in LEVELS:
         return _ask_place(event, roster, PlaceLevel(part), index)
     if not roster.closed:
-        return Unanswerable("list-is-open")
+        return _LIST_IS_OPEN
     match part:
         case "office":
             return _ask_parts(roster, _office_of, EntityType.OFFICE)
@@ -75,7 +79,7 @@ def ask(event: Event, asks: str, index: FactIndex) -> Asked | Unanswerable:
             return _ask_lacks(roster, index)
         case _:
             kind = index.base.types[event.type].roles[role].of
-            return _ask_parts(roster, lambda filler: filler.entity, kind)
+            return _ask_parts(roster, _entity_of, kind)
 
 
 def has_answer(event: Event, asks: str, answer: Answer, index: FactIndex) -> bool:
@@ -116,7 +120,7 @@ def has_answer(event: Event, asks: str, answer: Answer, index: FactIndex) -> boo
 def _ask_date(event: Event, asks: str) -> Asked | Unanswerable:
     claim = event.date
     if claim is None:
-        return Unanswerable("not-recorded")
+        return _NOT_RECORDED
     date = claim.value
     if date.is_approximate or date.is_uncertain:
         return Unanswerable("date-is-not-exact")
@@ -127,7 +131,7 @@ def _ask_date(event: Event, asks: str) -> Asked | Unanswerable:
         answer=answer,
         status=claim.status,
         sources=claim.sources,
-        misconceptions=_misconceptions(claim, lambda value: value),
+        misconceptions=_misconceptions(claim, _itself) if claim.variants else (),
         note=claim.note,
     )
 
@@ -168,31 +172,25 @@ def _ask_place(
     event: Event, roster: Roster, level: PlaceLevel, index: FactIndex
 ) -> Asked | Unanswerable:
     if not roster.closed:
-        return Unanswerable("list-is-open")
-    span = index.span_of(event)
-    found = [index.geography.at_level(e, level, span) for e in roster.entities]
-    places = tuple(dict.fromkeys(place for place in found if place is not None))
+        return _LIST_IS_OPEN
+    span, geography, members = index.span_of(event), index.geography, roster.entities
+    found = dict.fromkeys([geography.at_level(one, level, span) for one in members])
+    places = tuple([place for place in found if place is not None])
     if not places:
         return Unanswerable("place-is-too-coarse")
     if None in found:
         return Unanswerable("several-places")
     if len(places) > MOST_IN_A_SET:
         return Unanswerable("list-is-long")
-    chain = {
-        around
-        for member in roster.entities
-        for around in (member, *index.geography.around(member, span))
-    }
+    chain = {*members}
+    for member in members:
+        chain.update(geography.around(member, span))
     answer = EntityAnswer(places, EntityType.PLACE, level, tuple(sorted(chain)))
     return Asked(
         answer=answer,
         status=_worst(roster.members),
         sources=_sources(roster.members),
-        misconceptions=tuple(
-            wrong
-            for wrong in _contradicted(roster, lambda filler: filler.entity)
-            if wrong.value not in chain
-        ),
+        misconceptions=_contradicted(roster, _entity_of, chain),
     )
 
 
@@ -244,22 +242,20 @@ def _ask_ordinal(event: Event, index: FactIndex) -> Asked | Unanswerable:
 def _ask_parts(
     roster: Roster, part: Callable[[Filler], EntityId | None], kind: EntityType
 ) -> Asked | Unanswerable:
-    found = [part(member.value) for member in roster.members]
-    entities = tuple(entity for entity in found if entity is not None)
+    members = roster.members
+    found = dict.fromkeys([part(member.value) for member in members])
+    entities = tuple([entity for entity in found if entity is not None])
     if len(entities) < len(found):
-        return Unanswerable("not-recorded")
-    if len(set(entities)) > MOST_IN_A_SET:
+        return _NOT_RECORDED
+    if len(entities) > MOST_IN_A_SET:
         return Unanswerable("list-is-long")
+    notes = [member.note for member in members if member.note]
     return Asked(
-        answer=EntityAnswer(tuple(dict.fromkeys(entities)), kind),
-        status=_worst(roster.members),
-        sources=_sources(roster.members),
-        misconceptions=tuple(
-            wrong
-            for wrong in _contradicted(roster, part)
-            if wrong.value not in entities
-        ),
-        note=next((m.note for m in roster.members if m.note), Text()),
+        answer=EntityAnswer(entities, kind),
+        status=_worst(members),
+        sources=_sources(members),
+        misconceptions=_contradicted(roster, part, entities),
+        note=notes[0] if notes else NOTHING,
     )
 
 
@@ -296,6 +292,14 @@ def _ask_laid_down(provisions: list[EntityId], roster: Roster) -> Asked | Unansw
     )
 
 
+def _itself(date: EventDate) -> EventDate:
+    return date
+
+
+def _entity_of(filler: Filler) -> EntityId:
+    return filler.entity
+
+
 def _office_of(filler: Filler) -> EntityId | None:
     return filler.office
 
@@ -313,8 +317,11 @@ def _sources(members: tuple[Claim[Filler], ...]) -> tuple[SourceId, ...]:
 
 
 def _contradicted(
-    roster: Roster, part: Callable[[Filler], EntityId | None]
+    roster: Roster,
+    part: Callable[[Filler], EntityId | None],
+    known: Collection[EntityId],
 ) -> tuple[Misconception, ...]:
+    """What was printed in place of the answer, save what is part of it."""
     if not roster.variants and not any(m.variants for m in roster.members):
         return ()
     found = [
@@ -322,7 +329,8 @@ def _contradicted(
         for member in roster.members
         for misconception in _misconceptions(member, part)
     ]
-    return (*found, *_wrong(roster.variants, part))
+    found += _wrong(roster.variants, part)
+    return tuple(wrong for wrong in found if wrong.value not in known)
 
 
 def _misconceptions(claim: Claim, part: Callable) -> tuple[Misconception, ...]:  # type: ignore[type-arg]

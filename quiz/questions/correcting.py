@@ -8,7 +8,7 @@ make the statement true, so that there is one mistake and one way to mend it.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quiz.language.text import Lang, Text
+from quiz.language.text import Text
 from quiz.questions.distractors import choices_for
 from quiz.questions.index import FactIndex
 from quiz.questions.lint import lint
@@ -23,7 +23,7 @@ from quiz.questions.question import (
 from quiz.questions.refuting import asked_attribute
 from quiz.questions.shuffle import shuffled
 from quiz.questions.template import QuestionTemplate
-from quiz.questions.wording import Forms, date_forms, leaves_out, render
+from quiz.questions.wording import date_forms, leaves_out, render_both
 
 # Only of what must be known: each costs a search for what is false of it.
 LEAST_IMPORTANCE = 3
@@ -41,6 +41,11 @@ class Corrections:
         for template in templates:
             if template.alters:
                 self._stating.setdefault(template.asks, []).append(template)
+
+    @property
+    def are_any(self) -> bool:
+        """Whether any template can."""
+        return bool(self._stating)
 
     def of(self, question: Question) -> Iterator[Question]:
         """A statement for each template that can make one, if the question has weight."""
@@ -68,7 +73,7 @@ def _statement(
         id=QuestionId(f"{question.subjects[0]}/{template.aspect}"),
         template=template.id,
         aspect=template.aspect,
-        stem=Text(*(_say(question, template, altered, index, lang) for lang in Lang)),
+        stem=_say(question, template, altered, index),
         modes=(Mode.TYPED,),
         importance=question.importance + template.importance,
         on_request=template.on_request,
@@ -99,18 +104,13 @@ def _is_only_mistake(question: Question, option: Option, index: FactIndex) -> bo
 
 
 def _say(
-    question: Question,
-    template: QuestionTemplate,
-    altered: Option,
-    index: FactIndex,
-    lang: Lang,
-) -> str:
-    words = index.vocabulary.words_for(question.proof.given, lang)
-    words["altered"] = _forms(question, altered, index, lang)
-    return render(template.stem.say(lang), lang, words)
-
-
-def _forms(question: Question, altered: Option, index: FactIndex, lang: Lang) -> Forms:
-    if isinstance(question.answer, DateAnswer):
-        return date_forms(altered.key, lang)[0]
-    return index.vocabulary.entity(altered.key, lang)
+    question: Question, template: QuestionTemplate, altered: Option, index: FactIndex
+) -> Text:
+    korean, english = index.vocabulary.words_for(question.proof.given)
+    said = (
+        date_forms(altered.key)[0]
+        if isinstance(question.answer, DateAnswer)
+        else index.vocabulary.entity(altered.key)
+    )
+    korean["altered"], english["altered"] = said
+    return render_both(template.stem, (korean, english))

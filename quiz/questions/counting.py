@@ -76,7 +76,7 @@ def _question(series: Series, template: QuestionTemplate, index: FactIndex) -> Q
         template=template.id,
         subjects=series.events,
         aspect=template.aspect,
-        stem=stem_for(template, (), index.vocabulary, series=series),
+        stem=stem_for(template, ({}, {}), series=series),
         answer=NumberAnswer(count.value, Text("번")),
         proof=Proof(given=(Given("series", series.id),), matches=series.events),
         explanation=Text(

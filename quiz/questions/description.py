@@ -8,6 +8,7 @@ description found is the cheapest. A description is unique when every event that
 import heapq
 import itertools
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -36,12 +37,10 @@ class Description(NamedTuple):
     matches: tuple[Event, ...]
 
 
-class _Node(NamedTuple):
-    """A description to look at; what it matches is found when its turn comes."""
-
-    given: tuple[Given, ...]
-    optional_from: int  # the optional candidates before this one were passed over
-    parent: tuple[Event, ...] | None  # what it matches without the last thing given
+# A description to look at, as the heap orders them: its cost, a ticket, what is given,
+# which optional candidates were passed over, and what it matches without the last
+# thing given. What it matches with it is found when its turn comes.
+_Node = tuple[float, int, tuple[Given, ...], int, Sequence[Event] | None]
 
 
 def descriptions(
@@ -63,31 +62,98 @@ def descriptions(
     if is_enough:  # mostly no other is looked for
         yield Description(first, events)
     ticket = itertools.count()
-    heap: list[tuple[float, int, _Node]] = []
+    heap: list[_Node] = []
     for anchors in itertools.product(*required):
         given = (*always, *[anchor.given for anchor in anchors])
         cost = sum([anchor.cost for anchor in anchors])
-        heap.append((cost, next(ticket), _Node(given, 0, None)))
+        heap.append((cost, next(ticket), given, 0, None))
     heapq.heapify(heap)
     fixed, more_to_give = len(always) + len(required), optional()
     for _ in range(MOST_LOOKS):
         if not heap:
             return
-        cost, _, node = heapq.heappop(heap)
-        matches = _matches(node, index)
+        cost, _, given, passed, parent = heapq.heappop(heap)
+        matches = _matches(given, parent, index)
         if all(map(agrees, matches)):
-            if not (is_enough and node.given == first):
-                yield Description(node.given, matches)
-        elif node.parent is not None and len(matches) == len(node.parent):
+            if not (is_enough and given == first):
+                yield Description(given, tuple(matches))
+        elif parent is not None and len(matches) == len(parent):
             continue  # what was added last ruled nothing out
-        if len(node.given) - fixed >= MOST_OPTIONAL:
+        if len(given) - fixed >= MOST_OPTIONAL:
             continue
-        named = {one.attribute for one in node.given}
-        for place in range(node.optional_from, len(more_to_give)):
-            more = more_to_give[place]
-            if more.given.attribute not in named:
-                child = _Node((*node.given, more.given), place + 1, matches)
-                heapq.heappush(heap, (cost + more.cost, next(ticket), child))
+        named = {attribute for attribute, _ in given}
+        for place in range(passed, len(more_to_give)):
+            more, more_cost = more_to_give[place]
+            if more.attribute not in named:
+                child = (*given, more)
+                heapq.heappush(
+                    heap, (cost + more_cost, next(ticket), child, place + 1, matches)
+                )
+
+
+class Search:
+    """The search among all that may be given of an event.
+
+    Of one event the same is often searched for several answers: what singles the
+    event out is remembered.
+    """
+
+    def __init__(
+        self,
+        event: Event,
+        always: tuple[Given, ...],
+        required: Sequence[Sequence[Candidate]],
+        optional: Sequence[Candidate],
+        index: FactIndex,
+    ) -> None:
+        """Look for nothing yet."""
+        self._event, self._index = event, index
+        self._always, self._required, self._optional = always, required, optional
+        self._found: list[Description] = []
+        self._rest = self._agreeing(self._is_it)
+
+    @property
+    def everything(self) -> tuple[Given, ...]:
+        """All that could be given at once: what it leaves, nothing can rule out."""
+        offers = itertools.chain(*self._required, self._optional)
+        return (*self._always, *dict.fromkeys([one.given for one in offers]))
+
+    @cached_property
+    def within_reach(self) -> Sequence[Event]:
+        """The events that no description can rule out, the one asked about among them.
+
+        What the cheapest description leaves is looked at first: mostly that is all.
+        """
+        told = cheapest(self._always, self._required)
+        left = self._index.candidates(told)
+        if len(left) == 1:
+            return left
+        more = [given for given in self.everything if given not in told]
+        may_fit = self._index.may_fit
+        return [one for one in left if self._is_it(one) or may_fit(one, more)]
+
+    def descriptions(
+        self, agrees: Callable[[Event], bool] | None = None
+    ) -> Iterator[Description]:
+        """What singles out the event, or those that agree; the cheapest first."""
+        return self._singling_out() if agrees is None else self._agreeing(agrees)
+
+    def _singling_out(self) -> Iterator[Description]:
+        for place in itertools.count():
+            if place == len(self._found):
+                one = next(self._rest, None)
+                if one is None:
+                    return
+                self._found.append(one)
+            yield self._found[place]
+
+    def _agreeing(self, agrees: Callable[[Event], bool]) -> Iterator[Description]:
+        return descriptions(
+            self._always, self._required, lambda: self._optional, agrees, self._index
+        )
+
+    def _is_it(self, other: Event) -> bool:
+        return other.id == self._event.id
 
 
 def cheapest(
@@ -101,8 +167,10 @@ def cheapest(
     return (*always, *anchors)
 
 
-def _matches(node: _Node, index: FactIndex) -> tuple[Event, ...]:
-    if node.parent is None:
-        return tuple(index.candidates(node.given))
-    last = node.given[-1]
-    return tuple(event for event in node.parent if index.holds(event, last))
+def _matches(
+    given: tuple[Given, ...], parent: Sequence[Event] | None, index: FactIndex
+) -> Sequence[Event]:
+    if parent is None:
+        return index.candidates(given)
+    holds, last = index.holds, given[-1]
+    return [event for event in parent if holds(event, last)]

@@ -18,7 +18,9 @@ _DAY = 1440  # minutes
 
 def explanation(event: Event, note: Text, base: FactBase) -> Text:
     """The event's title, when and where it was, its agenda, and its author's notes."""
-    return Text(*(_explain(event, note, base, lang) for lang in (Lang.KO, Lang.EN)))
+    return Text(
+        _explain(event, note, base, Lang.KO), _explain(event, note, base, Lang.EN)
+    )
 
 
 def in_a_line(event: Event, base: FactBase, lang: Lang) -> str:
@@ -33,26 +35,28 @@ def in_a_line(event: Event, base: FactBase, lang: Lang) -> str:
 
 
 def _explain(event: Event, note: Text, base: FactBase, lang: Lang) -> str:
+    told = [f"{in_a_line(event, base, lang)}."]
+    told += [f"{line}." for line in _details(event, base, lang)]
     notes = [text.say(lang) for text in (event.note, note) if text]
-    told = [f"{line}." for line in _details(event, base, lang)]
-    return " ".join([f"{in_a_line(event, base, lang)}.", *told, *dict.fromkeys(notes)])
+    return " ".join([*told, *dict.fromkeys(notes)] if notes else told)
 
 
 def _details(event: Event, base: FactBase, lang: Lang) -> Iterator[str]:
     """What it was about and how long it took: "Discussed: …", "Length: …"."""
-    roles = base.types[event.type].roles
     said: list[Sequence[EntityId]] = []
     for role in _TOLD:
+        if role not in event.roles:
+            continue
         entities = event.entities(role)
         if not entities or entities in said:
             continue
         names = join([as_listed(base.entities[e], lang) for e in entities], lang)
         if not _is_in_title(names, event, lang):
             said.append(entities)
-            title = roles[role].name.say(lang)
+            title = base.types[event.type].roles[role].name.say(lang)
             yield f"{headed(title)}: {names}"
-    lengths = [say_length(length.value, lang) for length in event.lengths]
-    if lengths:
+    if event.lengths:
+        lengths = [say_length(length.value, lang) for length in event.lengths]
         is_long = any(length.value.minutes >= _DAY for length in event.lengths)
         title = Text("기간" if is_long else "시간", "Length").say(lang)
         yield f"{title}: {', '.join(lengths)}"

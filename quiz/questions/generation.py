@@ -3,30 +3,24 @@
 import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
 from quiz.facts.base import FactBase
 from quiz.facts.claims import SourceId, Status
-from quiz.facts.entities import EntityId
 from quiz.facts.events import Event, EventId, TypeId
 from quiz.language.text import NOTHING, Text
 from quiz.questions.about import About
-from quiz.questions.asking import Asked, Unanswerable, has_answer
 from quiz.questions.comparing import compare
 from quiz.questions.comparing.standing import compared
-from quiz.questions.contradicting import contradictions
 from quiz.questions.correcting import Corrections
 from quiz.questions.counting import ask_series
-from quiz.questions.coverage import covering
-from quiz.questions.description import Description, cheapest, descriptions
+from quiz.questions.description import Description
 from quiz.questions.explaining import date_key
 from quiz.questions.index import FactIndex
 from quiz.questions.lint import lint
-from quiz.questions.offers import Offers
+from quiz.questions.proving import Proving
 from quiz.questions.question import (
-    EntityAnswer,
     LengthAnswer,
     Proof,
     Question,
@@ -47,10 +41,6 @@ from quiz.questions.stems import stem_for
 from quiz.questions.template import QuestionTemplate
 
 IsFor = Callable[[Event], bool]
-
-_STATUSES = tuple(Status)
-MOST_LEAKS = 40  # unique descriptions tried before giving up on their wording
-MOST_RIVALS = 4  # named with a refusal; where there are more, it only counts them
 
 
 def generate(index: FactIndex, templates: Sequence[QuestionTemplate]) -> Generated:
@@ -93,13 +83,18 @@ def proven(
                 found = of_events.settled(index.base.events[EventId(group.name)])
             else:
                 found = [kept.question(QuestionId(group.name))]
-        sorted_out = [twins.sort_out(one) for one in found]
-        asked = [one for one, _ in sorted_out if isinstance(one, Question)]
-        mistaken = [more for one in asked for more in corrections.of(one)]
-        every = sorted((*asked, *mistaken), key=lambda question: question.id)
-        refused = [one for one, _ in sorted_out if isinstance(one, Refusal)]
-        wordings = tuple(wording for _, wording in sorted_out if wording)
-        yield Proven(group.name, (*every, *refused), wordings)
+        asked, refused, wordings = list[Question](), list[Refusal](), list[Wording]()
+        for one, wording in map(twins.sort_out, found):
+            if wording is not None:
+                wordings.append(wording)
+            if isinstance(one, Question):
+                asked.append(one)
+            else:
+                refused.append(one)
+        if corrections.are_any:
+            asked += [more for one in asked for more in corrections.of(one)]
+            asked.sort(key=lambda question: question.id)
+        yield Proven(group.name, (*asked, *refused), tuple(wordings))
 
 
 class _Group(NamedTuple):
@@ -149,12 +144,19 @@ class _OfEvents:
 
     def settled(self, event: Event) -> list[Outcome]:
         """One outcome for each aspect of the event."""
+        return settled(self._ask(event))
+
+    def _ask(self, event: Event) -> Iterator[Outcome]:
         about = About(event, self._index)
-        return settled(
-            ask_event(about, template)
-            for template, is_for in self._by_type[event.type]
-            if is_for is None or is_for(event)
-        )
+        asked: set[str] = set()
+        for template, is_for in self._by_type[event.type]:
+            # Of several wordings of one aspect the first that can be asked is.
+            if template.aspect in asked or not (is_for is None or is_for(event)):
+                continue
+            outcome = ask_event(about, template)
+            if isinstance(outcome, Question):
+                asked.add(template.aspect)
+            yield outcome
 
 
 def _of_several(
@@ -209,135 +211,47 @@ def _only_for(template: QuestionTemplate, index: FactIndex) -> IsFor | None:
 
 def ask_event(about: About, template: QuestionTemplate) -> Outcome:
     """The template's question about this event, or why there is none."""
-    event, index = about.event, about.index
-    id_ = QuestionId(f"{event.id}/{template.aspect}")
-
-    def refuse(code: str, **arguments: str) -> Refusal:
-        return Refusal(
-            id=id_,
-            template=template.id,
-            subject=event.id,
-            code=code,
-            arguments={"asks": template.asks, **arguments},
-        )
-
-    asked = about.asked(template.asks)
-    if isinstance(asked, Unanswerable):
-        return refuse(asked.code)
-    doubt = _doubt(event, asked)
-    if doubt in (Status.DISPUTED, Status.ARTICLE_ONLY):
-        return refuse(f"is-{doubt}")
-    if len(_members(asked)) > 1 and not template.set_stem:
-        return refuse("no-wording-for-several")
-    offered = Offers(about, template, asked)
-    missing = offered.missing
-    if missing:
-        return refuse("anchor-missing", missing=missing)
-
-    def agrees(other: Event) -> bool:
-        return other.id == event.id or has_answer(
-            other, template.asks, asked.answer, index
-        )
-
-    def refuse_for(reason: str, within_reach: Sequence[Event]) -> Refusal:
-        others = [other for other in within_reach if not agrees(other)]
-        if reason:
-            return refuse("breaks-a-rule", rule=reason)
-        if not others:
-            is_covered = covering(offered.everything, index.base) is not None
-            within = is_covered or not offered.covered
-            return refuse("needs-too-much" if within else "not-covered")
-        own = f"{event.pack}:"
-        names = ", ".join(other.id.removeprefix(own) for other in others[:3])
-        refusal = refuse("ambiguous", others=names, number=str(len(others)))
-        return replace(refusal, rivals=tuple(o.id for o in others[:MOST_RIVALS]))
-
-    reason, contradicted = "", list[Event]()
-    within_reach = _within_reach(offered, index)
-    # A stem that singles out the event is worth more words than one that fits
-    # others with the same answer: those would be asked twice in the same words.
-    for agree in (lambda other: other.id == event.id, agrees):
-        if not all(map(agree, within_reach)):
-            continue
-        found = descriptions(
-            offered.always, offered.required, offered.may_add, agree, index
-        )
-        if offered.covered:
-            found = (one for one in found if covering(one.given, index.base))
-        for _, description in zip(range(MOST_LEAKS), found, strict=False):
-            rivals = [*contradictions(description.given, template.asks, asked, index)]
-            if rivals:
-                contradicted = contradicted or rivals
-                continue
-            question = _compose(id_, about, template, asked, description)
-            broken = lint(question, template, index)
-            if not broken:
-                return question
-            reason = broken[0]
-    return refuse_for(reason, contradicted or within_reach)
-
-
-def _within_reach(offered: Offers, index: FactIndex) -> Sequence[Event]:
-    """The events that no description can rule out, the one asked about among them.
-
-    What the cheapest description leaves is looked at first: mostly that is all.
-    """
-    told = cheapest(offered.always, offered.required)
-    left = index.candidates(told)
-    if len(left) == 1:
-        return left
-    more = [given for given in offered.everything if given not in told]
-    return [event for event in left if index.may_fit(event, more)]
-
-
-def _part(asked: Asked) -> Text:
-    """Which part of the event is asked about, where it is not the whole."""
-    return (
-        asked.answer.length.part if isinstance(asked.answer, LengthAnswer) else NOTHING
-    )
-
-
-def _members(asked: Asked) -> tuple[EntityId, ...]:
-    return asked.answer.entities if isinstance(asked.answer, EntityAnswer) else ()
-
-
-def _doubt(event: Event, asked: Asked) -> Status:
-    if event.status is asked.status:
-        return asked.status
-    return max(event.status, asked.status, key=_STATUSES.index)
+    proving = Proving(about, template)
+    if proving.refused is not None:
+        return proving.refused
+    rule = ""
+    for description in proving.descriptions():
+        question = _compose(about, template, proving, description)
+        broken = lint(question, template, about.index)
+        if not broken:
+            return question
+        rule = broken[0]
+    return proving.refusal(rule)
 
 
 def _compose(
-    id_: QuestionId,
     about: About,
     template: QuestionTemplate,
-    asked: Asked,
+    proving: Proving,
     description: Description,
 ) -> Question:
-    event, base = about.event, about.index.base
-    said_by = Text()
-    if _doubt(event, asked) is not Status.CONFIRMED:
-        said_by = _said_by(asked.sources or event.sources, base)
-    several = len(_members(asked))
+    event, index, asked = about.event, about.index, proving.asked
+    answer, said_by, part = asked.answer, NOTHING, NOTHING
+    if proving.doubt is not Status.CONFIRMED:
+        said_by = _said_by(asked.sources or event.sources, index.base)
+    if isinstance(answer, LengthAnswer):
+        part = answer.length.part  # what of the event is asked about
+    given, matches = description
     stem = stem_for(
         template,
-        description.given,
-        about.index.vocabulary,
-        several=several,
+        about.words(given),
+        several=proving.several,
         according_to=said_by,
-        part=_part(asked),
+        part=part,
     )
     return Question(
-        id=id_,
+        id=QuestionId(f"{event.id}/{template.aspect}"),
         template=template.id,
         subjects=(event.id,),
         aspect=template.aspect,
         stem=stem,
-        answer=asked.answer,
-        proof=Proof(
-            given=description.given,
-            matches=tuple([match.id for match in description.matches]),
-        ),
+        answer=answer,
+        proof=Proof(given=given, matches=tuple([match.id for match in matches])),
         explanation=about.explanation(asked.note),
         sources=_both(asked.sources, event.sources),
         modes=template.modes,

@@ -8,7 +8,7 @@ only by its country, a role that nobody wrote down.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import IntEnum
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import product, repeat
 
 from quiz.facts.base import ALWAYS, FactBase
@@ -37,7 +37,7 @@ from quiz.questions.coverage import covering_event
 from quiz.questions.geography import Geography
 from quiz.questions.names import Names
 from quiz.questions.namesakes import Namesakes, namesakes
-from quiz.questions.postings import Postings
+from quiz.questions.postings import Postings, possible_values
 from quiz.questions.question import Given
 from quiz.questions.series import OF_SERIES, members_told, series_in
 from quiz.questions.wording import Vocabulary
@@ -50,7 +50,7 @@ _SLACK = {
     Precision.DECADE: 3660,
     Precision.CENTURY: 36600,
 }
-Look = Callable[[Event, Given], "Holds"]
+Look = Callable[[Event, str], "Holds"]
 _LATELY = 64  # descriptions whose events are remembered
 
 
@@ -60,6 +60,9 @@ class Holds(IntEnum):
     NEVER = 0
     MAY = 1
     MUST = 2
+
+
+_NEVER, _MAY, _MUST = Holds.NEVER, Holds.MAY, Holds.MUST
 
 
 class FactIndex:
@@ -81,8 +84,8 @@ class FactIndex:
         self._holders: dict[EntityId, set[EntityId]] = defaultdict(set)
         self._type_values: dict[tuple[TypeId, TypeId], Holds] = {}
         self._said_types: dict[tuple[TypeId, tuple[TypeId, ...]], Given] = {}
-        self._looks: dict[str, Look] = {}
-        self._kinds: dict[tuple[Given, ...], frozenset[TypeId]] = {}
+        self._looks: dict[tuple[str, TypeId], Look] = {}
+        self._kinds: dict[tuple[str, ...], frozenset[TypeId]] = {}
         self._spans: dict[EventId, list[Span]] = {}
         self._span: dict[EventId, Span] = {}
         # What was looked for is often looked for again soon: of one event the year,
@@ -106,65 +109,63 @@ class FactIndex:
 
     def holds(self, event: Event, given: Given) -> Holds:
         """Whether the given is certain, possible or impossible of the event."""
-        look = self._looks.get(given.attribute)
+        attribute, value = given
+        look = self._looks.get((attribute, event.type))
         if look is None:
-            look = self._looks[given.attribute] = self._look_for(given.attribute)
-        return look(event, given)
+            look = self._look_for(attribute, event.type)
+            self._looks[attribute, event.type] = look
+        return look(event, value)
 
-    def _look_for(self, attribute: str) -> Look:
-        """How to find out whether such a thing holds of an event."""
+    def _look_for(self, attribute: str, kind: TypeId) -> Look:
+        """How to find out whether such a thing holds of an event of a type."""
         if attribute == "type":
-            return lambda event, given: self._holds_type(event, TypeId(given.value))
+            return lambda event, value: self._holds_type(event, TypeId(value))
         if attribute == "date":
-            return lambda event, given: self._holds_date(
-                event, granule_span(given.value)
-            )
+            return self._holds_date
         if attribute == "date.whole":
-            return lambda event, given: _holds_whole_date(
-                event, parse_date(given.value)
-            )
+            return lambda event, value: _holds_whole_date(event, parse_date(value))
         if attribute == "both":
-            return lambda event, given: self._holds_both(event, *members_of(given))
+            return self._holds_both
         if attribute in OF_SERIES:
-            return self._holds_of_series
+            return lambda event, value: self._holds_of_series(
+                event, Given(attribute, value)
+            )
         role, _, part = attribute.partition(".")
-        return lambda event, given: self._holds_role(event, given, role, part)
-
-    def _holds_role(self, event: Event, given: Given, role: Role, part: str) -> Holds:
-        spec = self.base.types[event.type].roles.get(role)
+        spec = self.base.types[kind].roles.get(role)
         if spec is None:
-            return Holds.NEVER
-        roster = event.roles.get(role)
-        if roster is None:
-            return Holds.NEVER if spec.absent_means_none else Holds.MAY
-        value = EntityId(given.value)
+            return lambda *_: _NEVER
+        return self._look_at_role(role, part, spec)
+
+    def _look_at_role(self, role: Role, part: str, spec: RoleSpec) -> Look:
+        absent = _NEVER if spec.absent_means_none else _MAY
+        look: Callable[[Event, Roster, str], Holds]
         match part:
             case "all":
-                return _holds_all(roster, members_of(given))
+                look = _holds_all
             case "office":
-                holds = self._holds_office(roster, value)
-                along = event.roles.get("companions") if role == "visitor" else None
-                if along and any(m.value.office == value for m in along.members):
-                    return max(holds, Holds.MAY)
-                return holds
+                look = partial(self._holds_office, role)
             case "provisions" | "lacks":
-                return self._holds_provision(roster, part, value)
+                look = partial(self._holds_provision, part)
             case _ if spec.of is EntityType.PLACE:
-                return self._holds_place(event, roster, value)
+                look = self._holds_place
+            case _ if role == "visitor":
+                look = _holds_visitor
             case _:
-                holds = _holds_member(roster, value)
-                # Whoever came along was there as well, though not the one who led.
-                if role == "visitor" and not holds and value in _with(event):
-                    return Holds.MAY
-                return holds
+                look = _holds_member
+
+        def look_at(event: Event, value: str) -> Holds:
+            roster = event.roles.get(role)
+            return absent if roster is None else look(event, roster, value)
+
+        return look_at
 
     def _holds_of_series(self, event: Event, given: Given) -> Holds:
         if event.id in members_told(given, self.base):
-            return Holds.MUST
+            return _MUST
         is_open = (
             given.attribute == "series" and not series_in(given, self.base).complete
         )
-        return Holds.MAY if is_open else Holds.NEVER
+        return _MAY if is_open else _NEVER
 
     def series_of(self, event: Event) -> tuple[Series, ...]:
         """The series that list the event, in the order of their ids."""
@@ -183,30 +184,29 @@ class FactIndex:
                 found[event] = (*found.get(event, ()), series)
         return found
 
-    def _holds_both(self, event: Event, one: EntityId, other: EntityId) -> Holds:
+    def _holds_both(self, event: Event, value: str) -> Holds:
         """Whether the two were visitor and host, whichever of them came."""
-        ways = ((one, other), (other, one))
-        return max(
-            min(
-                self.holds(event, Given("visitor", visitor)),
-                self.holds(event, Given("host", host)),
-            )
-            for visitor, host in ways
-        )
+        one, other = value.split("+")
+        best = _NEVER
+        for visitor, host in ((one, other), (other, one)):
+            came = self.holds(event, Given("visitor", visitor))
+            if came:
+                best = max(best, min(came, self.holds(event, Given("host", host))))
+        return best
 
     def _holds_type(self, event: Event, wanted: TypeId) -> Holds:
         holds = self._type_holds(event.type, wanted)
-        if holds is Holds.MAY and event.part_of is not None:
+        if holds is _MAY and event.part_of is not None:
             # Talks that are part of a visit on record are not another visit.
             whole = self.base.events[event.part_of]
             came = set(event.entities("visitor"))
             is_on_record = came and came <= {*whole.entities("visitor"), *_with(whole)}
-            if is_on_record and self._type_holds(whole.type, wanted) is Holds.MUST:
-                return Holds.NEVER
-        if holds is Holds.MAY and any(
+            if is_on_record and self._type_holds(whole.type, wanted) is _MUST:
+                return _NEVER
+        if holds is _MAY and any(
             wanted in coverage.types for coverage in self.coverage_of(event)
         ):
-            return Holds.NEVER  # or it would be on record as one
+            return _NEVER  # or it would be on record as one
         return holds
 
     def said_type(self, kind: TypeId, types: tuple[TypeId, ...]) -> Given:
@@ -231,69 +231,77 @@ class FactIndex:
         known = self._type_values.get((kind, wanted))
         if known is None:
             if self.base.is_kind_of(kind, wanted):
-                known = Holds.MUST
+                known = _MUST
             else:
-                known = Holds.MAY if self.base.may_be(kind, wanted) else Holds.NEVER
+                known = _MAY if self.base.may_be(kind, wanted) else _NEVER
             self._type_values[kind, wanted] = known
         return known
 
-    def _holds_date(self, event: Event, granule: Span) -> Holds:
-        """Whether the event lies within the granule: a day, month, year or decade."""
+    def _holds_date(self, event: Event, value: str) -> Holds:
+        """Whether the event lies within a day, month, year or decade."""
         if event.date is None:
-            return Holds.MAY
-        possible = self._spans[event.id]
+            return _MAY
+        granule, possible = granule_span(value), self._spans[event.id]
         if is_certain(event.date) and granule.covers(possible[0]):
-            return Holds.MUST
+            return _MUST
         for span in possible:
             if granule.meets(span):
-                return Holds.MAY
-        return Holds.NEVER
+                return _MAY
+        return _NEVER
 
-    def _holds_place(self, event: Event, roster: Roster, place: EntityId) -> Holds:
-        span = self._span[event.id]
-        best = Holds.NEVER if roster.closed else Holds.MAY
+    def _holds_place(self, event: Event, roster: Roster, value: str) -> Holds:
+        place, span = EntityId(value), self._span[event.id]
+        best = _NEVER if roster.closed else _MAY
         around = self.geography.maybe_around(place, span)
         for filler, certain in possible_fillers(roster):
             member = filler.entity
             if place == member or place in self.geography.around(member, span):
                 if certain:
-                    return Holds.MUST
-                best = Holds.MAY
+                    return _MUST
+                best = _MAY
             elif (
                 member in around
                 or place in self.geography.maybe_around(member, span)
                 or self.geography.may_lie_in(member, place)
                 or self.geography.may_lie_in(place, member)
             ):
-                best = Holds.MAY
+                best = _MAY
         return best
 
-    def _holds_office(self, roster: Roster, office: EntityId) -> Holds:
-        best = Holds.NEVER if roster.closed else Holds.MAY
+    def _holds_office(
+        self, role: Role, event: Event, roster: Roster, value: str
+    ) -> Holds:
+        office = EntityId(value)
+        best = _NEVER if roster.closed else _MAY
+        along = event.roles.get("companions") if role == "visitor" else None
+        if along and any(m.value.office == office for m in along.members):
+            best = _MAY
         for filler, certain in possible_fillers(roster):
             if filler.office == office:
                 if certain:
-                    return Holds.MUST
-                best = Holds.MAY
+                    return _MUST
+                best = _MAY
             elif filler.office is None or filler.entity in self._holders[office]:
-                best = Holds.MAY  # one may hold several offices
+                best = _MAY  # one may hold several offices
         return best
 
-    def _holds_provision(self, roster: Roster, part: str, value: EntityId) -> Holds:
-        best = Holds.NEVER if roster.closed else Holds.MAY
+    def _holds_provision(
+        self, part: str, _: Event, roster: Roster, value: str
+    ) -> Holds:
+        best = _NEVER if roster.closed else _MAY
         for filler, certain in possible_fillers(roster):
             document = self.base.entities[filler.entity]
             listed = document.provisions if part == "provisions" else document.lacks
             if value in listed:
                 if certain:
-                    return Holds.MUST
-                best = Holds.MAY
+                    return _MUST
+                best = _MAY
             elif (
                 part == "provisions"
                 and value not in document.lacks
                 and not document.complete
             ):
-                best = Holds.MAY  # what is listed of a document is not all of it
+                best = _MAY  # what is listed of a document is not all of it
         return best
 
     # -- which events may fit -----------------------------------------------
@@ -310,22 +318,25 @@ class FactIndex:
         return found
 
     def _find(self, description: tuple[Given, ...]) -> list[Event]:
-        numbers = self._postings.that_may_fit(description, self._kinds_of(description))
-        unsure = [one for one in description if not self._postings.is_exact(one)]
-        found = [self._events[number] for number in sorted(numbers)]
+        postings, events = self._postings, self._events
+        numbers = postings.that_may_fit(description, self._kinds_of(description))
+        found = [events[number] for number in sorted(numbers)]
+        unsure = [one for one in description if not postings.is_exact(one.attribute)]
         if not unsure:
             return found
         return [event for event in found if self.may_fit(event, unsure)]
 
     def _kinds_of(self, description: tuple[Given, ...]) -> frozenset[TypeId]:
         """The types that may be all those given."""
-        wanted = tuple(one for one in description if one.attribute == "type")
+        wanted = tuple(
+            [value for attribute, value in description if attribute == "type"]
+        )
         known = self._kinds.get(wanted)
         if known is None:
             known = self._kinds[wanted] = frozenset(
                 kind
                 for kind in self.base.types
-                if all(self._type_holds(kind, TypeId(one.value)) for one in wanted)
+                if all(self._type_holds(kind, TypeId(one)) for one in wanted)
             )
         return known
 
@@ -394,26 +405,36 @@ def offices_held(
     yield from product(people, offices)
 
 
-def _holds_member(roster: Roster, value: EntityId) -> Holds:
-    best = Holds.NEVER if roster.closed else Holds.MAY
-    for filler, certain in possible_fillers(roster):
-        if filler.entity == value:
-            if certain:
-                return Holds.MUST
-            best = Holds.MAY
+def _holds_member(_: Event, roster: Roster, value: str) -> Holds:
+    best = _NEVER if roster.closed else _MAY
+    for member in roster.members:
+        if member.status is Status.DISPUTED:
+            if any(one.entity == value for one in possible_values(member)):
+                best = _MAY
+        elif member.value.entity == value:
+            return _MUST
     return best
 
 
-def _holds_all(roster: Roster, wanted: tuple[EntityId, ...]) -> Holds:
+def _holds_visitor(event: Event, roster: Roster, value: str) -> Holds:
+    holds = _holds_member(event, roster, value)
+    # Whoever came along was there as well, though not the one who led.
+    if not holds and value in _with(event):
+        return _MAY
+    return holds
+
+
+def _holds_all(_: Event, roster: Roster, value: str) -> Holds:
     """Whether these and no others fill the role."""
+    wanted = set(value.split("+"))
     possible = {filler.entity for filler, _ in possible_fillers(roster)}
     certain = {filler.entity for filler, sure in possible_fillers(roster) if sure}
-    if roster.closed and not set(wanted) <= possible:
-        return Holds.NEVER
-    if not certain <= set(wanted):
-        return Holds.NEVER
-    is_sure = roster.closed and certain == possible == set(wanted)
-    return Holds.MUST if is_sure else Holds.MAY
+    if roster.closed and not wanted <= possible:
+        return _NEVER
+    if not certain <= wanted:
+        return _NEVER
+    is_sure = roster.closed and certain == possible == wanted
+    return _MUST if is_sure else _MAY
 
 
 def members_of(given: Given) -> tuple[EntityId, ...]:
@@ -425,19 +446,19 @@ def _holds_whole_date(event: Event, date: EventDate) -> Holds:
     """Whether the event began and ended as the date says, which may be coarser."""
     claim = event.date
     if claim is None:
-        return Holds.MAY
+        return _MAY
     if date.first is None or date.last is None:
-        return Holds.NEVER  # only whole durations are given
+        return _NEVER  # only whole durations are given
     start, end = date.first.span, date.last.span
     first, last = _ends(claim.value)
     is_sure = is_certain(claim) and claim.value.form is DateForm.DURATION
     if is_sure and start.covers(first) and end.covers(last):
-        return Holds.MUST
+        return _MUST
     for version in (claim.value, *claim.rivals):
         first, last = _ends(version)
         if start.meets(first) and end.meets(last):
-            return Holds.MAY
-    return Holds.NEVER
+            return _MAY
+    return _NEVER
 
 
 def is_certain(claim: Claim[EventDate]) -> bool:

@@ -6,6 +6,7 @@ What the template's wording alone decides is decided once for each wording.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from quiz.facts.base import FactBase
 from quiz.facts.claims import Status
@@ -23,7 +24,7 @@ from quiz.questions.question import (
     Question,
 )
 from quiz.questions.template import QuestionTemplate
-from quiz.questions.wording import leaves_out, shown_names
+from quiz.questions.wording import leaves_out_sorts, shown_names, sorts_of
 
 # Rules that a template's wording keeps or breaks, whatever is filled in, and those of
 # them that words would mend that an author may not think of.
@@ -34,7 +35,6 @@ MOST_WORDS = {Lang.KO: 3, Lang.EN: 5}  # of an answer that is not only for flipp
 MOST_IN_A_SET = 4
 
 _OPEN_PARTICLE = re.compile(r"[은이을과와]\([가-힣]\)|\(으\)로|\(이\)")
-_BRACKET = re.compile(r"[{}\[\]]")
 _TWO_PARTICLES = re.compile(r"(?:를|에서|에게)(?:를|에서|에게)(?![가-힣])")
 _MOVING_TIME = re.compile(
     r"최근|현재|이번|올해|지난|\b(?:recently|currently|last year|this year|now)\b",
@@ -88,27 +88,26 @@ def broken_rules(
     question: Question, template: QuestionTemplate, base: FactBase
 ) -> list[str]:
     """The rules that the question breaks and may not, by number."""
-    answer, stem = question.answer, question.stem
-    given = tuple([one.attribute for one in question.given])
-    broken = [
-        *wording_rules(template.stem, template.set_stem),
-        *_form_rules(
-            template.stem,
-            template.set_stem,
-            template.required,
-            *_sort_of(answer),
-            given,
-        ),
-    ]
+    answer, stem, proof = question.answer, question.stem, question.proof
+    rules, leaves_out = _form_rules(
+        template.stem,
+        template.set_stem,
+        template.required,
+        template.asks,
+        _sort_of(answer),
+        sorts_of(proof.given),
+        tuple([one.attribute for part in proof.parts for one in part.given]),
+    )
+    broken = [*rules]
     if isinstance(answer, DateAnswer):
-        broken += _date_rules(answer)
-    if "Q14" not in broken and _leaves_out(question, template):
+        _check_date(answer, broken)
+    if leaves_out and "Q14" not in broken:
         broken.append("Q14")
     if not stem.ko or not stem.en:
         broken.append("Q34")
     if "(" in stem.ko and _OPEN_PARTICLE.search(stem.ko):
         broken.append("Q18")
-    if _looks_unfilled("\n".join(stem)) and any(
+    if _looks_unfilled(f"{stem.ko}\n{stem.en}") and any(
         _is_unfilled(question, lang, base) for lang in Lang
     ):
         broken.append("Q19")
@@ -119,22 +118,6 @@ def broken_rules(
     if not question.id.endswith(f"/{question.aspect}"):
         broken.append("Q25")
     return broken
-
-
-def _leaves_out(question: Question, template: QuestionTemplate) -> bool:
-    """Whether the stem does not tell all that the proof rests on."""
-    answer, more = question.answer, list[str]()
-    several = isinstance(answer, EntityAnswer) and len(answer.entities) > 1
-    if several:
-        more.append("count")
-    if isinstance(answer, LengthAnswer) and answer.length.part:
-        more.append("part")
-    if template.alters:
-        more.append("altered")
-    if template.asks == "count":
-        more.append("as_of")
-    wording = template.set_stem if several and template.set_stem else template.stem
-    return leaves_out(wording, question.proof.given, *more)
 
 
 def warnings(question: Question, base: FactBase) -> Iterator[str]:
@@ -152,11 +135,11 @@ def warnings(question: Question, base: FactBase) -> Iterator[str]:
 
 
 def _is_doubtful(question: Question, base: FactBase) -> bool:
-    return any(
-        base.events[subject].status is not Status.CONFIRMED
-        for subject in question.subjects
-        if subject in base.events
-    )
+    events = base.events
+    for subject in question.subjects:
+        if subject in events and events[subject].status is not Status.CONFIRMED:
+            return True
+    return False
 
 
 def _is_unfilled(question: Question, lang: Lang, base: FactBase) -> bool:
@@ -175,16 +158,38 @@ def _is_unfilled(question: Question, lang: Lang, base: FactBase) -> bool:
 
 
 def _looks_unfilled(stem: str) -> bool:
-    return bool("  " in stem or _BRACKET.search(stem) or _TWO_PARTICLES.search(stem))
+    return (
+        "  " in stem
+        or "{" in stem
+        or "}" in stem
+        or "[" in stem
+        or "]" in stem
+        or _has_two_particles(stem)
+    )
 
 
-def _date_rules(answer: DateAnswer) -> Iterator[str]:
+def _has_two_particles(stem: str) -> bool:
+    # Most stems do not hold two in a row at all: seen without a pattern.
+    may_have = (
+        "를를" in stem
+        or "를에" in stem
+        or "서를" in stem
+        or "서에" in stem
+        or "게를" in stem
+        or "게에" in stem
+    )
+    return may_have and bool(_TWO_PARTICLES.search(stem))
+
+
+def _check_date(answer: DateAnswer, broken: list[str]) -> None:
     """How fine the date is known, and how surely."""
-    known = answer.known
-    if any(point.precision < answer.asked for point in known.points):
-        yield "Q08"
-    if known.is_approximate or known.is_uncertain:
-        yield "Q22"
+    known, is_unsure = answer.known, False
+    for point in known.points:
+        if point.precision < answer.asked and "Q08" not in broken:
+            broken.append("Q08")
+        is_unsure |= point.approximate or point.uncertain
+    if is_unsure:
+        broken.append("Q22")
 
 
 def _says_count(wording: Text) -> bool:
@@ -213,17 +218,33 @@ def _wording(wordings: tuple[Text, ...]) -> Iterator[str]:
             yield "Q34"
 
 
-def _sort_of(answer: Answer) -> tuple[str, Unit | None, int]:
-    """What sort of thing an answer is, at which precision or level, and how many."""
+class _Sort(NamedTuple):
+    """What sort of thing an answer is, at which precision or level, and how many.
+
+    `has_part` is set where it is the length of a part of something.
+    """
+
+    kind: str
+    unit: Unit | None = None
+    number: int = 1
+    has_part: bool = False
+
+
+_DATES = {precision: _Sort("date", precision) for precision in Precision}
+
+
+def _sort_of(answer: Answer) -> _Sort:
     match answer:
-        case DateAnswer(asked=asked):
-            return "date", asked, 1
-        case EntityAnswer(entities=entities, type=kind, level=level):
-            return kind, level, len(entities)
-        case NumberAnswer() | LengthAnswer():
-            return "number", None, 1
+        case DateAnswer():
+            return _DATES[answer.asked]
+        case EntityAnswer():
+            return _Sort(answer.type, answer.level, len(answer.entities))
+        case NumberAnswer():
+            return _Sort("number")
+        case LengthAnswer():
+            return _Sort("number", has_part=bool(answer.length.part))
         case _:
-            return "", None, 1
+            return _Sort("")
 
 
 def template_rules(
@@ -245,8 +266,11 @@ def template_rules(
         kind, unit = EntityType.PLACE, PlaceLevel(part)
     elif not part:
         kind = next((k.roles[head].of for k in kinds if head in k.roles), "")
-    form = _form_rules(template.stem, template.set_stem, (), kind, unit, 1, ())
-    return (*wording_rules(template.stem, template.set_stem), *form)
+    sort = _Sort(kind, unit)
+    rules, _ = _form_rules(
+        template.stem, template.set_stem, (), template.asks, sort, (), ()
+    )
+    return rules
 
 
 @lru_cache(maxsize=8192)
@@ -254,23 +278,39 @@ def _form_rules(
     stem: Text,
     set_stem: Text,
     required: tuple[str, ...],
-    kind: str,
-    unit: Unit | None,
-    number: int,
-    given: tuple[str, ...],
-) -> tuple[str, ...]:
-    """Whether the wording asks for such an answer, and what is given is enough for it."""
-    broken: list[str] = []
+    asks: str,
+    sort: _Sort,
+    sorts: tuple[str, ...],
+    of_parts: tuple[str, ...],
+) -> tuple[tuple[str, ...], bool]:
+    """What any such question breaks, and whether it leaves out what its proof rests on.
+
+    That is whether the wording asks for such an answer, and what is given is enough
+    for it; `sorts` are those of what is given, `of_parts` what is given in parts.
+    """
+    broken = [*wording_rules(stem, set_stem)]
     texts = [t for t in (stem.ko, stem.en) if t.endswith("?")]
-    interrogative = _INTERROGATIVES.get(kind)
+    interrogative = _INTERROGATIVES.get(sort.kind)
     if interrogative is not None:
-        named = _UNITS.get(unit) if unit else None
+        named = _UNITS.get(sort.unit) if sort.unit else None
         if not all(interrogative.search(text) for text in texts):
             broken.append("Q17")
         if named is not None and not all(named.search(text) for text in texts):
             broken.append("Q07")
-    if number > 1 and (number > MOST_IN_A_SET or not _says_count(set_stem)):
+    several = sort.number > 1
+    if several and (sort.number > MOST_IN_A_SET or not _says_count(set_stem)):
         broken.append("Q12")
-    if any({*given}.isdisjoint(anchor.split("|")) for anchor in required):
+    given = {*(one.partition(" ")[0] for one in sorts), *of_parts}
+    if any(given.isdisjoint(anchor.split("|")) for anchor in required):
         broken.append("Q14")
-    return tuple(broken)
+    more = []
+    if several:
+        more.append("count")
+    if sort.has_part:
+        more.append("part")
+    if any("{altered" in text for text in stem):
+        more.append("altered")
+    if asks == "count":
+        more.append("as_of")
+    wording = set_stem if several and set_stem else stem
+    return tuple(broken), leaves_out_sorts(wording, sorts, tuple(more))

@@ -14,7 +14,7 @@ from quiz.language.text import NOTHING, Lang
 from quiz.questions.hints import hints_at_date, hints_at_number
 from quiz.questions.index import FactIndex
 from quiz.questions.item_rules import broken_rules
-from quiz.questions.names import Names, read
+from quiz.questions.names import Names
 from quiz.questions.question import (
     Answer,
     DateAnswer,
@@ -37,16 +37,16 @@ _TIMES = re.compile(r"(\d+)(?:번|회| times)")
 
 def lint(question: Question, template: QuestionTemplate, index: FactIndex) -> list[str]:
     """The rules that the question breaks, by number."""
-    tells = not _tells_its_year(question) and _tells_answer(question, index.names)
     broken = broken_rules(question, template, index.base)
+    tells = not _tells_its_year(question) and _tells_answer(question, index.names)
     return ["Q03", *broken] if tells else broken
 
 
 def _tells_its_year(question: Question) -> bool:
     """Whether a date is asked for of which the stem tells the year on purpose."""
-    return isinstance(question.answer, DateAnswer) and any(
-        given.attribute == "date" for given in question.proof.given
-    )
+    if not isinstance(question.answer, DateAnswer):
+        return False
+    return "date" in [attribute for attribute, _ in question.proof.given]
 
 
 def leaks_answer(given: Given, answer: Answer, index: FactIndex) -> bool:
@@ -56,16 +56,23 @@ def leaks_answer(given: Given, answer: Answer, index: FactIndex) -> bool:
         return False
     if attribute in ("date", "date.whole"):
         return _date_leaks(given, answer)
-    if "+" in value:
-        return any(
-            leaks_answer(Given("", one), answer, index) for one in value.split("+")
-        )
-    entity = EntityId(value)
-    if isinstance(answer, EntityAnswer):
-        if entity in answer.entities or _same_place_chain(given, answer, index.base):
+    for one in value.split("+"):
+        if _entity_leaks(attribute, EntityId(one), answer, index):
             return True
-        names = index.names
-        return any(names.has_in_name(entity, one) for one in answer.entities)
+    return False
+
+
+def _entity_leaks(
+    attribute: str, entity: EntityId, answer: Answer, index: FactIndex
+) -> bool:
+    if isinstance(answer, EntityAnswer):
+        if entity in answer.entities:
+            return True
+        if answer.type is EntityType.PLACE and _is_in_place_chain(
+            attribute, entity, answer, index.base
+        ):
+            return True
+        return index.names.are_any_in_name(entity, answer.entities)
     if isinstance(answer, DateAnswer) and not index.names.may_tell_date(entity):
         return False
     name = index.base.entities[entity].name
@@ -81,35 +88,35 @@ def _date_leaks(given: Given, answer: Answer) -> bool:
     return told.span.meets(answer.date.span) and not is_around
 
 
-def _same_place_chain(given: Given, answer: EntityAnswer, base: FactBase) -> bool:
+def _is_in_place_chain(
+    attribute: str, entity: EntityId, answer: EntityAnswer, base: FactBase
+) -> bool:
     """Whether a place is told of which the answer is another level; not "of Russia"."""
-    place = base.entities[EntityId(given.value)]
-    if answer.type is not EntityType.PLACE or place.type is not EntityType.PLACE:
+    place = base.entities[entity]
+    if place.type is not EntityType.PLACE:
         return False
     told, asked = place.level, answer.level
     is_around = told is not None and asked is not None and told.size > asked.size
-    return not (is_around and given.attribute.endswith(f".{told}"))
+    return not (is_around and attribute.endswith(f".{told}"))
 
 
 def _tells_answer(question: Question, names: Names) -> bool:
     """Whether the stem contains the answer under any of its names."""
-    stem, answer = question.stem, question.answer
-    if not isinstance(answer, EntityAnswer):
-        return _told_in(stem.ko, answer) or _told_in(stem.en, answer)
-    for text in map(read, stem):
-        for one in answer.entities:
-            if names.is_in(text, one):
-                return True
-    return False
+    (korean, english), answer = question.stem, question.answer
+    if isinstance(answer, EntityAnswer):
+        return names.are_any_in(korean, answer.entities) or names.are_any_in(
+            english, answer.entities
+        )
+    if isinstance(answer, DateAnswer):
+        return _tells_date(korean, answer) or _tells_date(english, answer)
+    return _told_in(korean, answer) or _told_in(english, answer)
 
 
 def _told_in(text: str, answer: Answer) -> bool:
     """Whether the text says the date, the number or the length that is the answer."""
     match answer:
-        case DateAnswer(whole=True, asked=Precision.DAY):
-            return False  # such a stem may say the year
         case DateAnswer():
-            return _date_in(text, answer)
+            return _tells_date(text, answer)
         case NumberAnswer(value):
             told = _TIMES.findall(text)
             return str(value) in told or hints_at_number(text, value)
@@ -120,11 +127,14 @@ def _told_in(text: str, answer: Answer) -> bool:
             return False  # named in another way; or laid out to be chosen from
 
 
-def _date_in(text: str, answer: DateAnswer) -> bool:
-    asked, numbers = answer.asked, _DIGITS.findall(text)
-    if not numbers and asked is not Precision.MONTH:
-        return False  # a month alone is told by its name as well
+def _tells_date(text: str, answer: DateAnswer) -> bool:
+    if answer.whole and answer.asked is Precision.DAY:
+        return False  # such a stem may say the year
     for point in answer.date.points:
-        if str(abs(point.year)) in numbers or hints_at_date(text, point, asked):
+        year = str(abs(point.year))
+        # Most texts do not hold the number at all: seen without taking them apart.
+        if year in text and year in _DIGITS.findall(text):
+            return True
+        if hints_at_date(text, point, answer.asked):
             return True
     return False

@@ -1,6 +1,7 @@
 """The names of entities as they are sought in a text; each is prepared once."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,13 +12,6 @@ from quiz.language.normalise import key
 
 _HANGUL = re.compile(r"[가-힣]")
 _OF_DATES = re.compile(rf"\d|{'|'.join(MONTHS)}")
-
-
-class Read(NamedTuple):
-    """A text as Hangul names are sought in it, and as others are."""
-
-    syllables: str
-    words: str
 
 
 class _Sought(NamedTuple):
@@ -34,33 +28,39 @@ class Names:
         """Prepare none yet."""
         self._base = base
         self._sought: dict[EntityId, _Sought] = {}
-        self._own: dict[EntityId, Read] = {}
+        self._own: dict[EntityId, tuple[str, str]] = {}
         self._may_date: dict[EntityId, bool] = {}
 
-    def is_in(self, text: Read, entity: EntityId) -> bool:
-        """Whether the text holds one of the names of the entity."""
-        sought = self._sought.get(entity)
-        if sought is None:
-            sought = self._sought[entity] = _sought(self._base.entities[entity])
-        syllables, words = text
-        for hangul in sought.hangul:
-            if hangul in syllables:
-                return True
-        for latin in sought.latin:
-            if latin in words and _stands_alone(latin, words):
-                return True
-        return False
+    def are_any_in(self, text: str, entities: Iterable[EntityId]) -> bool:
+        """Whether the text holds one of the names of one of the entities."""
+        # Hangul names are sought in the keys of a text, others in its words.
+        syllables = "" if text.isascii() else _key(text)
+        return self._are_any_in(syllables, text.casefold(), entities)
 
-    def has_in_name(self, whole: EntityId, entity: EntityId) -> bool:
-        """Whether a full name of one holds a name of the other."""
+    def are_any_in_name(self, whole: EntityId, entities: Iterable[EntityId]) -> bool:
+        """Whether a full name of one holds a name of one of the others."""
         own = self._own.get(whole)
         if own is None:
-            korean, english = map(read, self._base.entities[whole].name)
-            own = self._own[whole] = Read(
-                f"{korean.syllables}\n{english.syllables}",
-                f"{korean.words}\n{english.words}",
-            )
-        return self.is_in(own, entity)
+            name = self._base.entities[whole].name
+            syllables = "\n".join(map(_key, name))
+            own = self._own[whole] = (syllables, "\n".join(name).casefold())
+        return self._are_any_in(*own, entities)
+
+    def _are_any_in(
+        self, syllables: str, words: str, entities: Iterable[EntityId]
+    ) -> bool:
+        for entity in entities:
+            sought = self._sought.get(entity)
+            if sought is None:
+                sought = self._sought[entity] = _sought(self._base.entities[entity])
+            hangul, latin = sought
+            for one in hangul:
+                if one in syllables:
+                    return True
+            for one in latin:
+                if one in words and _stands_alone(one, words):
+                    return True
+        return False
 
     def may_tell_date(self, entity: EntityId) -> bool:
         """Whether its full name has a number or a month in it, as few have.
@@ -93,11 +93,6 @@ def _sought(entity: Entity) -> _Sought:
         elif sum(c.isalpha() for c in one.casefold()) >= 4:
             latin[one.casefold()] = None
     return _Sought(tuple(hangul), tuple(latin))
-
-
-def read(text: str) -> Read:
-    """The text as names are sought in it."""
-    return Read("" if text.isascii() else _key(text), text.casefold())
 
 
 def _key(text: str) -> str:

@@ -1,14 +1,15 @@
 """What the stem of a question about an event may give, and what each thing costs."""
 
-from functools import cache, partial
+from collections.abc import Sequence
+from functools import cache
 
-from quiz.facts.entities import LEVELS, EntityId, PlaceLevel
+from quiz.facts.entities import LEVELS, PlaceLevel
 from quiz.questions.about import TWO_SIDES, About
 from quiz.questions.asking import Asked
 from quiz.questions.coverage import has_type, resting_on
-from quiz.questions.description import Candidate, cost_of
+from quiz.questions.description import Candidate, Search, cost_of
 from quiz.questions.lint import leaks_answer
-from quiz.questions.question import DateAnswer, Given
+from quiz.questions.question import DateAnswer
 from quiz.questions.template import QuestionTemplate
 
 # The days of a stay are those of its country, not of one stop on the way.
@@ -18,40 +19,55 @@ LIES_WITHIN = frozenset({"date.month", "date.day", "date.whole"})
 
 
 class Offers:
-    """What the stem of a question about an event may give."""
+    """What the stem of a question about an event may give.
+
+    Most stems need no more than the cheapest of what has to be given: the rest is
+    found when it is asked for.
+    """
 
     def __init__(self, about: About, template: QuestionTemplate, asked: Asked) -> None:
-        """Find what every stem must give; what may be added is found when needed."""
+        """Find the cheapest that every stem must give."""
         self._about = about
-        self._event = about.event
-        self._base = about.index.base
-        self._asked = asked
+        self._answer = asked.answer
         self._asks = template.asks
+        self._asks_date = isinstance(asked.answer, DateAnswer)
         self._template = template
-        self.always = (about.index.said_type(self._event.type, template.types),)
+        self.always = (about.index.said_type(about.event.type, template.types),)
         self.missing = ""
-        self.required: list[list[Candidate]] = []
         self.covered = template.covered
+        self._anchors: list[tuple[str, ...]] = []
         self._bound: dict[str, list[Candidate]] = {}
         self._optional: list[Candidate] | None = None
+        told = [*self.always]
         for anchor in template.required:
-            offers = self._of_any(anchor)
-            if not offers:
+            ways = _ways(anchor, self._asks)
+            best = self._cheapest(ways)
+            if best is None:
                 self.missing = anchor
                 return
-            self.required.append(offers)
-        if self._base.coverage:
+            self._anchors.append(ways)
+            told.append(best.given)
+        if about.index.base.coverage:
             self._bound = self._binding()
             self.covered = template.covered or bool(self._bound)
-            self.required += self._bound.values()
+            told += [min(offers, key=cost_of).given for offers in self._bound.values()]
+        self.cheapest = tuple(told)  # what burdens the stem least
+
+    @property
+    def required(self) -> list[list[Candidate]]:
+        """Lists of which one each has to be given."""
+        return [*map(self._of_any, self._anchors), *self._bound.values()]
+
+    def search(self) -> Search:
+        """The search among all of it."""
+        found = (self.always, self.required, self.may_add())
+        return self._about.search(*found)
 
     def may_add(self) -> list[Candidate]:
         """What may be given besides, the cheapest first."""
         if self._optional is None:
-            names = (
-                name for name in self._template.optional if name not in self._bound
-            )
-            found = [c for name in names for c in self._of(name)]
+            names = _open(self._template.optional, self._asks)
+            found = self._of_any([name for name in names if name not in self._bound])
             self._optional = sorted(found, key=cost_of)
         return self._optional
 
@@ -61,43 +77,67 @@ class Offers:
         A record of what someone did in office says nothing of the years before it.
         """
         found: dict[str, list[Candidate]] = {}
-        base = self._base
-        for coverage in self._about.index.coverage_of(self._event):
-            if not has_type(coverage, self._event.type, base):
+        event, base = self._about.event, self._about.index.base
+        for coverage in self._about.index.coverage_of(event):
+            if not has_type(coverage, event.type, base):
                 continue
-            wanted = set(resting_on(self._event, coverage, base))
-            for attribute in self._template.optional:
+            wanted = set(resting_on(event, coverage, base))
+            for attribute in _open(self._template.optional, self._asks):
                 offers = [c for c in self._of(attribute) if c.given in wanted]
                 if offers:
                     found.setdefault(attribute, offers)
         return found
 
-    @property
-    def everything(self) -> tuple[Given, ...]:
-        """All that could be given at once: what it leaves, no stem can rule out."""
-        offers = (c.given for some in (*self.required, self.may_add()) for c in some)
-        return (*self.always, *dict.fromkeys(offers))
+    def _cheapest(self, ways: tuple[str, ...]) -> Candidate | None:
+        """What burdens the stem least of all by which one of the attributes is given."""
+        if len(ways) == 1:
+            (attribute,) = ways
+            offers = self._values(attribute)
+            if not offers:
+                return None
+            best = offers[0] if len(offers) == 1 else min(offers, key=cost_of)
+            # Mostly it does not tell the answer, and no other is looked at.
+            if self._tells_nothing(attribute) or not self._tells(best):
+                return best
+        return min(self._of_any(ways), key=cost_of, default=None)
 
-    def _of_any(self, anchor: str) -> list[Candidate]:
-        """Ways to give one of the alternatives of an anchor."""
-        if "|" not in anchor:
-            return self._of(anchor)
-        return [c for name in anchor.split("|") for c in self._of(name)]
+    def _of_any(self, attributes: Sequence[str]) -> list[Candidate]:
+        """Ways to give one of some attributes, none that tells the answer."""
+        if len(attributes) == 1:
+            return self._of(attributes[0])
+        return [one for name in attributes for one in self._of(name)]
 
     def _of(self, attribute: str) -> list[Candidate]:
-        """Ways to give the attribute, none that tells the answer."""
-        if _gives_away(attribute, self._asks):
-            return []
-        found = self._about.values(attribute)
-        if not found or _is_level(attribute):
-            return found
-        if self._asks in WHOLE_STAY and self._base.is_place(self._event, attribute):
-            holds_all = partial(self._about.holds_all_of_it, attribute)
-            found = [c for c in found if holds_all(EntityId(c.given.value))]
-        answer, index = self._asked.answer, self._about.index
-        if isinstance(answer, DateAnswer) and self._about.tells_no_date(attribute):
-            return found
-        return [c for c in found if not leaks_answer(c.given, answer, index)]
+        offers = self._values(attribute)
+        if not offers or self._tells_nothing(attribute):
+            return offers
+        return [one for one in offers if not self._tells(one)]
+
+    def _values(self, attribute: str) -> list[Candidate]:
+        """Ways to give the attribute, those that tell the answer among them."""
+        if self._asks in WHOLE_STAY:
+            return self._about.values_of_all_of_it(attribute)
+        return self._about.values(attribute)
+
+    def _tells_nothing(self, attribute: str) -> bool:
+        """Whether no way to give the attribute can tell the answer."""
+        return _is_level(attribute) or (
+            self._asks_date and self._about.tells_no_date(attribute)
+        )
+
+    def _tells(self, one: Candidate) -> bool:
+        return leaks_answer(one.given, self._answer, self._about.index)
+
+
+@cache
+def _ways(anchor: str, asks: str) -> tuple[str, ...]:
+    """The alternatives of an anchor that do not give away what is asked."""
+    return _open(tuple(anchor.split("|")), asks)
+
+
+@cache
+def _open(attributes: tuple[str, ...], asks: str) -> tuple[str, ...]:
+    return tuple(name for name in attributes if not _gives_away(name, asks))
 
 
 @cache
@@ -105,7 +145,6 @@ def _is_level(attribute: str) -> bool:
     return attribute.partition(".")[2] in LEVELS
 
 
-@cache
 def _gives_away(attribute: str, asks: str) -> bool:
     """Whether giving the attribute would be telling what is asked."""
     role, _, part = asks.partition(".")

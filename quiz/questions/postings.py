@@ -6,8 +6,7 @@ fit (`is_exact` says when it cannot); it never lacks one that does.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Sequence
 
 from quiz.facts.base import FactBase
 from quiz.facts.claims import Claim
@@ -19,7 +18,7 @@ from quiz.questions.question import Given
 from quiz.questions.series import OF_SERIES
 
 Numbers = set[int]
-Kinds = AbstractSet[TypeId]
+Kinds = frozenset[TypeId]
 
 _NONE: Numbers = set()
 _NOT_POSTED = frozenset({"type", *OF_SERIES})
@@ -43,6 +42,7 @@ class Postings:
         # Open lists by type: most types leave most roles open, and every stem
         # names a type.
         self._open: dict[Role, dict[TypeId, Numbers]] = defaultdict(dict)
+        self._open_of: dict[tuple[Role, Kinds], list[Numbers]] = {}
         self._dates = _Dates()
         self._near: dict[tuple[Role, EntityId], Numbers] = {}
         self._exact: dict[str, bool] = {}
@@ -84,27 +84,27 @@ class Postings:
     def that_may_fit(self, description: Sequence[Given], kinds: Kinds) -> Numbers:
         """The events of these types that are posted under everything given."""
         postings = [
-            self._parts(given, kinds)
-            for given in description
-            if given.attribute not in _NOT_POSTED
+            self._parts(attribute, value, kinds)
+            for attribute, value in description
+            if attribute not in _NOT_POSTED
         ]
         if not postings:
             return _NONE.union(*(self._of_kind.get(kind, _NONE) for kind in kinds))
-        postings.sort(key=_size)
+        if len(postings) > 1:
+            postings.sort(key=_size)
         found = _NONE.union(*postings[0])
         for parts in postings[1:]:
-            if len(parts) == 1:
-                found = found & parts[0]
-            else:
-                found = _NONE.union(*[found & part for part in parts])
             if not found:
                 break
+            if len(parts) == 1:
+                found &= parts[0]
+            else:
+                found = _NONE.union(*map(found.__and__, parts))
         of = self._kinds
         return {number for number in found if of[number] in kinds}
 
-    def is_exact(self, given: Given) -> bool:
-        """Whether every event posted under the given may have it."""
-        attribute = given.attribute
+    def is_exact(self, attribute: str) -> bool:
+        """Whether every event posted under such a given may have it."""
         known = self._exact.get(attribute)
         if known is None:
             known = self._exact[attribute] = self._is_plain(attribute)
@@ -122,10 +122,9 @@ class Postings:
         fills_places = any(spec and spec.of is EntityType.PLACE for spec in specs)
         return not fills_places or self._geography.is_timeless
 
-    def _parts(self, given: Given, kinds: Kinds) -> list[Numbers]:
-        attribute, value = given
+    def _parts(self, attribute: str, value: str, kinds: Kinds) -> list[Numbers]:
         if attribute in ("date", "date.whole"):
-            return [*self._dates.meeting(parse_date(value).span)]
+            return self._dates.meeting(parse_date(value).span)
         if attribute == "both":
             one, other = (EntityId(part) for part in value.split("+"))
             return [self._pair(one, other, kinds) | self._pair(other, one, kinds)]
@@ -154,10 +153,12 @@ class Postings:
         return _NONE.union(*[v & h for v in visited for h in hosted])
 
     def _open_lists(self, role: Role, kinds: Kinds) -> list[Numbers]:
-        lists = self._open.get(role)
-        if not lists:
-            return []
-        return [numbers for kind, numbers in lists.items() if kind in kinds]
+        known = self._open_of.get((role, kinds))
+        if known is None:
+            lists = self._open.get(role, {})
+            found = [numbers for kind, numbers in lists.items() if kind in kinds]
+            known = self._open_of[role, kinds] = found
+        return known
 
     def _near_to(self, role: Role, place: EntityId) -> Numbers:
         """The events whose place may be this one, or lie around it or inside it."""
@@ -198,17 +199,16 @@ class _Dates:
             for box in range(span.first // _MONTH, span.last // _MONTH + 1):
                 self._months[box].add(number)
 
-    def meeting(self, span: Span) -> Iterator[Numbers]:
+    def meeting(self, span: Span) -> list[Numbers]:
         """Sets that hold every event that may lie on a day of the span, and others."""
-        if self._wide:
-            yield self._wide
-        years = range(span.first // _YEAR, span.last // _YEAR + 1)
-        if span.last - span.first > 2 * _MONTH:
-            yield from (self._years[box] for box in years if box in self._years)
-            return
-        yield from (self._long[box] for box in years if box in self._long)
-        months = range(span.first // _MONTH, span.last // _MONTH + 1)
-        yield from (self._months[box] for box in months if box in self._months)
+        first, last = span
+        found = [self._wide] if self._wide else []
+        years = range(first // _YEAR, last // _YEAR + 1)
+        if last - first > 2 * _MONTH:
+            return found + [self._years[box] for box in years if box in self._years]
+        found += [self._long[box] for box in years if box in self._long]
+        months = range(first // _MONTH, last // _MONTH + 1)
+        return found + [self._months[box] for box in months if box in self._months]
 
 
 def _size(parts: list[Numbers]) -> int:

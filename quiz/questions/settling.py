@@ -90,13 +90,16 @@ def settled(outcomes: Iterable[Outcome]) -> list[Outcome]:
     questions: dict[QuestionId, Outcome] = {}
     refusals: dict[QuestionId, Refusal] = {}
     for one in outcomes:
+        identity = one.id
         if isinstance(one, Question):
-            questions.setdefault(one.id, one)
-        elif refusals.get(one.id, one).code in (one.code, "anchor-missing"):
-            # Of several wordings of one aspect, the one that came nearest tells why.
-            refusals[one.id] = one
+            questions.setdefault(identity, one)
+            continue
+        known = refusals.get(identity)
+        # Of several wordings of one aspect, the one that came nearest tells why.
+        if known is None or known.code in (one.code, "anchor-missing"):
+            refusals[identity] = one
     asked = [questions[identity] for identity in sorted(questions)]
-    return [*asked, *(r for r in refusals.values() if r.id not in questions)]
+    return [*asked, *[r for name, r in refusals.items() if name not in questions]]
 
 
 class Twins:
@@ -114,10 +117,10 @@ class Twins:
         """
         if isinstance(outcome, Refusal):
             return outcome, None
-        words = _words(outcome)
-        first = self._first.setdefault(words, outcome.id)
-        if first == outcome.id:
-            return outcome, Wording(outcome.id, words)
+        words, identity = _words(outcome), outcome.id
+        first = self._first.setdefault(words, identity)
+        if first == identity:
+            return outcome, Wording(identity, words)
         refusal = Refusal(
             id=outcome.id,
             template=outcome.template,
@@ -134,7 +137,8 @@ class Twins:
 
 
 def _words(question: Question) -> bytes:
-    words = "\0".join(question.stem)
+    korean, english = question.stem
+    words = f"{korean}\0{english}"
     if question.items:
         # In any order: the same things laid out are the same question.
         words += repr(sorted((i.key, *i.text) for i in question.items))

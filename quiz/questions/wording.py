@@ -11,6 +11,7 @@ never read as a template.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from string import whitespace
 from typing import NamedTuple
 
 from quiz.facts.base import FactBase
@@ -27,7 +28,6 @@ from quiz.questions.series import LAST, OF_SERIES, ORDINALS, number_in, series_i
 
 _PLACE = lazily(r"\{([a-z_.]+)(?::([^{}]+))?\}")
 _SEGMENT = lazily(r"\[([^\[\]]*)\]")
-_UNTIDY = lazily(r"\s[\s,.?]")
 _VOWEL_SOUND = lazily(r"(?i)(?!(?:uni|use|one|eu))[aeiou]|hour|honou?r")
 
 
@@ -43,6 +43,20 @@ class Forms(dict[str, str]):
         """The form, when it is first asked for."""
         said = self[spec] = self._say(spec)
         return said
+
+
+class Said(NamedTuple):
+    """Something in the forms of both languages."""
+
+    ko: Forms
+    en: Forms
+
+    def say(self, lang: Lang) -> Forms:
+        """Those of one language."""
+        return self.ko if lang is Lang.KO else self.en
+
+
+Words = dict[str, Forms]  # how to say what is given, by attribute
 
 
 class _Wording(NamedTuple):
@@ -90,7 +104,40 @@ def leaves_out(wording: Text, given: Iterable[Given], *more: str) -> bool:
     `more` is what there are words for besides. A necessary place that there are no
     words for is left out as well.
     """
-    return _leaves_out(wording, tuple(map(_called, given)), more)
+    return leaves_out_sorts(wording, sorts_of(given), more)
+
+
+def sorts_of(given: Iterable[Given]) -> tuple[str, ...]:
+    """What decides of each thing given which words there are for it.
+
+    That is its attribute; of a date also its precision ("date date.month"), of a
+    place in a series whether more events may end it ("ordinal as_of").
+    """
+    return tuple([_sort_of(*one) for one in given])
+
+
+def _sort_of(attribute: str, value: str) -> str:
+    if attribute == "date":
+        return f"date {date_forms(value)[1]}"
+    if attribute in OF_SERIES and _is_open(Given(attribute, value)):
+        return f"{attribute} as_of"
+    return attribute
+
+
+@lru_cache(maxsize=8192)
+def leaves_out_sorts(
+    wording: Text, sorts: tuple[str, ...], more: tuple[str, ...]
+) -> bool:
+    """The same for whatever is given of these sorts."""
+    given = [_called(*sort.split(" ")) for sort in sorts]
+    known = (*more, *(name for one in given for name in one.names))
+    for lang in Lang:
+        shown = {name for name, _ in _laid_out(wording.say(lang), known).places}
+        if not shown.issubset(known):
+            return True
+        if any(one.telling and shown.isdisjoint(one.telling) for one in given):
+            return True
+    return False
 
 
 class _Called(NamedTuple):
@@ -100,50 +147,43 @@ class _Called(NamedTuple):
     telling: frozenset[str]  # those of which one has to be said; empty: none has
 
 
-@lru_cache(maxsize=8192)
-def _leaves_out(
-    wording: Text, given: tuple[_Called, ...], more: tuple[str, ...]
-) -> bool:
-    known = (*more, *(name for one in given for name in one.names))
-    for lang in Lang:
-        shown = {name for name, _, _ in _laid_out(wording.say(lang), known)[1]}
-        if not shown.issubset(known):
-            return True
-        if any(one.telling and shown.isdisjoint(one.telling) for one in given):
-            return True
-    return False
-
-
-def _called(given: Given) -> _Called:
-    attribute = given.attribute
+def _called(attribute: str, *more: str) -> _Called:
     if attribute == "type":
         return _Called((), frozenset())
     if attribute == "date":
-        names = attribute, date_forms(given.value, Lang.EN)[1]
-        return _Called(names, frozenset((*names, "date.whole")))
+        return _Called((attribute, *more), frozenset((attribute, *more, "date.whole")))
     if attribute in OF_SERIES:
         told = attribute if attribute == "ordinal" else "series"
-        is_open = ("as_of",) if _is_open(given) else ()
-        named = attribute, "series", "according_to", *is_open
+        named = attribute, "series", "according_to", *more
         return _Called(named, frozenset((told,)))
     return _Called((attribute,), frozenset((attribute,)))
 
 
 def render(stem: str, lang: Lang, words: Mapping[str, Forms]) -> str:
     """The stem with what was given; raises `KeyError` for a missing necessary place."""
-    begin, places = _laid_out(stem, tuple(words))
-    said = [begin]
-    for name, spec, after in places:
-        said.append(words[name][spec])
-        said.append(after)
-    return _tidy("".join(said), lang)
+    form, places, is_headed = _laid_out(stem, tuple(words))
+    said = form % tuple([words[name][spec] for name, spec in places])
+    return _tidy(said, is_headed=is_headed or lang is Lang.KO)
+
+
+def render_both(wording: Text, words: tuple[Words, Words]) -> Text:
+    """A wording in both languages, with what was given; raises `KeyError`."""
+    return Text(
+        render(wording.say(Lang.KO), Lang.KO, words[0]),
+        render(wording.say(Lang.EN), Lang.EN, words[1]),
+    )
+
+
+class _Layout(NamedTuple):
+    """A wording for what was given: a text with `%s` where something is filled in."""
+
+    form: str
+    places: tuple[tuple[str, str], ...]  # attribute, spec
+    is_headed: bool  # it begins with a capital, whatever is filled in
 
 
 @lru_cache(maxsize=8192)
-def _laid_out(
-    stem: str, given: tuple[str, ...]
-) -> tuple[str, tuple[tuple[str, str, str], ...]]:
-    """What stands before the first place to fill; each place, with what follows it."""
+def _laid_out(stem: str, given: tuple[str, ...]) -> _Layout:
     texts, places = [""], list[tuple[str, str]]()
     for piece in _pieces(stem):
         for wording in piece.wordings:
@@ -156,9 +196,9 @@ def _laid_out(
                     texts.append("")
             texts[-1] += wording.rest
             break
-    begin, *after = texts
-    filled = zip(places, after, strict=True)
-    return begin, tuple((name, spec, text) for (name, spec), text in filled)
+    form = "%s".join(text.replace("%", "%%") for text in texts)
+    is_headed = texts[0].lstrip(f"{whitespace}“")[:1].isupper()
+    return _Layout(form, tuple(places), is_headed)
 
 
 class Vocabulary:
@@ -167,43 +207,46 @@ class Vocabulary:
     def __init__(self, base: FactBase) -> None:
         """Put nothing into words yet."""
         self._base = base
-        self._entities: dict[Lang, dict[str, Forms]] = {lang: {} for lang in Lang}
+        self._entities: dict[str, Said] = {}
         self._together = lru_cache(maxsize=1024)(self._all_of)
 
-    def words_for(self, given: Iterable[Given], lang: Lang) -> dict[str, Forms]:
-        """How to say everything given, by attribute."""
-        words: dict[str, Forms] = {}
-        for one in given:
-            attribute, value = one.attribute, one.value
+    def words_for(self, given: Iterable[Given]) -> tuple[Words, Words]:
+        """How to say everything given, by attribute: in Korean and in English."""
+        korean: Words = {}
+        english: Words = {}
+        for attribute, value in given:
             if attribute == "type":
                 continue
             if attribute == "date":
-                words["date"], precision = date_forms(value, lang)
+                said, precision = date_forms(value)
                 # "[{date.month:given}…]": worded for a date of this precision.
-                words[precision] = words["date"]
+                korean[precision], english[precision] = said
             elif attribute in OF_SERIES:
-                words |= _ordinal_forms(one, self._base, lang)
+                one = Given(attribute, value)
+                korean |= _ordinal_forms(one, self._base, Lang.KO)
+                english |= _ordinal_forms(one, self._base, Lang.EN)
+                continue
             elif attribute == "date.whole":
-                words[attribute] = _duration_forms(value, lang)
+                said = _duration_forms(value)
             elif attribute == "both" or attribute.endswith(".all"):
-                words[attribute] = self._together(value, lang)
+                said = self._together(value)
             else:
-                words[attribute] = self.entity(value, lang)
-        return words
+                said = self._entities.get(value) or self.entity(value)
+            korean[attribute], english[attribute] = said
+        return korean, english
 
-    def entity(self, entity: str, lang: Lang) -> Forms:
+    def entity(self, entity: str) -> Said:
         """An entity by its id, in English with its article."""
-        known = self._entities[lang]
-        found = known.get(entity)
+        found = self._entities.get(entity)
         if found is None:
-            found = known[entity] = _entity_forms(
-                self._base.entities[EntityId(entity)], lang
-            )
+            one = self._base.entities[EntityId(entity)]
+            found = Said(*(_entity_forms(one, lang) for lang in Lang))
+            self._entities[entity] = found
         return found
 
-    def _all_of(self, value: str, lang: Lang) -> Forms:
+    def _all_of(self, value: str) -> Said:
         entities = [self._base.entities[EntityId(one)] for one in value.split("+")]
-        return _forms_of_all(entities, lang)
+        return Said(*(_forms_of_all(entities, lang) for lang in Lang))
 
 
 def series_forms(series: Series, lang: Lang, *, as_of: bool) -> dict[str, Forms]:
@@ -232,11 +275,12 @@ def _is_open(given: Given) -> bool:
     return given.attribute == "only" or number_in(given) == LAST
 
 
-def _duration_forms(value: str, lang: Lang) -> Forms:
+def _duration_forms(value: str) -> Said:
     date = parse_date(value)
     assert date.first is not None and date.last is not None  # noqa: S101, PT018 - only whole durations are given
-    said = say_from_to(date.first, date.last, lang)
-    return Forms(lambda _: said)
+    first, last = date.first, date.last
+    korean, english = (say_from_to(first, last, lang) for lang in Lang)
+    return Said(Forms(lambda _: korean), Forms(lambda _: english))
 
 
 def _forms_of_all(entities: list[Entity], lang: Lang) -> Forms:
@@ -255,22 +299,19 @@ def _forms_of_all(entities: list[Entity], lang: Lang) -> Forms:
 
 # Events come in the order of time: those of one day or month one after the other.
 @lru_cache(maxsize=4096)
-def date_forms(value: str, lang: Lang) -> tuple[Forms, str]:
+def date_forms(value: str) -> tuple[Said, str]:
     """A granule, in English with its preposition where `in` asks for it.
 
     With it comes what its precision is called in a template: `date.month`.
     """
     point = parse_point(value)
-    said = say_point(point, lang)
-
-    def say(spec: str) -> str:
-        if lang is Lang.KO:
-            return attach(said, spec) if spec else said
-        if spec == "in":
-            return f"{'on' if point.precision is Precision.DAY else 'in'} {said}"
-        return said
-
-    return Forms(say), f"date.{point.precision.name.lower()}"
+    korean, english = (say_point(point, lang) for lang in Lang)
+    preposition = "on" if point.precision is Precision.DAY else "in"
+    said = Said(
+        Forms(lambda spec: attach(korean, spec) if spec else korean),
+        Forms(lambda spec: f"{preposition} {english}" if spec == "in" else english),
+    )
+    return said, f"date.{point.precision.name.lower()}"
 
 
 def _entity_forms(entity: Entity, lang: Lang) -> Forms:
@@ -316,11 +357,22 @@ def _preposition(place: Entity) -> str:
     return place.preposition or ("at" if place.level is PlaceLevel.SITE else "in")
 
 
-def _tidy(text: str, lang: Lang) -> str:
+def _tidy(text: str, *, is_headed: bool) -> str:
     text = text.strip()
-    if _UNTIDY().search(text):
+    if _may_be_untidy(text):
         text = re.sub(r"\s+([,.?])", r"\1", re.sub(r"\s{2,}", " ", text))
-    if lang is Lang.EN:
-        rest = text.lstrip("“")  # what is quoted begins a sentence as well
-        return text[: len(text) - len(rest)] + rest[:1].upper() + rest[1:]
-    return text
+    if is_headed:
+        return text
+    rest = text.lstrip("“")  # what is quoted begins a sentence as well
+    return f"{text[: len(text) - len(rest)]}{rest[:1].upper()}{rest[1:]}"
+
+
+def _may_be_untidy(text: str) -> bool:
+    """Whether there may be a blank too many; of blanks only the usual is printable."""
+    return (
+        "  " in text
+        or " ?" in text
+        or " ," in text
+        or " ." in text
+        or not text.isprintable()
+    )

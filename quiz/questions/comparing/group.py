@@ -21,7 +21,7 @@ from quiz.questions.question import (
 )
 from quiz.questions.shuffle import shuffled
 from quiz.questions.template import QuestionTemplate
-from quiz.questions.wording import render
+from quiz.questions.wording import render_both
 
 
 class Group:
@@ -111,15 +111,7 @@ class Group:
 
     def _stem(self, given: Sequence[Given]) -> Text:
         """What is asked of the events, which stand below it."""
-        said = {
-            lang: render(
-                self.template.stem.say(lang),
-                lang,
-                self.index.vocabulary.words_for(given, lang),
-            )
-            for lang in Lang
-        }
-        return Text(said[Lang.KO], said[Lang.EN])
+        return render_both(self.template.stem, self.index.vocabulary.words_for(given))
 
 
 def _items(members: Iterable[Labelled]) -> tuple[Item, ...]:

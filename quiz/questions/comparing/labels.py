@@ -3,7 +3,7 @@
 from quiz.facts.claims import Status
 from quiz.facts.dates import Precision
 from quiz.facts.events import Event, EventId
-from quiz.language.text import Lang, Text
+from quiz.language.text import Text
 from quiz.questions.about import About
 from quiz.questions.asking import Asked, Unanswerable, ask
 from quiz.questions.description import descriptions
@@ -11,7 +11,7 @@ from quiz.questions.index import FactIndex
 from quiz.questions.offers import Offers
 from quiz.questions.question import DateAnswer, Item, Proof
 from quiz.questions.template import QuestionTemplate
-from quiz.questions.wording import leaves_out, render
+from quiz.questions.wording import leaves_out, render_both
 from quiz.values import dataclass
 
 BY_DATE = "date"  # what is asked of events that are put in order
@@ -82,9 +82,5 @@ class Labels:
         return Asked(answer=answer, status=claim.status, sources=claim.sources)
 
     def _say(self, proof: Proof) -> Text:
-        said = {lang: self._render(lang, proof) for lang in Lang}
-        return Text(said[Lang.KO], said[Lang.EN])
-
-    def _render(self, lang: Lang, proof: Proof) -> str:
-        words = self.index.vocabulary.words_for(proof.given, lang)
-        return render(self._template.label.say(lang), lang, words)
+        words = self.index.vocabulary.words_for(proof.given)
+        return render_both(self._template.label, words)
