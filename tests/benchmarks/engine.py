@@ -3,8 +3,10 @@
 
     python -m tests.benchmarks.engine 1000 5000 20000
     python -m tests.benchmarks.engine --all 1000
+    python -m tests.benchmarks.engine --once 100000
 
-What is asked is who, when, where and which document; with `--all`, everything.
+What is asked is who, when, where and which document; with `--all`, everything. With
+`--once`, what is made again after a change is left out.
 
 Every size is measured in a process of its own, in processor time, against PyYAML's C
 loader on the same files with the collector off; how the cost grows shows in the time
@@ -30,9 +32,14 @@ import yaml
 from quiz.content.cache.keeping import Cache
 from quiz.content.folders import bundled
 from quiz.content.packs import Loaded, load
+from quiz.questions.about import About
+from quiz.questions.explaining import date_key
 from quiz.questions.generation import proven
 from quiz.questions.index import FactIndex
+from quiz.questions.proving import Proving
+from quiz.questions.series import OF_SERIES
 from quiz.questions.settling import Kept, Proven
+from quiz.questions.template import QuestionTemplate
 from tests.benchmarks.made_facts import write_facts
 
 if TYPE_CHECKING:
@@ -54,9 +61,11 @@ print(found.questions[len(found.questions) // 2].stem.ko)
 def main(arguments: list[str]) -> None:
     """Measure each size in turn, or one of them here."""
     asked = ("",) if "--all" in arguments else ASKED
-    arguments = [one for one in arguments if one != "--all"]
+    flags = [one for one in arguments if one in ("--all", "--once")]
+    arguments = [one for one in arguments if one not in flags]
     if arguments[:1] == ["--stages"]:
-        measure(int(arguments[1]), Path(arguments[2]), asked)
+        once = "--once" in flags
+        measure(int(arguments[1]), Path(arguments[2]), asked, once=once)
         return
     for size in map(int, arguments or ["1000", "5000"]):
         with TemporaryDirectory(prefix="quiz-made-") as folder:
@@ -65,7 +74,7 @@ def main(arguments: list[str]) -> None:
             (here / "core" / "data").mkdir(parents=True)
             (here / "core" / "data" / "core").symlink_to(bundled() / "data" / "core")
             ask = [sys.executable, "-m", __spec__.name, "--stages", str(size), folder]
-            subprocess.run([*ask, *sys.argv[1:2]] if "" in asked else ask, check=True)
+            subprocess.run([*ask, *flags], check=True)
             second_start(here)
 
 
@@ -74,7 +83,7 @@ def folders(here: Path) -> tuple[Path, Path]:
     return here / "core", here / "facts"
 
 
-def measure(size: int, here: Path, asked: tuple[str, ...]) -> None:
+def measure(size: int, here: Path, asked: tuple[str, ...], *, once: bool) -> None:
     """Print what each stage takes of one size, and the memory it needed."""
     gc.disable()
     loaded, reading = timed(lambda: load(folders(here)))
@@ -90,20 +99,41 @@ def measure(size: int, here: Path, asked: tuple[str, ...]) -> None:
     _, floor = timed(
         lambda: [yaml.load(f.read_bytes(), yaml.CSafeLoader) and None for f in files]  # noqa: TID251 - what we are measured against
     )
+    found, wordless = timed(lambda: proofs(FactIndex(loaded.base), loaded.templates))
     counts = f"{len(made.questions)} questions, {len(made.refusals)} refusals"
-    print(f"{size} events: {counts}, peak {peak:.0f} MB")
+    print(f"{size} events: {counts}, {found} proofs, peak {peak:.0f} MB")
     stages = {
         "CSafeLoader": floor,
         "reading": reading,
         "index": proving.posting,
         "proving": proving.spent,
+        "without words": wordless - proving.posting,
         "all three": reading + proving.posting + proving.spent,
         "keeping": rest - proving.posting - proving.spent,
-        **after_changes(here, asked),
+        **({} if once else after_changes(here, asked)),
     }
     for name, seconds in stages.items():
         each = seconds / size * 1e6
         print(f"  {name:15} {seconds:8.2f} s {each:7.0f} us {seconds / floor:6.2f} x")
+
+
+def proofs(index: FactIndex, templates: Sequence[QuestionTemplate]) -> int:
+    """How many questions about an event have one answer, before they are worded."""
+    base, found = index.base, 0
+    asked = [t for t in templates if t.asks_alone and OF_SERIES.isdisjoint(t.required)]
+    of_kind = {
+        kind: [t for t in asked if any(base.is_kind_of(kind, one) for one in t.types)]
+        for kind in base.types
+    }
+    for event in sorted(base.events.values(), key=date_key):
+        about, proven_of_it = About(event, index), set[str]()
+        for template in of_kind[event.type]:
+            if template.aspect not in proven_of_it:
+                proving = Proving(about, template)
+                if proving.refused is None and next(proving.descriptions(), None):
+                    proven_of_it.add(template.aspect)
+        found += len(proven_of_it)
+    return found
 
 
 def after_changes(here: Path, asked: tuple[str, ...]) -> dict[str, float]:
