@@ -19,6 +19,21 @@ def sort_of(session: StudySession, ask: Ask) -> str:
     return "asking-ahead" if session.plan.ahead else "asking-review"
 
 
+def say_sort(session: StudySession, ask: Ask | None, lang: Lang) -> tuple[str, str]:
+    """What sort of question it is and how many are being learnt; and shorter.
+
+    Those come back in the session: without them a first one would seem to stand
+    still, since what is being learnt is not done.
+    """
+    sort = say(sort_of(session, ask), lang) if ask else ""
+    if not session.steps:
+        return sort, sort
+    learning = say("asking-steps", lang, n=str(len(session.steps)))
+    if ask is None or sort_of(session, ask) == "asking-learning":
+        return learning, sort
+    return f"{sort} · {learning}", sort
+
+
 def done_of(session: StudySession) -> tuple[int, int]:
     """How many cards are done, and of how many; answers where fewer are planned."""
     planned = session.plan.cards
@@ -32,14 +47,10 @@ def say_progress(
 ) -> str:
     """How many cards are done, or answers given where so many are planned; time left.
 
-    Before it, how many are being learnt and come back in the session. `counted` is
-    the code of the message that says the two numbers.
+    `counted` is the code of the message that says the two numbers.
     """
     (done, total), plan = done_of(session), session.plan
     told = say(counted, lang, done=str(done), total=str(total))
-    if session.steps and total == session.total:
-        # Else a first session would seem to stand still: what is learnt is not done.
-        told = say("asking-steps", lang, n=str(len(session.steps)), progress=told)
     if plan.time is None:
         return told
     left = max(plan.time - session.spent, timedelta(0)).total_seconds()

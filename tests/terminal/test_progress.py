@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from quiz.language.text import Lang
 from quiz.study.plan import SessionPlan
-from quiz.terminal.progress import say_progress, sort_of
+from quiz.terminal.progress import say_progress, say_sort, sort_of
 from tests.study.learner import Learner, some
 from tests.study.making import a_card, by_id
 
@@ -26,11 +26,16 @@ def test_the_time_left_is_told_where_the_session_has_an_end() -> None:
     assert say_progress(learner.session, Lang.KO) == "0 / 9 · 10분 남음"
 
 
-def test_what_is_being_learnt_is_counted_beside_what_is_done() -> None:
+def test_what_is_being_learnt_is_counted_beside_the_sort_of_question() -> None:
     learner = Learner(some(3))
     learner.answers()
 
-    assert say_progress(learner.session, Lang.KO) == "익히는 중 1 · 0 / 3"
+    session = learner.session
+    assert say_sort(session, learner.asked, Lang.KO) == (
+        "새 질문 · 익히는 중 1",
+        "새 질문",
+    )
+    assert say_sort(session, None, Lang.EN) == ("1 learning", "")
 
 
 def test_practice_is_told_from_reviews() -> None:

@@ -185,7 +185,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "asking-ahead": ("미리 복습", "ahead"),
     "asking-cram": ("연습", "practice"),
     "asking-progress": ("{done} / {total}", "{done} / {total}"),
-    "asking-steps": ("익히는 중 {n} · {progress}", "{n} in learning · {progress}"),
+    "asking-steps": ("익히는 중 {n}", "{n} learning"),
     "asking-time-left": ("{progress} · {left} 남음", "{progress} · {left} left"),
     "asking-flip": ("답을 떠올려 보세요.", "Recall the answer."),
     "asking-flip-changed": (

@@ -19,7 +19,7 @@ from quiz.memory.rating import Rating
 from quiz.problems import QuizError
 from quiz.questions.question import VALUE_LETTERS, QuestionId
 from quiz.study.session import Ask, Judged, Step, StudySession
-from quiz.terminal.progress import say_progress, sort_of
+from quiz.terminal.progress import say_progress, say_sort
 from quiz.tui.context import Context
 from quiz.tui.hints import HintBar, keys_of
 from quiz.tui.notices import tell
@@ -220,15 +220,16 @@ class StudyScreen(Screen[None]):
         tiles.display = phase is Phase.JUDGED or (phase is Phase.ASKED and not is_short)
 
     def _show_progress(self, ask: Ask | None) -> None:
-        say, session = self._shared.say, self._session
-        sort = ""
+        session = self._session
+        sort, shorter = say_sort(session, ask, self._shared.ui_lang)
         if ask is not None:
             flagged = " ⚑" if session.cards[ask.question.id].flag else ""
-            sort = say(sort_of(session, ask)) + flagged
+            sort, shorter = sort + flagged, shorter + flagged
         self.query_one(TopLine).show(
             clean(session.title.say(self._shared.lang)),
             sort,
             say_progress(session, self._shared.ui_lang),
+            shorter,
         )
         met, history = met_in(session)
         current = None

@@ -19,21 +19,21 @@ class TopLine(Widget):
     def __init__(self) -> None:
         """Start empty."""
         super().__init__()
-        self._parts = ("", "", "")
+        self._parts: tuple[str, tuple[str, ...], str] = ("", (), "")
 
-    def show(self, title: str, sort: str, progress: str) -> None:
-        """Say these three things."""
-        self._parts = (title, sort, progress)
+    def show(self, title: str, sort: str, progress: str, shorter: str = "") -> None:
+        """Say these three things; `shorter` is the second where there is less room."""
+        self._parts = (title, (sort, shorter), progress)
         self.refresh()
 
     @override
     def render(self) -> RenderResult:
-        title, sort, progress = self._parts
+        title, sorts, progress = self._parts
         row = Row(self.size.width)
         # A long path at the right leaves the title its place.
         room = max(row.width - display_width(title) - 2, row.width // 2)
         edge = row.put_right(clip(progress, room), "quiet") - 2
         column = row.put(0, clip(title, max(edge, 0)), "strong") + 2
-        if column + display_width(sort) <= edge:
-            row.put(column, sort, "quiet")
+        fitting = (sort for sort in sorts if column + display_width(sort) <= edge)
+        row.put(column, next(fitting, ""), "quiet")
         return paint_rows([row])
