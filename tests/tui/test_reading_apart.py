@@ -136,6 +136,21 @@ async def test_browse_is_searched_while_it_is_read_what_is_known(
         assert "▇ 잘 앎" in read(app)
 
 
+async def test_timeline_is_walked_while_it_is_read_what_is_known(
+    app: QuizApp, slow: SlowFile, read: Read
+) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("t")
+        await until(pilot, lambda: "읽는 중…" in read(app))
+        await pilot.press("down")
+        await pilot.pause()
+        assert "▌ 2019" in read(app)
+        slow.may_go_on.set()
+        await until(pilot, lambda: "읽는 중…" not in read(app))
+
+        assert "▇ 잘 앎" in read(app)
+
+
 async def test_a_page_says_that_it_is_read_and_comes_when_it_was(
     app: QuizApp, slow: SlowFile, read: Read
 ) -> None:

@@ -38,6 +38,7 @@ async def test_eras_open_into_years_months_and_events(
         await pilot.press("enter", "4", "enter")
         await pilot.pause()
         await pilot.press("t")
+        await app.workers.wait_for_complete()
         await pilot.pause()
         shown.append(read(app))
         for keys in (["down", "right"], ["end", "enter"]):

@@ -20,6 +20,15 @@ from quiz.tui.browse.lines import knowledge_sign, recall_sign
 from quiz.tui.browse.page import Link, Page, Part, Target
 from quiz.tui.browse.shelf import Shelf
 from quiz.tui.context import Context, Reads
+from quiz.tui.reading import Reading
+
+
+def read_known(context: Context, reading: Reading) -> Known:
+    """What the learner knows, read in a thread."""
+    with context.learner.apart(reading.is_wanted) as learner:
+        cards = learner.cards()
+    reading.heed()
+    return known_by(context, cards)
 
 
 def known_by(context: Context, cards: Mapping[QuestionId, Card]) -> Known:

@@ -18,7 +18,7 @@ from quiz.study.knowledge import Knowledge, Known
 from quiz.terminal.cells import Piece, Row
 from quiz.tui.browse.lines import entity_row, event_row
 from quiz.tui.browse.page_screen import PageScreen
-from quiz.tui.browse.pages import known_by
+from quiz.tui.browse.pages import read_known
 from quiz.tui.browse.shelf import Category, Item, Shelf
 from quiz.tui.browse.tabs import Tabs
 from quiz.tui.context import Context
@@ -26,7 +26,7 @@ from quiz.tui.hints import HintBar
 from quiz.tui.keys import bind
 from quiz.tui.notices import tell
 from quiz.tui.painting import paint
-from quiz.tui.reading import Reading, read_apart, unless_left
+from quiz.tui.reading import read_apart, unless_left
 from quiz.tui.row_list import RowList
 from quiz.tui.search_input import SearchInput
 
@@ -95,7 +95,7 @@ class BrowseScreen(Screen[None]):
             legend.update(shared.say("reading"))
 
         try:
-            self._known = await read_apart(partial(_read, shared), wait)
+            self._known = await read_apart(partial(read_known, shared), wait)
         except QuizError as error:  # the facts can be looked up all the same
             tell(self.app, shared, error)
         legend.update(shared.say("knowledge-legend"))
@@ -199,11 +199,3 @@ class BrowseScreen(Screen[None]):
             field.value = ""
         else:
             self.dismiss()
-
-
-def _read(context: Context, reading: Reading) -> Known:
-    """What the learner knows, in a thread."""
-    with context.learner.apart(reading.is_wanted) as learner:
-        cards = learner.cards()
-    reading.heed()
-    return known_by(context, cards)

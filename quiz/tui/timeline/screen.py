@@ -1,5 +1,6 @@
 """The timeline: eras with how much of each is known, one grain finer at a time."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -15,15 +16,19 @@ from quiz.facts.dates import DatePoint, Precision
 from quiz.facts.events import Event
 from quiz.facts.wording import say_point
 from quiz.language.width import display_width
+from quiz.problems import QuizError
 from quiz.study.eras import Era, eras, grain_of
-from quiz.study.knowledge import STRONG, Known
+from quiz.study.knowledge import STRONG, Knowledge, Known
 from quiz.terminal.cells import Row
 from quiz.tui.browse.lines import event_row
 from quiz.tui.browse.page_screen import PageScreen
+from quiz.tui.browse.pages import read_known
 from quiz.tui.browse.shelf import Shelf
 from quiz.tui.context import Context
 from quiz.tui.hints import HintBar
 from quiz.tui.keys import bind
+from quiz.tui.notices import tell
+from quiz.tui.reading import read_apart, unless_left
 from quiz.tui.row_list import RowList
 from quiz.tui.study.top_line import TopLine
 from quiz.values import dataclass
@@ -71,12 +76,7 @@ class TimelineScreen(Screen[None]):
         context = self._shared
         events = Chronicle.of(context.library.base.events.values()).events
         self._levels = [_Level(None, events)]
-        self._known = Known(
-            context.library.questions,
-            context.learner.cards(),
-            context.today,
-            context.settings.study.scheduling.parameters,
-        )
+        self._known: Known | None = None
         self._parts: tuple[Era, ...] = ()
 
     @override
@@ -89,13 +89,31 @@ class TimelineScreen(Screen[None]):
             yield HintBar(self._shared.ui_lang)
 
     def on_mount(self) -> None:
-        """Show everything."""
+        """Show everything; how well each event is known is seen a moment later."""
         self._show()
+        self.call_after_refresh(self._look_at_memory)
 
     def renew(self) -> None:
         """Show the facts as they are now."""
         self._load()
         self._show()
+        self._look_at_memory()
+
+    def _look_at_memory(self) -> None:
+        self.run_worker(unless_left(self._read()), group="memory", exclusive=True)
+
+    async def _read(self) -> None:
+        shared, legend = self._shared, self.query_one("#legend", Static)
+
+        def wait(_: int) -> None:
+            legend.update(shared.say("reading"))
+
+        try:
+            self._known = await read_apart(partial(read_known, shared), wait)
+        except QuizError as error:  # when things were can be seen all the same
+            tell(self.app, shared, error)
+        legend.update(self._signs)
+        self.query_one(RowList).refresh()
 
     @property
     def _level(self) -> _Level:
@@ -120,16 +138,24 @@ class TimelineScreen(Screen[None]):
         self.query_one(RowList).show(len(parts), level.marked)
         self.query_one("#empty").display = not parts
         self.query_one("#legend").visible = bool(parts)
-        signs = "knowledge-legend" if self._lists_events else "timeline-legend"
-        self.query_one("#legend", Static).update(say(signs))
+        self.query_one("#legend", Static).update(self._signs)
+
+    @property
+    def _signs(self) -> str:
+        """What the signs of the level mean."""
+        code = "knowledge-legend" if self._lists_events else "timeline-legend"
+        return self._shared.say(code)
 
     # Drawing.
+
+    def _of(self, event: Event) -> Knowledge:
+        return self._known.of(event.id) if self._known else Knowledge()
 
     def _row(self, place: int, width: int) -> Row:
         era = self._parts[place]
         if self._lists_events:
             event = era.events[0]
-            return event_row(event, self._known.of(event.id), width, self._shared.lang)
+            return event_row(event, self._of(event), width, self._shared.lang)
         return self._era_row(era, width)
 
     def _era_row(self, era: Era, width: int) -> Row:
@@ -157,7 +183,7 @@ class TimelineScreen(Screen[None]):
 
     def _counts(self, era: Era) -> tuple[int, int, int]:
         """Events known well, weakly, and never met."""
-        known = [self._known.of(event.id) for event in era.events]
+        known = [self._of(event) for event in era.events]
         met = [one for one in known if one.met]
         strong = sum(one.recall >= STRONG for one in met)
         return strong, len(met) - strong, len(known) - len(met)
