@@ -25,6 +25,7 @@ from quiz.memory.entries import (
     Rescheduled,
     Suspended,
 )
+from quiz.memory.plausible import MAX_DAYS
 from quiz.memory.replay import replay
 from quiz.questions.question import QuestionId
 from quiz.values import dataclass
@@ -170,7 +171,7 @@ class _Maker:
             return
         answered = self.learner.clock(max(answers))
         days = self._day(due) - day_of(answered, self.clock.rollover_hour)
-        if days >= 0:
+        if 0 <= days <= MAX_DAYS:
             yield Logged(
                 EntryId.imported(ORIGIN, self.guid, last.at),
                 Rescheduled(**self._about(at), days=days),
@@ -178,7 +179,8 @@ class _Maker:
 
     def _day(self, due: int) -> int:
         """The day on which a card is due, counted as `quiz.memory.days` does."""
-        first = moment(self.clock.created * 1000)
+        # A file may say anything, but not that it began after it was read.
+        first = min(moment(self.clock.created * 1000), self.learner.now)
         offset = self.clock.offset_minutes
         if offset is None:
             return self.learner.clock(first).toordinal() + due

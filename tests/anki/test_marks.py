@@ -21,6 +21,7 @@ from quiz.memory.entries import (
     Suspended,
     Undone,
 )
+from quiz.memory.plausible import is_plausible
 from quiz.memory.replay import replay
 from tests.anki.test_importing import (
     DAY,
@@ -253,6 +254,24 @@ def test_a_new_card_that_was_given_a_day_has_no_memory_to_move() -> None:
     moved = Reviewed("g", a_review(2, 0, 0, factor=2500, kind=Kind.MANUAL))
 
     assert marks(a_file(a_card(due=28), moved)) == ()
+
+
+@pytest.mark.parametrize("offset", [None, -1440, 540, 1440])
+@pytest.mark.parametrize("year", [1970, 2026, 8407, 9999])
+@pytest.mark.parametrize("due", [-36_500, 0, 36_500])
+def test_no_file_moves_a_card_where_another_machine_would_not_let_it(
+    offset: int | None, year: int, due: int
+) -> None:
+    moved = Reviewed("g", a_review(2, 0, 17, factor=100, kind=Kind.MANUAL))
+    clock = Clock(
+        created=seconds(datetime(year, 12, 31, 23, 59, tzinfo=UTC)),
+        offset_minutes=offset,
+    )
+    file = replace(a_file(a_card(due=due), moved), clock=clock)
+
+    lines = marks(file, [an_answer(10)])
+
+    assert all(is_plausible(replace(line, stamp=1)) for line in lines)
 
 
 def test_a_card_made_new_again_is_not_moved() -> None:
