@@ -51,7 +51,8 @@ def find_marks(
     for one in history.reviews:
         reviews[one.guid].append(one.review)
     known = _Known(lines)
-    cards = replay(lines)
+    # What was answered bears on no mark, and computing it takes the time.
+    cards = replay(line for line in lines if not isinstance(line.entry, Answered))
     found: list[Logged] = []
     for guid, question in questions.items():
         standing = history.cards.get(guid)
@@ -100,7 +101,7 @@ class _Maker:
     """Makes the entries of one card."""
 
     guid: str
-    card: Card  # as the log has it
+    card: Card  # with the marks that the log has
     standing: Standing
     clock: Clock
     learner: Learner
