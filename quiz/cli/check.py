@@ -28,7 +28,7 @@ def add_parser(
         "check",
         help="find every problem in data and decks",
         description="Print every problem in data and decks as file:line: what. what to "
-        "do. Exits 1 if there is one.",
+        "do. Exits 1 if there is one. A hint is none.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

@@ -148,26 +148,22 @@ class Deck:
 
         Where none does it is empty; whether anything can be proven is not looked at.
         """
-        events = [e for e in base.events.values() if self._takes_event(e, base)]
-        kinds = {event.type for event in events}
-        return any(
-            base.may_be(kind, wanted)
+        wanted = {
+            kind
             for template in templates
             if self._takes_template(template)
-            for wanted in template.types
-            for kind in kinds
-        )
-
-    def _takes_event(self, event: Event, base: FactBase) -> bool:
-        about = _About(pack=event.pack)
+            for kind in base.types
+            if any(base.may_be(kind, one) for one in template.types)
+        }
         take, leave = (
-            [*_checks(one, about, [event], base)]
-            for one in (
-                replace(self.take, aspects=(), templates=()),
-                replace(self.leave, aspects=(), templates=()),
-            )
+            replace(one, aspects=(), templates=()) for one in (self.take, self.leave)
         )
-        return all(take) and not any(leave)
+        return any(
+            event.type in wanted
+            and all(_checks(take, _About(pack=event.pack), [event], base))
+            and not any(_checks(leave, _About(pack=event.pack), [event], base))
+            for event in base.events.values()
+        )
 
     def _takes_template(self, template: QuestionTemplate) -> bool:
         about = _About(aspect=template.aspect, template=template.id)
