@@ -110,7 +110,8 @@ class Search:
         self._event, self._index = event, index
         self._always, self._required, self._optional = always, required, optional
         self._found: list[Description] = []
-        self._rest = self._agreeing(self._is_it)
+        # Nothing in it may hold on to this object, which would hold on to itself.
+        self._rest = descriptions(always, required, lambda: optional, _is(event), index)
 
     @property
     def everything(self) -> tuple[Given, ...]:
@@ -129,14 +130,19 @@ class Search:
         if len(left) == 1:
             return left
         more = [given for given in self.everything if given not in told]
-        may_fit = self._index.may_fit
-        return [one for one in left if self._is_it(one) or may_fit(one, more)]
+        is_it, may_fit = _is(self._event), self._index.may_fit
+        return [one for one in left if is_it(one) or may_fit(one, more)]
 
     def descriptions(
         self, agrees: Callable[[Event], bool] | None = None
     ) -> Iterator[Description]:
         """What singles out the event, or those that agree; the cheapest first."""
-        return self._singling_out() if agrees is None else self._agreeing(agrees)
+        if agrees is None:
+            return self._singling_out()
+        optional = self._optional
+        return descriptions(
+            self._always, self._required, lambda: optional, agrees, self._index
+        )
 
     def _singling_out(self) -> Iterator[Description]:
         for place in itertools.count():
@@ -147,13 +153,10 @@ class Search:
                 self._found.append(one)
             yield self._found[place]
 
-    def _agreeing(self, agrees: Callable[[Event], bool]) -> Iterator[Description]:
-        return descriptions(
-            self._always, self._required, lambda: self._optional, agrees, self._index
-        )
 
-    def _is_it(self, other: Event) -> bool:
-        return other.id == self._event.id
+def _is(event: Event) -> Callable[[Event], bool]:
+    identity = event.id
+    return lambda other: other.id == identity
 
 
 def cheapest(

@@ -1,15 +1,23 @@
 """The cheapest description that leaves one answer."""
 
-from collections.abc import Callable, Sequence
+import gc
+import weakref
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 
 from quiz.facts.base import FactBase
 from quiz.facts.entities import EntityType
 from quiz.facts.events import Event
 from quiz.questions.coverage import covering, covering_event, resting_on
-from quiz.questions.description import MOST_OPTIONAL, Candidate, descriptions
+from quiz.questions.description import (
+    MOST_OPTIONAL,
+    Candidate,
+    Search,
+    descriptions,
+)
 from quiz.questions.index import FactIndex, Holds
 from quiz.questions.question import Given
 from tests.questions.facts import (
@@ -121,6 +129,39 @@ def test_matches_are_the_events_that_may_fit() -> None:
     assert len(found) > 1
     for description in found:
         assert list(description.matches) == index.candidates(description.given)
+
+
+def search_for(name: str) -> Search:
+    index = FactIndex(talks())
+    one = next(e for e in index.base.events.values() if e.local_id == name)
+    many = [cost("place", "t:city", 1.0), cost("date", "1961-07", 1.8)]
+    return Search(one, (TYPE,), (), many, index)
+
+
+def test_what_singles_an_event_out_is_the_same_however_often_it_is_asked() -> None:
+    search = search_for("a")
+    halfway = next(search.descriptions())
+
+    assert [*search.descriptions()] == [*search.descriptions()]
+    assert next(search.descriptions()) == halfway
+
+
+@pytest.fixture
+def _no_collector() -> Iterator[None]:
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("_no_collector")
+def test_a_search_that_was_left_halfway_is_let_go() -> None:
+    """Proving turns the collector off: what holds on to itself would pile up."""
+    search = search_for("a")
+    assert next(search.descriptions())
+    left = weakref.ref(search)
+    del search
+
+    assert left() is None
 
 
 @settings(max_examples=25, deadline=None, derandomize=True)
