@@ -8,6 +8,7 @@ when they are first asked for, and what is written for it is compiled when it is
 first called.
 """
 
+from _thread import RLock  # all of `threading` would cost every start
 from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, fields
 from dataclasses import dataclass as eager
@@ -23,6 +24,8 @@ Names = dict[str, object]
 _COMPARISONS = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
 # What `dataclasses` and `match` look for on a class.
 _RECKONED = ("__dataclass_fields__", "__dataclass_params__", "__match_args__")
+# The library takes what it reckons with off the class: it must be done only once.
+_RECKONING = RLock()
 
 
 def _value(
@@ -34,6 +37,8 @@ def _value(
     with_fields = eager(init=False, repr=False, eq=False, kw_only=kw_only)
 
     def make(written: type) -> type:
+        if hasattr(written, "__post_init__"):
+            raise TypeError("what is more than its fields is made by `dataclasses`")
         kind: type
         own = dict(vars(written))
         methods = _methods(lambda: kind, slots=slots, order=order)
@@ -88,10 +93,11 @@ class _Reckoned:
         self._kind, self._name = kind, name
 
     def __get__(self, value: object, kind: type) -> object:
-        if self._name not in vars(self._written):
-            self._with_fields(self._written)
-        found: object = vars(self._written)[self._name]
-        setattr(self._kind, self._name, found)
+        with _RECKONING:
+            if self._name not in vars(self._written):
+                self._with_fields(self._written)
+            found: object = vars(self._written)[self._name]
+            setattr(self._kind, self._name, found)
         return found
 
 

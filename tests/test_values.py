@@ -3,7 +3,9 @@
 import copy
 import dataclasses
 import pickle
+import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import FrozenInstanceError, field, fields, replace
 from itertools import product
 from typing import Any, ClassVar, Generic, TypeVar
@@ -248,3 +250,29 @@ def test_fields_are_told_before_any_value_was_made() -> None:
 def test_what_can_be_changed_is_left_to_the_library() -> None:
     with pytest.raises(TypeError):
         OURS(frozen=False)
+
+
+def test_what_would_be_done_after_the_fields_is_refused_rather_than_left_out() -> None:
+    class Doubled:
+        x: int
+
+        def __post_init__(self) -> None:
+            object.__setattr__(self, "x", self.x * 2)
+
+    with pytest.raises(TypeError):
+        OURS(frozen=True)(Doubled)
+
+
+def test_threads_that_ask_for_the_fields_at_once_are_told_the_same() -> None:
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for _ in range(200):
+            kind = point(OURS, slots=True)
+            with ThreadPoolExecutor(4) as pool:
+                made = [*pool.map(kind, range(4))]
+            assert [(one.x, one.y, one.names) for one in made] == [
+                (x, 2, ("a",)) for x in range(4)
+            ]
+    finally:
+        sys.setswitchinterval(usual)
