@@ -5,10 +5,13 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from quiz.cli.parser import whole_number
 from quiz.language.messages import say
 
 if TYPE_CHECKING:
     from quiz.memory.replay import Change
+
+MOST = 1_000_000_000  # more entries than any log has
 
 EXAMPLES = """examples:
   quiz log                     every answer, the latest last
@@ -34,7 +37,7 @@ def add_parser(
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "--last", metavar="N", type=int, default=None, help="only the latest entries"
+        "--last", metavar="N", type=_count, default=None, help="only the latest entries"
     )
     parser.add_argument(
         "--erase-typed",
@@ -65,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
     odd = oddities((change.logged for change in told), arguments.now)
     answers = {change.logged.id: change.logged.entry for change in told}
     if arguments.last is not None:
-        told = told[-arguments.last :] if arguments.last > 0 else []
+        told = told[-arguments.last :]
     if not told and not arguments.json:
         print(say("log-empty", arguments.ui_lang), file=sys.stderr)
     if arguments.json:
@@ -121,3 +124,7 @@ def _agrees(question: str) -> bool:
     print(f"{question} ", end="", file=sys.stderr, flush=True)
     answer = sys.stdin.readline().strip().casefold()
     return answer in ("y", "yes", "예", "네")
+
+
+def _count(text: str) -> int:
+    return whole_number(text, 1, MOST)

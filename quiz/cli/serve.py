@@ -5,6 +5,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from quiz.cli.parser import whole_number
 from quiz.language.messages import say
 from quiz.problems import QuizError
 
@@ -119,6 +120,4 @@ def _command(arguments: argparse.Namespace) -> "Iterator[str]":
 
 
 def _port(text: str) -> int:
-    if text.isascii() and text.isdigit() and int(text) in PORTS:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"{text!r} is not from 1 to {PORTS[-1]}")
+    return whole_number(text, PORTS[0], PORTS[-1])

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
+from quiz.cli.parser import whole_number
 from quiz.language.messages import say
 from quiz.language.text import Lang
 
@@ -46,17 +47,11 @@ def add_parser(
 
 
 def _days(text: str) -> int:
-    return _within(text, 1, 3650)
+    return whole_number(text, 1, 3650)
 
 
 def _count(text: str) -> int:
-    return _within(text, 0, 9999)
-
-
-def _within(text: str, low: int, high: int) -> int:
-    if text.isascii() and text.isdigit() and low <= int(text) <= high:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"{text!r} is not from {low} to {high}")
+    return whole_number(text, 0, 9999)
 
 
 def _share(text: str) -> float:

@@ -5,6 +5,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from quiz.cli.parser import whole_number
 from quiz.language.messages import say
 
 if TYPE_CHECKING:
@@ -72,7 +73,4 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _count(text: str) -> int:
-    count = int(text)
-    if not 1 <= count <= MOST:
-        raise ValueError
-    return count
+    return whole_number(text, 1, MOST)

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from quiz.cli.parser import whole_number
+
 if TYPE_CHECKING:
     from quiz.cli.loading import Library
     from quiz.questions.question import Question, QuestionId
@@ -127,6 +129,4 @@ class _Missed:
 
 
 def _count(text: str) -> int:
-    if text.isascii() and text.isdigit() and 1 <= int(text) <= MOST:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"{text!r} is not from 1 to {MOST}")
+    return whole_number(text, 1, MOST)

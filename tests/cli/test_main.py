@@ -38,6 +38,45 @@ def test_common_options_stand_before_or_after_the_command(
     assert capsys.readouterr().out.startswith("{")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["treaty-1961-lapse/when.year", "1996", "--json"],
+        ["treaty-1961-lapse/when.year", "--json", "1996"],
+        ["--json", "treaty-1961-lapse/when.year", "--", "1996"],
+    ],
+)
+def test_options_stand_between_the_words_of_a_command(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["grade", *words])
+
+    assert '"verdict": "correct"' in capsys.readouterr().out
+
+
+def test_an_option_that_is_none_is_said_with_the_usage_of_its_command(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as leaving:
+        main(["questions", "--refuse-all"])
+
+    said = capsys.readouterr().err
+    assert leaving.value.code == 2
+    assert said.startswith("usage: quiz questions ")
+    assert "--refuse-all" in said
+
+
+@pytest.mark.parametrize("words", [["undo", "0"], ["log", "--last", "all"]])
+def test_a_number_out_of_bounds_is_refused_with_the_bounds(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(words)
+
+    said = capsys.readouterr().err
+    assert f"'{words[-1]}' is not from 1 to " in said
+
+
 def test_an_error_is_said_in_the_language_of_the_program(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
