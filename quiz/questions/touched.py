@@ -6,7 +6,8 @@ More than need be may be named, never less. What was asked of an event rests on
 - the events that may fit its cheapest descriptions: each of them fits all that a
   template requires, so that whoever never fits these, before or after, does not matter;
 - how often its places are named, and which other things go by the names in it;
-- where it is counted in a series, or weighty enough to be altered, on all the facts.
+- where it is counted in a series, or weighty enough to be altered, on all the facts,
+  though not on how other events are called.
 """
 
 from collections import Counter, defaultdict
