@@ -198,7 +198,6 @@ class QuizApp(App[None]):
                 continue
 
     def _leave_with_the_terminal(self) -> None:
-        # At once: of one that is gone already it is not known that it was a terminal.
         from quiz.tui.hanging_up import SECONDS, hanging_up
 
         if is_gone := hanging_up():

@@ -11,6 +11,7 @@ import pytest
 
 from quiz.memory.entries import Answered
 from quiz.store.learner_file import LearnerFile
+from quiz.tui.hanging_up import hanging_up
 
 pty = pytest.importorskip("pty", reason="this system has no terminals of its own")
 
@@ -76,3 +77,30 @@ def test_app_ends_when_its_terminal_is_gone_and_keeps_what_was_answered(
         kept = [e for e in learner.entries() if isinstance(e.entry, Answered)]
     assert code == 129
     assert len(kept) == 1
+
+
+def test_terminal_that_went_away_while_the_app_started_is_known_to_be_gone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ours, theirs = pty.openpty()
+    with os.fdopen(theirs) as keys:
+        monkeypatch.setattr(sys, "__stdin__", keys)
+        before = hanging_up()
+        os.close(ours)
+        after = hanging_up()
+
+        assert before is not None
+        assert before()
+        assert after is not None
+        assert after()
+
+
+def test_keys_that_come_from_no_terminal_are_not_watched(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reads, writes = os.pipe()
+    os.close(writes)
+    with os.fdopen(reads) as keys:
+        monkeypatch.setattr(sys, "__stdin__", keys)
+
+        assert hanging_up() is None
