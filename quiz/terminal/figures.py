@@ -30,6 +30,11 @@ def head(code: str, lang: Lang, **words: str) -> Line:
     return (Piece(say(code, lang, **words), "head"),)
 
 
+def _percent(share: float) -> str:
+    """A share in whole percents; a few of a thousand are not nothing."""
+    return "<1%" if 0 < share < 0.005 else f"{share:.0%}"
+
+
 def say_known(known: Known, total: int, width: int, lang: Lang) -> tuple[Line, ...]:
     """How much of a deck would be recalled now, and its cards by state."""
     share = known.recall / total if total else 0.0
@@ -42,7 +47,7 @@ def say_known(known: Known, total: int, width: int, lang: Lang) -> tuple[Line, .
     ]
     return (
         head("stats-head-known", lang),
-        (*bar(share, max(width - 5, 10)), Piece(f"{share:5.0%}")),
+        (*bar(share, max(width - 5, 10)), Piece(f"{_percent(share):>5}")),
         *wrapped(told, width),
         *wrapped(" · ".join(counts), width, "quiet"),
     )

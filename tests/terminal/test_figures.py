@@ -3,7 +3,8 @@
 import pytest
 
 from quiz.language.text import Lang
-from quiz.terminal.figures import say_due
+from quiz.memory.statistics import Known
+from quiz.terminal.figures import say_due, say_known
 
 
 def words(load: dict[int, int], lang: Lang = Lang.EN) -> str:
@@ -26,3 +27,14 @@ def test_where_no_review_is_to_come_it_says_what_comes_instead(
     """A first session leaves cards on their steps and none in the forecast."""
     assert said in words({}, lang)
     assert "█" not in words({}, lang)
+
+
+@pytest.mark.parametrize(("recall", "said"), [(0.0, "0%"), (4.0, "<1%"), (12.0, "1%")])
+def test_what_is_known_of_very_many_is_not_called_nothing(
+    recall: float, said: str
+) -> None:
+    known = Known(recall=recall, new=996, learning=4)
+
+    share = "".join(piece.text for piece in say_known(known, 1000, 60, Lang.EN)[1])
+
+    assert share.split()[-1] == said

@@ -124,7 +124,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{n} of {total} would be recalled now, as the memory model expects.",
     ),
     "stats-state-new": ("새 질문 {n}", "new {n}"),
-    "stats-state-learning": ("배우는 중 {n}", "learning {n}"),
+    "stats-state-learning": ("익히는 중 {n}", "learning {n}"),
     "stats-state-young": ("익는 중 {n}", "young {n}"),
     "stats-state-mature": ("익음 {n}", "mature {n}"),
     "stats-state-suspended": ("보류 {n}", "suspended {n}"),
