@@ -83,4 +83,5 @@ def _graded(
         )
     verdict = say(f"verdict-{found.verdict.value}", arguments.ui_lang)
     said = say(f"rating-{rating}", arguments.ui_lang) if rating else "–"
-    return f"{verdict} ({found.score:.2f}): {reason} [{said}]"
+    why = f": {reason}" if found.says_more else ""
+    return f"{verdict} ({found.score:.2f}){why} [{said}]"

@@ -22,6 +22,10 @@ class Verdict(StrEnum):
     SKIPPED = "skipped"
 
 
+# Reasons that say no more than the verdict does.
+_NOTHING_MORE = ("grade-correct", "grade-wrong", "grade-skipped")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grade:
     """A verdict with its reason.
@@ -40,6 +44,11 @@ class Grade:
     def is_right(self) -> bool:
         """Whether the answer counts as recalled in full."""
         return self.verdict in (Verdict.CORRECT, Verdict.TYPO, Verdict.ALSO_TRUE)
+
+    @property
+    def says_more(self) -> bool:
+        """Whether the reason tells anything that the verdict does not."""
+        return self.reason not in _NOTHING_MORE
 
     @property
     def asks_again(self) -> bool:

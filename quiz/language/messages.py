@@ -16,7 +16,7 @@ def say(code: str, lang: Lang, /, **arguments: Value) -> str:
     `{name}`, each in its own language.
 
     >>> say("grade-correct", Lang.KO)
-    '맞습니다.'
+    '맞았어요.'
     """
     texts = _texts(code)
     if texts is None:

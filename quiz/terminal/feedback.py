@@ -31,9 +31,6 @@ class Tone(StrEnum):
 # A sign with each tone, so that colour does not stand alone.
 SIGNS = {Tone.RIGHT: "✓ ", Tone.ALMOST: "≈ ", Tone.WRONG: "✗ ", Tone.SHOWN: ""}
 
-# Reasons that say no more than the heading does.
-_NOTHING_MORE = ("grade-correct", "grade-wrong", "grade-skipped")
-
 # Reasons that no more than name what a wrong answer means begin so.
 _IS_OTHER = "grade-is-other"
 
@@ -101,7 +98,7 @@ def _verdict(judged: Judged) -> str:
 
 def _reason(judged: Judged, base: FactBase, lang: Lang) -> str:
     grade = judged.grade
-    if grade is None or grade.reason in _NOTHING_MORE:
+    if grade is None or not grade.says_more:
         return ""
     other = _other(grade, base)
     if grade.reason.startswith(_IS_OTHER) and other is not None:

@@ -512,7 +512,7 @@ def test_a_wrong_answer_is_not_said_as_if_it_were_the_answer(put: Put) -> None:
 
     korean = say(grade.reason, Lang.KO, **grade.arguments)
     english = say(grade.reason, Lang.EN, **grade.arguments)
-    assert korean == "쓰신 답 평양은 다른 곳입니다."
+    assert korean == "답으로 쓴 평양은 다른 곳이에요."
     assert english == "Your answer, Pyongyang, is another place."
 
 

@@ -53,8 +53,8 @@ def test_no_two_rooms_share_a_code() -> None:
 
 
 def test_a_message_is_said_in_the_language_asked() -> None:
-    assert say("grade-typo", Lang.KO, name="푸틴") == "맞습니다. 바른 표기: 푸틴"
-    assert say("grade-typo", Lang.EN, name="Putin") == "Correct. It is spelt: Putin"
+    assert say("grade-typo", Lang.KO, name="푸틴") == "바른 표기: 푸틴"
+    assert say("grade-typo", Lang.EN, name="Putin") == "It is spelt: Putin"
 
 
 def test_an_argument_given_in_both_languages_fills_each() -> None:

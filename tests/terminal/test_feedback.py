@@ -173,7 +173,7 @@ def test_name_just_written_is_not_said_back() -> None:
 
 
 def test_reason_is_said_in_the_language_of_the_program() -> None:
-    assert heard(reason="grade-which-month").reason == "연도는 맞습니다. 몇 월인가요?"
+    assert heard(reason="grade-which-month").reason == "연도는 맞았어요. 몇 월인가요?"
 
 
 def test_option_that_was_picked_is_not_shown_as_written() -> None:

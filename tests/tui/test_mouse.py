@@ -95,8 +95,8 @@ async def test_language_is_set_by_clicking_on_it(
     async with app.run_test() as pilot:
         await pilot.pause()
         await click(pilot, read, ", 설정")
-        await click(pilot, read, "질문의 언어")
-        await click(pilot, read, "질문의 언어")
+        await click(pilot, read, "질문 언어")
+        await click(pilot, read, "질문 언어")
         assert app.context.lang is Lang.EN
         await click(pilot, read, "하루에 새로 볼 질문")
         await click(pilot, read, "←→ 바꾸기")

@@ -78,7 +78,7 @@ async def test_every_setting_can_be_marked_and_is_told_about(
             await pilot.press("down")
         await pilot.pause()
 
-        assert "▌ 화면의 언어" in read(app)
+        assert "▌ 화면 언어" in read(app)
 
 
 async def test_theme_and_languages_are_kept_as_well(

@@ -21,7 +21,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "verdict-close": ("거의 맞았어요", "Close"),
     "verdict-wrong": ("틀렸어요", "Wrong"),
     "verdict-unparsed": ("답을 알아볼 수 없어요", "That could not be read"),
-    "verdict-skipped": ("답을 봅니다", "Here is the answer"),
+    "verdict-skipped": ("모른다고 답했어요", "Here is the answer"),
     "verdict-objected": ("맞은 걸로 셌어요", "Counted as right"),
     "verdict-new": ("곧 다시 물어볼게요", "This will be asked again soon"),
     "verdict-shown": ("답", "Answer"),
@@ -83,7 +83,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "browse-searching": ("찾는 중 {percent}%", "searching {percent}%"),
     "reading": ("읽는 중…", "reading…"),
     "page-when": ("때", "When"),
-    "page-length": ("길이", "Length"),
+    "page-length": ("걸린 시간", "Length"),
     "page-note": ("설명", "Note"),
     "page-otherwise": ("다른 설", "Otherwise"),
     "page-names": ("다른 이름", "Also called"),
@@ -159,8 +159,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         'As ["2026-12-24/2026-12-26"].',
     ),
     "setting-theme": ("테마", "Theme"),
-    "setting-lang": ("질문의 언어", "Language of questions"),
-    "setting-ui_lang": ("화면의 언어", "Language of the program"),
+    "setting-lang": ("질문 언어", "Language of questions"),
+    "setting-ui_lang": ("화면 언어", "Language of the program"),
     "setting-ui_lang-about": (
         "이미 열린 화면은 다시 열면 바뀌어요.",
         "Screens that are open change when they are opened again.",
@@ -210,7 +210,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Put off until tomorrow. ctrl+z takes it back.",
     ),
     "asking-suspended": (
-        "보류했어요. 다시 묻지 않습니다. ctrl+z로 되돌려요.",
+        "보류했어요. 다시 묻지 않아요. ctrl+z로 되돌려요.",
         "Suspended: it is asked no more. ctrl+z takes it back.",
     ),
     "note-about": (
