@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 
-from quiz.facts.base import ALWAYS, FactBase
+from quiz.facts.base import FactBase
 from quiz.facts.entities import Entity, EntityId, EntityType, PlaceLevel
 from quiz.grading.initials import Initials, initials_of
 from quiz.grading.states import of_any_order
@@ -100,6 +100,12 @@ _EMPTY = Shelf(exact={}, folded={}, loanwords={}, surnames={}, near={}, text_of=
 
 def full_names(entity: Entity) -> Iterator[str]:
     """The names that are the entity's own, at any time, not shared short ones."""
+    yield from names_today(entity)
+    yield from (name.text for period in entity.called for name in period.names)
+
+
+def names_today(entity: Entity) -> Iterator[str]:
+    """The names that are the entity's own, but for what it was called at other times."""
     for lang in Lang:
         if entity.name.has(lang):
             name = entity.name.say(lang)
@@ -107,7 +113,7 @@ def full_names(entity: Entity) -> Iterator[str]:
             if entity.scope.has(lang):
                 yield f"{name} ({entity.scope.say(lang)})"
                 yield f"{entity.scope.say(lang)} {name}"
-    yield from (alias.text for alias in entity.names_in(ALWAYS))
+    yield from (alias.text for alias in entity.aliases)
 
 
 def is_east_asian(entity: Entity) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from quiz.facts.base import ALWAYS, FactBase
 from quiz.facts.dates import Span
-from quiz.facts.entities import Entity, EntityId, EntityType, PlaceLevel
+from quiz.facts.entities import Alias, Entity, EntityId, EntityType, PlaceLevel
 from quiz.grading.grade import Grade, Verdict
-from quiz.grading.index import AliasIndex, folds, full_names
+from quiz.grading.index import AliasIndex, folds, full_names, names_today
 from quiz.grading.ladder import Hit, find
 from quiz.grading.titles import without_article
 from quiz.language.folding import loanword
@@ -112,12 +112,21 @@ def _is_heir(country: EntityId, gone: EntityId, base: FactBase) -> bool:
 
 
 def is_of_another_time(text: str, place: Entity, times: Iterable[Span]) -> bool:
-    """Whether the text is what the place was called, but at none of these times."""
+    """Whether the text is what the place was called, but at none of these times.
+
+    What it is called today is never asked again: a place may have its old name back.
+    """
     spans = tuple(times)
-    return bool(spans) and any(
-        not any(period.may_hold(span) for span in spans)
-        and any(_is_spelt_like(text, name.text) for name in period.names)
-        for period in place.called
+    then: list[Alias] = []
+    other: list[Alias] = []
+    for period in place.called:
+        held = any(period.may_hold(span) for span in spans)
+        (then if held else other).extend(period.names)
+    return (
+        bool(spans)
+        and any(_is_spelt_like(text, name.text) for name in other)
+        and not any(_is_spelt_like(text, name.text) for name in then)
+        and not any(_is_spelt_like(text, name) for name in names_today(place))
     )
 
 

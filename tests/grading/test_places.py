@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -108,6 +109,38 @@ def test_a_name_of_another_time_is_asked_what_it_was_then(
 
     assert told.verdict is Verdict.INCOMPLETE
     assert told.reason == "grade-name-at-the-time"
+
+
+@pytest.mark.parametrize(
+    ("date", "typed", "verdict"),
+    [
+        ("2006-07-14", "상트페테르부르크", Verdict.CORRECT),
+        ("2006-07-14", "상트 페테르부르크", Verdict.CORRECT),
+        ("2006-07-14", "Saint Petersburg", Verdict.CORRECT),
+        ("2006-07-14", "페트로그라드", Verdict.INCOMPLETE),
+        ("1919-05-01", "Petrograd", Verdict.CORRECT),
+        ("1972-05-27", "Petrograd", Verdict.INCOMPLETE),
+        ("1930-05-01", "Petrograd", Verdict.CORRECT),
+    ],
+)
+def test_a_place_may_have_its_old_name_back(
+    ask_city: Callable[[str, str], Grade],
+    monkeypatch: pytest.MonkeyPatch,
+    date: str,
+    typed: str,
+    verdict: Verdict,
+) -> None:
+    petrograd = (Alias("페트로그라드", "ko"), Alias("Petrograd", "en"))
+    today = (Alias("상트페테르부르크", "ko"), Alias("Saint Petersburg", "en"))
+    called = [
+        Called(names=today, end=parse_date("1914")),
+        Called(names=petrograd, start=parse_date("1914"), end=parse_date("1924")),
+        Called(names=petrograd, start=parse_date("1929"), end=parse_date("1931")),
+    ]
+    renamed = replace(PETERSBURG, called=(*called, *PETERSBURG.called))
+    monkeypatch.setitem(globals(), "PETERSBURG", renamed)
+
+    assert ask_city(date, typed).verdict is verdict
 
 
 def test_a_name_is_of_the_year_in_which_it_changed(
