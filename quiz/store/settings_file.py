@@ -85,13 +85,25 @@ def _read(path: Path) -> str | None:
 
 
 def _replace(path: Path, text: str) -> None:
-    """Put the text in the place of the file, whole or not at all."""
+    """Put the text in the place of the file, whole or not at all.
+
+    Where a link leads to the file, as from a folder of settings kept elsewhere, it
+    still does.
+    """
     from tempfile import NamedTemporaryFile
 
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", dir=path.parent, prefix=path.name, delete=False
-    ) as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(file.name).replace(path)
+    path = path.resolve()
+    draft: Path | None = None
+    try:
+        with NamedTemporaryFile(
+            "w", encoding="utf-8", dir=path.parent, prefix=path.name, delete=False
+        ) as file:
+            draft = Path(file.name)
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError:
+        if draft is not None:
+            draft.unlink(missing_ok=True)
+        raise
