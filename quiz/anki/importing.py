@@ -12,6 +12,7 @@ from quiz.memory.card import Interval, State
 from quiz.memory.days import offset_of
 from quiz.memory.entries import Answered, CardEntry, EntryId, Logged, Reset
 from quiz.memory.rating import Rating
+from quiz.memory.replay import ONE_REVIEW
 from quiz.memory.scheduling import SchedulingSettings
 from quiz.questions.question import Mode, QuestionId
 from quiz.questions.renames import FormerIds
@@ -20,9 +21,6 @@ from quiz.values import dataclass
 ORIGIN = "anki"
 _NEVER_RENAMED: FormerIds = MappingProxyType({})
 _EPOCH = datetime.fromtimestamp(0, UTC)
-# Reviews of one card within a second are one review: on the way out it loses its
-# microseconds, and may have had to make way for another.
-_ONE_REVIEW = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +82,7 @@ def find_entries(
             if entry is None:
                 continue
             ids = (question, *former.get(question, ()))
-            if any(abs(at - one) < _ONE_REVIEW for id_ in ids for one in answered[id_]):
+            if any(abs(at - one) < ONE_REVIEW for id_ in ids for one in answered[id_]):
                 known += 1
             else:
                 lines.append(Logged(EntryId.imported(ORIGIN, guid, review.at), entry))

@@ -1,8 +1,9 @@
 """Cards from the log: what every entry, in order, has made of them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 
 from quiz.memory.card import Card, State
 from quiz.memory.days import local, start_of
@@ -22,6 +23,10 @@ from quiz.memory.entries import (
 from quiz.memory.scheduling import Decision, answered
 from quiz.questions.question import Mode, QuestionId
 from quiz.values import dataclass
+
+# Reviews of one card within a second are one review: on its way through another
+# program it loses its microseconds, and may have had to make way for another.
+ONE_REVIEW = timedelta(seconds=1)
 
 
 def replay(log: Iterable[Logged]) -> dict[QuestionId, Card]:
@@ -47,12 +52,42 @@ def standing(log: Iterable[Logged]) -> Iterator[Answered]:
 
 
 def standing_lines(log: Iterable[Logged]) -> Iterator[Logged]:
-    """The entries that were not taken back, in order, without what took back."""
+    """The entries that were not taken back, in order, without what took back.
+
+    Nor what came back from another program and is in the log as it was given, too.
+    """
     lines = tuple(log)
-    is_undone = taken_back(lines)
+    is_undone, copies = taken_back(lines), _copies(lines)
     for line in lines:
-        if not isinstance(line.entry, Undone) and not is_undone(line):
+        if (
+            not isinstance(line.entry, Undone)
+            and not is_undone(line)
+            and line.id not in copies
+        ):
             yield line
+
+
+def _copies(lines: Iterable[Logged]) -> frozenset[EntryId]:
+    """What was imported, and was given here or at another machine of the learner.
+
+    Who imports it knows it for what it is where its original is in the log by then.
+    It is not where another machine gave the answer and has not been synced with yet.
+    """
+    answers = [
+        (line.id, line.entry) for line in lines if isinstance(line.entry, Answered)
+    ]
+    imported = [(id_, answer) for id_, answer in answers if answer.origin]
+    if not imported:
+        return frozenset()
+    given: dict[QuestionId, list[datetime]] = defaultdict(list)
+    for _, answer in answers:
+        if not answer.origin:
+            given[answer.question].append(answer.at)
+    return frozenset(
+        id_
+        for id_, answer in imported
+        if any(abs(answer.at - at) < ONE_REVIEW for at in given[answer.question])
+    )
 
 
 def taken_back(lines: Iterable[Logged]) -> Callable[[Logged], bool]:
@@ -90,7 +125,9 @@ def changes(log: Iterable[Logged]) -> Iterator[Change]:
     """What each entry of the log changed, one after another."""
     standing: dict[QuestionId, dict[EntryId, Logged]] = {}
     cards: dict[QuestionId, Card] = {}
-    for line in log:
+    lines = tuple(log)
+    copies = _copies(lines)
+    for line in lines:
         entry = line.entry
         if not isinstance(entry, CardEntry):
             yield Change(line, None, None)
@@ -103,10 +140,10 @@ def changes(log: Iterable[Logged]) -> Iterator[Change]:
             for one in [one for one in kept.values() if is_undone(one)]:
                 del kept[one.id]
             cards[question] = _made_of(question, kept.values())
-        else:
+        elif line.id not in copies:
             kept[line.id] = line
             cards[question] = after(before, entry)
-        yield Change(line, before, cards[question])
+        yield Change(line, before, cards.get(question, before))
 
 
 def after(card: Card, entry: CardEntry) -> Card:

@@ -127,6 +127,48 @@ def test_an_answer_is_told_as_it_was_when_given_even_if_undone_later() -> None:
     ]
 
 
+def through_another(number: int, entry: Answered) -> Logged:
+    """The answer as it comes back from a program that knows no microseconds."""
+    at = entry.at.replace(microsecond=0) + timedelta(milliseconds=1)
+    back = replace(entry, at=at, mode=Mode.FLIP, origin="anki")
+    return Logged(EntryId("anki.1", number), back)
+
+
+@given(st.permutations([1, 2, 3, 4]), st.booleans())
+def test_an_answer_that_came_back_before_its_original_counts_once(
+    order: list[int], undo: bool
+) -> None:
+    first, card = answer(Card(question=QuestionId("p:a/when")))
+    second, card = answer(card, now=NOON + timedelta(days=9, microseconds=400_000))
+    undone = Undone(
+        question=first.question,
+        at=second.at,
+        offset_minutes=540,
+        undoes=EntryId("here", 2),
+    )
+    given = [logged(1, first), logged(2, second)]
+    back = [through_another(1, first), through_another(2, second)]
+    end = [logged(3, undone)] if undo else []
+    in_time = sorted([*given, *back], key=lambda line: line.entry.at)
+    shuffled = [[*given, *back][place - 1] for place in order]
+
+    assert replay([*in_time, *end]) == replay([*given, *end])
+    assert [*standing([*shuffled, *end])] == [
+        line.entry for line in shuffled if line in given[: 1 if undo else 2]
+    ]
+    last = [*changes([*in_time, *end])][-1].after
+    assert last == replay([*given, *end])[first.question]
+
+
+def test_what_another_program_asked_alone_counts() -> None:
+    first, card = answer(Card(question=QuestionId("p:a/when")))
+    second, _ = answer(card, now=NOON + timedelta(seconds=1))
+
+    told = [*standing([logged(1, first), through_another(2, second)])]
+
+    assert len(told) == 2
+
+
 def test_an_undone_first_answer_leaves_no_card() -> None:
     entry, _ = answer(Card(question=QuestionId("p:a/when")))
     undone = Undone(
