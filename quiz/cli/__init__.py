@@ -85,7 +85,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _stand_in_for_closed_streams()
     _accept_every_character()
     ui_lang = _ui_lang(argv)
-    parser = _parser(sys.argv[1:] if argv is None else argv)
+    parser = _parser(sys.argv[1:] if argv is None else argv, ui_lang)
     try:
         arguments = parser.parse_args(argv)
         arguments.chose_lang = arguments.lang is not None
@@ -97,7 +97,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         arguments.now = arguments.now or datetime.now(UTC).astimezone()
         if arguments.command is None:
             arguments.command = "study"
-            _parser(["study"]).parse_args(["study"], namespace=arguments)
+            _parser(["study"], ui_lang).parse_args(["study"], namespace=arguments)
             arguments.home = True
         _refuse_to_stand_nowhere()
         code = int(_command(arguments.command).run(arguments))
@@ -119,13 +119,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return code
 
 
-def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+def _parser(words: Sequence[str], lang: Lang) -> argparse.ArgumentParser:
     """A parser of the commands that are named among the words, or of all of them."""
     parser = Parser(
+        lang=lang,
         prog="quiz",
         description=DESCRIPTION,
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"quiz {__version__}")
     parser.set_defaults(home=False)

@@ -46,7 +46,6 @@ def add_parser(
         "that the learner wants counted right: an alias to paste stands below, if you "
         "agree. Nothing is edited for you.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "--disputed", action="store_true", help="only what the learner objects to"

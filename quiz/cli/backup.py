@@ -29,7 +29,6 @@ def add_parser(
         description="Copy the learner's file and read the copy through. A backup "
         "at its place is replaced once the copy is whole; any other file is left alone.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="where to put the copy"

@@ -33,7 +33,6 @@ def add_parser(
         description="Show what is remembered of a question with its whole history, or "
         "suspend, bury, reset, flag it, or write a note on it.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("question", metavar="QUESTION", help="its id, as listed")
     either = parser.add_mutually_exclusive_group()

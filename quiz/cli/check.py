@@ -30,7 +30,6 @@ def add_parser(
         description="Print every problem in data and decks as file:line: what. what to "
         "do. Exits 1 if there is one. A hint is none.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "path",

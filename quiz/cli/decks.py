@@ -20,7 +20,6 @@ def add_parser(
         help="list the decks, with what is due and new",
         description="List the decks with the number of questions, due and new.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
 
 

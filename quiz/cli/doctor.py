@@ -31,7 +31,6 @@ def add_parser(
         description="Look at the terminal, the programs and the files that quiz uses, "
         "and say what to change.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.set_defaults(run=run)
 

@@ -52,7 +52,6 @@ def add_parser(
         help="what waits in each deck",
         description="Count what is due and new in each deck, within the day's limits.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("deck", nargs="?", metavar="DECK", help="the deck's id")
     parser.set_defaults(run=run)

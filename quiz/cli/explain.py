@@ -26,7 +26,6 @@ def add_parser(
         "is false, what some print and is not so, and the sources; of what is not "
         "asked, which rule that keeps.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("question", metavar="QUESTION", help="its id, as listed")
 

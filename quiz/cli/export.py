@@ -28,7 +28,6 @@ def add_parser(
         description="Write decks as a package that Anki imports and updates in place, "
         "or as a table with the same notes.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("format", choices=["anki", "csv"], help="what to write")
     parser.add_argument(

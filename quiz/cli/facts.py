@@ -42,7 +42,6 @@ def add_parser(
         help="show what is known: a timeline of every event",
         description="Show every event in the order of time.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("pack", nargs="?", help="only the events of this pack")
 

@@ -48,7 +48,6 @@ def add_parser(
         "of them is held back: the new weights are kept only if they predict those "
         "better than the ones in use.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--dry-run", action="store_true", help="keep nothing")
     parser.set_defaults(run=run)

@@ -32,7 +32,6 @@ def add_parser(
         description="Grade an answer, or one a line from standard input. Nothing is "
         "recorded.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("question", metavar="QUESTION", help="its id, as listed")
     parser.add_argument("answer", metavar="ANSWER", nargs="?", help="what was typed")

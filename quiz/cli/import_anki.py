@@ -47,7 +47,6 @@ def add_to(
         description="Merge the reviews of an Anki package (.apkg, .colpkg) into the "
         "learner's log, with suspension, flags and due days. Notes are recognised by their identity, whatever their text.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="the package")
     parser.add_argument(

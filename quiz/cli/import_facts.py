@@ -46,7 +46,6 @@ def add_to(
         description="Turn a table into a pack of facts, as a map tells. Every row that "
         "is dropped is reported with its line and the reason.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="the table")
     parser.add_argument(

@@ -23,7 +23,6 @@ def add_parser(
         description="Make a folder for facts of your own, with one good example to "
         "study and to change. A folder that holds anything is not touched.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "folder", type=Path, metavar="FOLDER", help="a folder that is new or empty"

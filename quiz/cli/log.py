@@ -34,7 +34,6 @@ def add_parser(
         description="Print the learner's log, in order. Nothing in it is ever edited: "
         "an answer taken back stays, with an entry that says so.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "--last", metavar="N", type=_count, default=None, help="only the latest entries"

@@ -6,24 +6,65 @@ from functools import partial
 from typing import Any
 
 from quiz.cli.columns import columns
+from quiz.language.text import Lang
+
+
+class _Lines(argparse.RawDescriptionHelpFormatter):
+    """Lines as wide as the terminal, where Hangul is two cells wide."""
+
+    def _split_lines(  # type: ignore[explicit-override]
+        self, text: str, width: int
+    ) -> list[str]:
+        from quiz.terminal.cells import wrap  # kept off what shows no help
+
+        return list(wrap(text, width))
+
+    def _fill_text(  # type: ignore[explicit-override]
+        self, text: str, width: int, indent: str
+    ) -> str:
+        """Wrap what is one line; lines laid out by hand stay as they are."""
+        from quiz.terminal.cells import wrap
+
+        if "\n" in text.rstrip():
+            return super()._fill_text(text, width, indent)
+        return "\n".join(wrap(text, width))
 
 
 class Parser(argparse.ArgumentParser):
     """A parser whose help is as wide as the terminal, and which asks that once.
 
     `argparse` asks for every argument, and imports what packs archives to do so.
-    Options may stand anywhere among the words of a command.
+    Options may stand anywhere among the words of a command. Help is told in the
+    language of the program; what is wrong with the words is told in English, as
+    `argparse` does.
     """
 
-    def __init__(
-        self,
-        formatter_class: type[argparse.HelpFormatter] = argparse.HelpFormatter,
-        **told: Any,  # noqa: ANN401
-    ) -> None:
-        """With what any parser is told."""
-        wide = partial(formatter_class, width=columns() - 2)
-        super().__init__(formatter_class=wide, **told)
+    def __init__(self, *, lang: Lang, **told: Any) -> None:  # noqa: ANN401
+        """With what any parser is told, `formatter_class` aside."""
+        told["formatter_class"] = partial(_Lines, width=columns() - 2)
+        super().__init__(**told)
+        self.lang = lang
         self._is_mixing = False
+
+    def add_subparsers(  # type: ignore[explicit-override]
+        self,
+        **told: Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401
+        """Let those within speak the same language."""
+        told["parser_class"] = partial(type(self), lang=self.lang)
+        return super().add_subparsers(**told)
+
+    def format_help(self) -> str:  # type: ignore[explicit-override]
+        """The help, in the language of the program."""
+        if self.lang is not Lang.KO:
+            return super().format_help()
+        from quiz.cli.help_ko import put_into_korean
+
+        put_into_korean(self, columns() - 2)
+        usage, told, rest = super().format_help().partition("\n\n")
+        # It is a cell wider, and so is what stands below it.
+        usage = usage.replace("usage:", "사용법:", 1).replace("\n ", "\n  ")
+        return usage + told + rest
 
     def parse_known_args(  # type: ignore[override, explicit-override]
         self,

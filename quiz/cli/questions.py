@@ -34,7 +34,6 @@ def add_parser(
         help="list what is asked, what could not be asked, or what has changed",
         description="List the questions that were proven to have exactly one answer.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("deck", nargs="?", metavar="DECK", help="only this deck")
     listed = parser.add_mutually_exclusive_group()

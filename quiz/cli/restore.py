@@ -31,7 +31,6 @@ def add_parser(
         description="Put a backup in the place of the learner's file. Without a FILE: "
         "read the learner's file through, mend it if it is damaged, else list backups.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help="a backup")
     parser.set_defaults(run=run)

@@ -49,7 +49,6 @@ def add_parser(
         help="the app in a browser on this computer",
         description="Serve the app to a browser on this computer, and to nobody else.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("deck", nargs="?", metavar="DECK", help="study this deck")
     parser.add_argument(

@@ -38,7 +38,6 @@ def add_parser(
         description="Show or change how much is studied and when. They are kept in a "
         "file that you may edit as well; quiz where says where.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "changes", nargs="*", metavar="NAME=VALUE", help="what to change"

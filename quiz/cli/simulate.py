@@ -34,7 +34,6 @@ def add_parser(
         description="Simulate the days to come on the memory model: how much there "
         "is to do, how much will be recalled, and what other retentions would cost.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("deck", nargs="?", metavar="DECK", help="the deck's id")
     parser.add_argument(

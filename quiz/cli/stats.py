@@ -33,7 +33,6 @@ def add_parser(
         description="True retention, the forgetting curve, reviews to come, what is "
         "hardest and what is confused; and how much an exam will find recalled.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("deck", nargs="?", metavar="DECK", help="the deck's id")
     parser.add_argument(

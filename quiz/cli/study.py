@@ -46,7 +46,6 @@ def add_parser(
         description="Open a session: questions that are due, then new ones. Every "
         "answer is kept at once; Esc leaves at any time.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("deck", nargs="?", metavar="DECK", help="the deck's id")
     parser.add_argument(

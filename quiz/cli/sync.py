@@ -36,7 +36,6 @@ def add_parser(
         description="Exchange answers with your other machines through any folder that "
         "all of them can reach. No server is needed; nothing is sent anywhere else.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "folder",

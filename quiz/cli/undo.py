@@ -34,7 +34,6 @@ def add_parser(
         description="Take back the last answer, or the last thing done to a card: "
         "suspending, burying, resetting, a flag, a note.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "count", metavar="N", nargs="?", type=_count, default=1, help="how many"
