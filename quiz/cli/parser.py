@@ -91,6 +91,7 @@ class Parser(argparse.ArgumentParser):
 
 def whole_number(text: str, low: int, high: int) -> int:
     """The number that is written, within bounds; what else is written is refused."""
-    if text.isascii() and text.isdigit() and low <= int(text) <= high:
+    is_short = len(text) <= len(str(high))  # Python reads none of thousands of digits
+    if text.isascii() and text.isdigit() and is_short and low <= int(text) <= high:
         return int(text)
     raise argparse.ArgumentTypeError(f"{text!r} is not from {low} to {high}")

@@ -66,7 +66,9 @@ def test_an_option_that_is_none_is_said_with_the_usage_of_its_command(
     assert "--refuse-all" in said
 
 
-@pytest.mark.parametrize("words", [["undo", "0"], ["log", "--last", "all"]])
+@pytest.mark.parametrize(
+    "words", [["undo", "0"], ["log", "--last", "all"], ["log", "--last", "9" * 5000]]
+)
 def test_a_number_out_of_bounds_is_refused_with_the_bounds(
     words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
