@@ -106,8 +106,10 @@ def test_each_event_with_people_is_asked_about_or_its_refusals_say_why() -> None
         )
     }
 
-    # One happening written twice is asked once, under the first.
-    assert all(codes & {"asked-already"} for codes in silent.values()), silent
+    # One happening written twice is asked once, under the first. A term whose first
+    # day no one knows is on record so that its office is not offered as a wrong one.
+    reasons = {"asked-already", "date-is-open"}
+    assert all(codes & reasons for codes in silent.values()), silent
 
 
 def test_each_shipped_stem_is_whole_in_both_languages() -> None:
