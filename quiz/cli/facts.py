@@ -58,7 +58,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise ContentError(loaded.problems)
     pack = arguments.pack
     if pack is not None and pack not in loaded.base.packs:
-        known = closest(pack, [*loaded.base.packs])
+        packs = [*loaded.base.packs]
+        known = closest(pack, packs) or ", ".join(packs[:3])
         raise UnknownPackError(pack=pack, known=known)
     chosen = (e for e in loaded.base.events.values() if pack in (None, e.pack))
     events = sorted(chosen, key=_when)

@@ -80,7 +80,7 @@ KOREAN = {
     "its id, as listed": "질문의 id(quiz questions가 보여 주는 것)",
     # study
     "study a deck in the terminal": "터미널에서 덱을 공부합니다",
-    "Open a session: questions that are due, then new ones. Every answer is kept at once; Esc leaves at any time.": "공부를 시작합니다. 복습할 질문이 먼저, 새 질문이 다음입니다. 답은 그때그때 저장되고, 언제든 Esc로 그만둘 수 있습니다.",
+    "Open a session: questions that are due, and new ones among them. Every answer is kept at once; Esc leaves at any time.": "공부를 시작합니다. 복습할 질문과 새 질문을 섞어 묻습니다. 답은 그때그때 저장되고, 언제든 Esc로 그만둘 수 있습니다.",
     "the decks, and what is due in each": "덱마다 오늘 볼 질문",
     "a session with the first deck that has something due": "볼 것이 있는 첫 덱을 공부합니다",
     "a session with this deck": "이 덱을 공부합니다",

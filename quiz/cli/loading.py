@@ -1,6 +1,7 @@
 """What most commands begin with: the content, its questions, and their choices."""
 
 import argparse
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
@@ -40,6 +41,12 @@ class UnknownQuestionError(QuizError):
     """No question has this id."""
 
     code = "unknown-question"
+
+
+class NoSuchQuestionError(UnknownQuestionError):
+    """No question has this id, nor one like it."""
+
+    code = "no-such-question"
 
 
 @dataclass(frozen=True)
@@ -93,6 +100,8 @@ class Library(Compiled):
         if len(renamed) == 1:
             return renamed[0]
         near = closest(name, [question.id for question in self.questions])
+        if not near:
+            raise NoSuchQuestionError(question=name)
         raise UnknownQuestionError(question=name, meant=near)
 
     def _about(self, question: str) -> Sequence[Question]:
@@ -116,11 +125,19 @@ def speak(arguments: argparse.Namespace, decks: Sequence[Deck]) -> None:
 
 
 def closest(name: str, known: Sequence[str]) -> str:
-    """The known names most like this one, three at most."""
+    """The known ids most like this one, three at most, none where none is like it.
+
+    What several words of an id are in, in whatever order, is like it before what is
+    spelt like it: `moscow-2001` is of `putin-kim-jong-il-moscow-2001/where.city`.
+    """
     import difflib
 
-    best = difflib.get_close_matches(name, known, n=3, cutoff=0.4)
-    return ", ".join(best or known[:3])
+    words = set(re.findall(r"\w+", name))
+    shared = {each: len(words.intersection(re.findall(r"\w+", each))) for each in known}
+    most = max(shared.values(), default=0)
+    alike = [each for each in known if shared[each] == most] if most > 1 else known
+    near = difflib.get_close_matches(name, alike, n=3, cutoff=0.0 if most > 1 else 0.4)
+    return ", ".join(near)
 
 
 def load_library(arguments: argparse.Namespace) -> Library:

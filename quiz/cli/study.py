@@ -43,8 +43,8 @@ def add_parser(
     parser = subparsers.add_parser(
         "study",
         help="study a deck in the terminal",
-        description="Open a session: questions that are due, then new ones. Every "
-        "answer is kept at once; Esc leaves at any time.",
+        description="Open a session: questions that are due, and new ones among them. "
+        "Every answer is kept at once; Esc leaves at any time.",
         epilog=EXAMPLES,
     )
     parser.add_argument("deck", nargs="?", metavar="DECK", help="the deck's id")

@@ -93,7 +93,8 @@ def _record(told: "Synced") -> dict[str, int | list[str]]:
 
 
 def _lines(told: "Synced", lang: "Lang") -> list[str]:
-    lines = [
+    lines = [say("sync-new-folder", lang)] if told.is_new_folder else []
+    lines += [
         say("sync-done", lang, taken=told.taken, given=told.given)
         if told.taken or told.given
         else say("sync-nothing", lang)

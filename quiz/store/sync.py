@@ -32,6 +32,7 @@ class Synced:
     `unread` are lines that were spoilt or cut short, `passed_over` files that were no
     plain files, too large or too many, `not_erased` files out of which words that are to
     be forgotten could not be taken. `forgotten` is what that came to at this machine.
+    The folder was made where it `is_new_folder`.
     """
 
     taken: int
@@ -40,6 +41,7 @@ class Synced:
     unread: int
     passed_over: tuple[Path, ...]
     not_erased: tuple[Path, ...] = ()
+    is_new_folder: bool = False
     forgotten: Forgotten | None = None
 
 
@@ -47,6 +49,7 @@ def sync(learner: LearnerFile, folder: Path, now: datetime) -> Synced:
     """Take in what others left in the folder, and leave there what they lack."""
     try:
         # Its parent has to be there: a stick that is not mounted looks like a typing slip.
+        is_new = not folder.exists()
         folder.mkdir(exist_ok=True)
         found = Found(folder)
         taken = learner.take(found.lines())
@@ -68,6 +71,7 @@ def sync(learner: LearnerFile, folder: Path, now: datetime) -> Synced:
         unread=found.unread,
         passed_over=tuple(found.passed_over),
         not_erased=not_erased,
+        is_new_folder=is_new,
         forgotten=forgotten,
     )
 

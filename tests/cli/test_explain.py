@@ -192,8 +192,8 @@ def test_in_korean_the_particle_after_an_unknown_id_fits_its_last_letter(
     main(["explain", "treaty-1961-laps/when.span", "--ui-lang", "ko"])
     consonant = capsys.readouterr().err
 
-    assert "who.operator라는 문제는" in vowel
-    assert "when.span이라는 문제는" in consonant
+    assert "who.operator라는 질문은" in vowel
+    assert "when.span이라는 질문은" in consonant
 
 
 def test_what_comes_near_is_told_with_what_it_has_instead(

@@ -104,3 +104,23 @@ def test_verdict_score_reason_and_rating_stand_in_one_line(
     assert "0.50" in said
     assert "Which month?" in said
     assert said.rstrip().endswith("[Again]")
+
+
+def test_an_id_that_is_in_another_order_is_answered_with_what_was_meant(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["grade", "moscow-2001-putin", "x", "--ui-lang", "en"]) == 1
+
+    meant = capsys.readouterr().err.partition("Did you mean one of: ")[2].split(", ")
+    assert len(meant) == 3
+    assert all("moscow-2001" in each for each in meant)
+
+
+def test_an_id_like_no_other_is_answered_with_where_ids_stand(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["grade", "없는것", "x", "--ui-lang", "en"]) == 1
+
+    said = capsys.readouterr().err
+    assert "quiz questions lists them" in said
+    assert "Did you mean" not in said

@@ -294,6 +294,7 @@ def test_two_machines_are_told_what_came_and_went(
     quiz(other, "sync", folder, "--json")
 
     said = capsys.readouterr()
+    assert said.err.count("no such folder, and it was made") == 1
     assert "gave out 4" in said.err
     assert "기록 4건을 받고 0건을 보냈습니다." in said.err
     assert json.loads(said.out) == {

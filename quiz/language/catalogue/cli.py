@@ -93,4 +93,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{question:이라는} 질문은 없습니다. 비슷한 것: {meant}.",
         "there is no question {question}. Did you mean one of: {meant}?",
     ),
+    "no-such-question": (
+        "{question:이라는} 질문은 없습니다. 질문과 그 id는 quiz questions가 보여 줍니다.",
+        "there is no question {question}. quiz questions lists them with their ids.",
+    ),
 }

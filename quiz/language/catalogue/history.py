@@ -64,6 +64,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "기록 {taken}건을 받고 {given}건을 보냈습니다.",
         "Took in {taken} {taken:plural(entry,entries)}, gave out {given}.",
     ),
+    "sync-new-folder": (
+        "그런 폴더가 없어 새로 만들었습니다. 다른 기기가 쓰는 폴더인지 확인하세요.",
+        "There was no such folder, and it was made. Check that your other machines use this one.",
+    ),
     "sync-which": (
         "아직 동기화한 폴더가 없습니다. 폴더를 지정하세요: quiz sync FOLDER",
         "No folder was synced through yet. Name one: quiz sync FOLDER",
