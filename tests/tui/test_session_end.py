@@ -119,3 +119,18 @@ async def test_from_the_end_every_key_that_leaves_leads_to_the_decks(
         await pilot.pause()
 
         assert isinstance(app.screen, HomeScreen)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [(Lang.KO, "지금 바로 볼 수 있어요"), (Lang.EN, "ready now")]
+)
+async def test_when_it_goes_on_is_told_whole_on_the_smallest_screen(
+    app_for: AppFor, question: QuestionFor, read: Read, lang: Lang, words: str
+) -> None:
+    app = app_for(*some(question, 23), lang=lang)
+    async with app.run_test(size=(40, 20)) as pilot:
+        await pilot.press("enter", "4", "escape")
+        await pilot.pause()
+        left = read(app)
+
+    assert words in left

@@ -63,9 +63,13 @@ class SummaryPanel(Widget):
             (display_width(figure.name) for figure in self._figures), default=0
         )
         for figure in self._figures:
-            rows.append(Row(width))
-            rows[-1].put(0, figure.name, "quiet")
-            rows[-1].put(column, figure.value, figure.style or "strong")
+            rows.append(_line(width, 0, figure.name, "quiet"))
+            style = figure.style or "strong"
+            if column + display_width(figure.value) <= width:
+                rows[-1].put(column, figure.value, style)
+            else:  # whole below the name, rather than cut beside it
+                lines = wrap(figure.value, max(width - 2, 2))
+                rows.extend(_line(width, 2, line, style) for line in lines)
         rows.extend(self._missed_rows(width))
         return rows
 
