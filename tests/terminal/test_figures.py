@@ -3,12 +3,13 @@
 import pytest
 
 from quiz.language.text import Lang
+from quiz.language.width import display_width
 from quiz.memory.statistics import Known
 from quiz.terminal.figures import say_due, say_known
 
 
-def words(load: dict[int, int], lang: Lang = Lang.EN) -> str:
-    lines = say_due(lambda day: load.get(day, 0), 0, 30, 60, lang)
+def words(load: dict[int, int], lang: Lang = Lang.EN, width: int = 60) -> str:
+    lines = say_due(lambda day: load.get(day, 0), 0, 30, width, lang)
     return "\n".join("".join(piece.text for piece in line) for line in lines)
 
 
@@ -27,6 +28,17 @@ def test_where_no_review_is_to_come_it_says_what_comes_instead(
     """A first session leaves cards on their steps and none in the forecast."""
     assert said in words({}, lang)
     assert "█" not in words({}, lang)
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("load", [{}, {3: 12_345}])
+def test_reviews_to_come_fit_on_the_smallest_screen(
+    load: dict[int, int], lang: Lang
+) -> None:
+    said = words(load, lang, width=36)
+
+    assert max(map(display_width, said.splitlines())) <= 36
+    assert str(max(load.values(), default=0)) in said
 
 
 @pytest.mark.parametrize(("recall", "said"), [(0.0, "0%"), (4.0, "<1%"), (12.0, "1%")])
