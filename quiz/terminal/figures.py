@@ -118,11 +118,11 @@ def say_due(
 ) -> tuple[Line, ...]:
     """How many reviews fall due on each of the days to come, what is overdue today."""
     counts = [load(today + day) for day in range(days)]
-    most = say("stats-head-due", lang, most=str(max(counts)))
-    title = wrapped(most, width, "head")
     if not any(counts):
         none = say("stats-due-none", lang, days=str(days))
-        return (*title, *wrapped(none, width, "quiet"))
+        return (head("stats-head-no-due", lang), *wrapped(none, width, "quiet"))
+    most = say("stats-head-due", lang, most=str(max(counts)))
+    title = wrapped(most, width, "head")
     told = say("stats-due-sum", lang, n=str(sum(counts)), days=str(days))
     begin, end = say("simulate-today", lang), _day(today + days - 1, lang)
     drawn = columns(counts, width)

@@ -44,7 +44,7 @@ def test_the_files_written_are_on_standard_output(
     assert len(plain) == len(found["files"])
 
 
-@pytest.mark.parametrize(("lang", "said"), [("ko", "# 묶음"), ("en", "# A pack")])
+@pytest.mark.parametrize(("lang", "said"), [("ko", "# 꾸러미"), ("en", "# A pack")])
 def test_the_comments_speak_the_language_chosen(
     tmp_path: Path, lang: str, said: str
 ) -> None:

@@ -28,6 +28,7 @@ def test_where_no_review_is_to_come_it_says_what_comes_instead(
     """A first session leaves cards on their steps and none in the forecast."""
     assert said in words({}, lang)
     assert "█" not in words({}, lang)
+    assert "0" not in words({}, lang).splitlines()[0]
 
 
 @pytest.mark.parametrize("lang", list(Lang))

@@ -283,7 +283,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "explain-kept": ("{count}개 – {rule}: {says}", "{count} – {rule}: {says}"),
     "explain-printed": (
-        "그렇게 적은 곳도 있지만 아닌 답: {value}",
+        "그렇게 적은 곳도 있지만 틀린 답: {value}",
         "Printed by some, but not so: {value}",
     ),
     "explain-attributed": (

@@ -155,6 +155,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "stats-head-forgetting": ("망각 곡선", "Forgetting curve"),
     "stats-away": ("{n}일까지", "≤ {n} d"),
     "stats-expected": ("{share}, 예상 {expected}", "{share}, expected {expected}"),
+    "stats-head-no-due": ("앞으로 볼 복습", "Reviews to come"),
     "stats-head-due": (
         "앞으로 볼 복습(가장 많은 날 {most}개)",
         "Reviews to come ({most} on the busiest day)",
