@@ -239,6 +239,17 @@ async def test_leaving_a_session_comes_back_to_the_decks(app_for: AppFor) -> Non
         assert isinstance(app.screen, HomeScreen)
 
 
+async def test_one_escape_too_many_ends_nothing(app_for: AppFor) -> None:
+    app = app_for(start=False)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("t", "escape", "escape")
+        await settle(pilot)
+
+        assert isinstance(app.screen, HomeScreen)
+        assert app.is_running
+
+
 async def test_q_ends_the_program(app_for: AppFor) -> None:
     app = app_for(start=False)
     async with app.run_test() as pilot:

@@ -38,7 +38,7 @@ class HomeScreen(Screen[None]):
         bind("t", "app.timeline", "key-timeline"),
         bind("s", "app.stats", "key-stats"),
         bind("comma", "app.settings", "key-settings", shown=","),
-        bind("q,escape", "app.quit", "key-quit"),
+        bind("q", "app.quit", "key-quit"),
     ]
 
     DEFAULT_CSS = """
