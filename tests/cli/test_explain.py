@@ -250,4 +250,4 @@ def test_what_is_not_asked_is_explained_with_its_rule(
 
     assert english.startswith(f"Not asked: {ambiguous['id']}")
     assert "Q01: there is exactly one answer" in english
-    assert "Q01: 문제에 맞는 답이 하나뿐이다" in korean
+    assert "Q01: 질문에 맞는 답이 하나뿐이다" in korean

@@ -22,7 +22,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "파일을 고칠 때마다 다시 확인합니다. Ctrl+C로 끝냅니다",
         "checks again whenever you change a file; Ctrl+C ends it",
     ),
-    "init-questions": ("본보기에서 나온 문제", "the questions of the example"),
+    "init-questions": ("본보기에서 나온 질문", "the questions of the example"),
     "init-study": ("바로 공부합니다", "study it"),
     # Checking again.
     "watch-begins": (
@@ -198,25 +198,25 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "drops-series-contradicted": ("목록마다 달리 셈", "two series count otherwise"),
     # What has changed since the last look.
     "changed-first-look": (
-        "견줄 것이 없어 문제 {count}개를 본 것으로 적어 두었습니다. "
+        "견줄 것이 없어 질문 {count}개를 본 것으로 적어 두었습니다. "
         "다음부터 달라진 것을 알려 드립니다.",
         "There is nothing to compare with yet. {count} questions are noted as seen; "
         "from now on you are told what changes.",
     ),
     "changed-nothing": (
-        "지난번에 본 뒤로 달라진 문제가 없습니다.",
+        "지난번에 본 뒤로 달라진 질문이 없습니다.",
         "No question has changed since the last look.",
     ),
     "changed-count": (
-        "달라진 문제 {count}개. quiz questions --seen을 치면 본 것으로 적어 둡니다.",
+        "달라진 질문 {count}개. quiz questions --seen을 치면 본 것으로 적어 둡니다.",
         "{count} {count:plural(question has,questions have)} changed. "
         "quiz questions --seen notes them as seen.",
     ),
     "changed-noted": (
-        "문제 {count}개를 본 것으로 적어 두었습니다.",
+        "질문 {count}개를 본 것으로 적어 두었습니다.",
         "{count} {count:plural(question is,questions are)} noted as seen.",
     ),
-    "change-new": ("새 문제", "new"),
+    "change-new": ("새 질문", "new"),
     "change-renamed": ("id 바뀜({was})", "renamed (was {was})"),
     "change-reworded": ("말이 바뀜", "reworded"),
     "change-answer": ("답이 바뀜(전에는 {was})", "answer changed (was {was})"),
@@ -227,7 +227,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "change-gone": ("없어짐", "gone"),
     "bad-last-look": (
-        "{file}:{line}: 지난번에 본 문제를 적은 줄이 아닙니다. "
+        "{file}:{line}: 지난번에 본 질문을 적은 줄이 아닙니다. "
         "파일을 지우면 새로 시작합니다.",
         "{file}:{line}: this line does not say what was last seen. "
         "Delete the file to begin anew.",

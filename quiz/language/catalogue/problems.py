@@ -502,7 +502,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "hint: {id} has the name of {other} in another pack. If it is the same, write {other} in its place; if not, tell them apart by scope:.",
     ),
     "hint-deck-empty": (
-        "참고: 덱 {deck}에는 문제가 없습니다. 여기에 맞는 사건을 묻는 틀이 없습니다. 고른 것(take)을 넓히거나 틀을 더하세요.",
+        "참고: 덱 {deck}에는 질문이 없습니다. 여기에 맞는 사건을 묻는 틀이 없습니다. 고른 것(take)을 넓히거나 틀을 더하세요.",
         "hint: the deck {deck} asks nothing: no template asks about any event that fits. Take more, or add a template.",
     ),
     "check-counts": (

@@ -1,7 +1,7 @@
 """What is said of questions, proofs and refusals: code -> (Korean, English)."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
-    "questions-count": ("문제 {count}개", "{count} {count:plural(question,questions)}"),
+    "questions-count": ("질문 {count}개", "{count} {count:plural(question,questions)}"),
     "questions-refused": (
         "묻지 못한 까닭은 quiz questions {deck} --refused가 알려 줍니다.",
         "quiz questions {deck} --refused says why nothing could be asked.",
@@ -52,7 +52,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there are several answers, and the template has no set_stem.",
     ),
     "refused-anchor-missing": (
-        "문제에 꼭 들어갈 {missing:이} 확실히 적혀 있지 않거나 답을 드러냅니다.",
+        "질문에 꼭 들어갈 {missing:이} 확실히 적혀 있지 않거나 답을 드러냅니다.",
         "{missing}, which the stem must give, is not recorded for certain or tells the answer.",
     ),
     "refused-is-disputed": (
@@ -73,7 +73,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "another answer may fit: {others}.",
     ),
     "refused-needs-too-much": (
-        "가려내려면 문제에 너무 많은 것을 말해야 합니다.",
+        "가려내려면 질문에 너무 많은 것을 말해야 합니다.",
         "it would take more than a stem can hold to tell it apart.",
     ),
     "refused-several-lengths": (
@@ -113,17 +113,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{other} counts the same and comes to another number.",
     ),
     # The rules of good questions, and what keeps each.
-    "rule-Q01": ("문제에 맞는 답이 하나뿐이다", "there is exactly one answer"),
+    "rule-Q01": ("질문에 맞는 답이 하나뿐이다", "there is exactly one answer"),
     "rule-Q02": (
-        "묻는 사건이 문제에서 말한 것에 들어맞는다",
+        "묻는 사건이 질문에서 말한 것에 들어맞는다",
         "the event asked about fits all that is told of it",
     ),
     "rule-Q03": (
-        "답이 문제에 드러나지 않는다",
+        "답이 질문에 드러나지 않는다",
         "the answer does not stand in the stem",
     ),
     "rule-Q04": (
-        "문제에서 말한 것이 답을 정해 버리지 않는다",
+        "질문에서 말한 것이 답을 정해 버리지 않는다",
         "what is told does not settle the answer",
     ),
     "rule-Q05": ("한 번에 하나만 묻는다", "one thing is asked at a time"),
@@ -152,7 +152,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "여럿을 물으면 빠짐없이 넷까지이고 몇인지 밝힌다",
         "several answers are a complete list of four at most, and their number is told",
     ),
-    "rule-Q13": ("문제가 길지 않다", "the stem is not long"),
+    "rule-Q13": ("질문이 길지 않다", "the stem is not long"),
     "rule-Q14": ("꼭 말해야 할 것을 말한다", "what has to be told is told"),
     "rule-Q15": (
         "‘최근’, ‘현재’처럼 낡는 말이 없다",
@@ -175,7 +175,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "an uncertain date is not asked as exact",
     ),
     "rule-Q23": (
-        "같은 사건의 문제를 잇달아 묻지 않는다",
+        "같은 사건의 질문을 잇달아 묻지 않는다",
         "questions on one event are kept apart",
     ),
     "rule-Q24": (
@@ -195,7 +195,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "rule-Q30": ("보기의 길이가 고르다", "the options are of even length"),
     "rule-Q31": (
-        "문제의 낱말이 보기 하나에만 나오지 않는다",
+        "질문의 낱말이 보기 하나에만 나오지 않는다",
         "no word of the stem stands in just one option",
     ),
     "rule-Q32": (
@@ -207,25 +207,25 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the people offered are of that time",
     ),
     "rule-Q34": ("한국어와 영어가 같은 것을 묻는다", "Korean and English ask the same"),
-    "keeper-item": ("문제마다 살핌", "each question is checked"),
+    "keeper-item": ("질문마다 살핌", "each question is checked"),
     "keeper-options": ("보기마다 살핌", "each set of options is checked"),
     "keeper-proof": ("증명이 지킴", "the proof keeps it"),
     "keeper-facts": ("사실을 읽을 때 지킴", "the reading of the facts keeps it"),
     "keeper-offers": (
-        "문제에 말할 것을 고를 때 지킴",
+        "질문에 말할 것을 고를 때 지킴",
         "the choice of what to tell keeps it",
     ),
     "keeper-design": ("짜임새가 지킴", "the design keeps it"),
     "keeper-session": ("학습 순서가 지킴", "the order of study keeps it"),
     "rules-rule": ("규칙", "Rule"),
-    "rules-questions": ("막은 문제", "Questions kept out"),
+    "rules-questions": ("막은 질문", "Questions kept out"),
     "rules-options": ("뺀 보기", "Options left out"),
     "rules-left": ("남은 것", "Left"),
     "rules-says": ("뜻", "Says"),
     "rules-warning": (", 경고만", "; a warning only"),
     # The proof in words.
     "explain-given": (
-        "사건 {total}건 가운데 이 문제가 알려 주는 것:",
+        "사건 {total}건 가운데 이 질문이 알려 주는 것:",
         "What the question tells, of {total} {total:plural(event,events)}:",
     ),
     "explain-ruled-out": (

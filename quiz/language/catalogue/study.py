@@ -150,7 +150,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "stats-facet-document": ("문서", "document"),
     "stats-facet-type": ("사건 종류", "type of event"),
     "stats-facet-decade": ("연대", "decade"),
-    "stats-facet-tag": ("꼬리표", "tag"),
+    "stats-facet-tag": ("태그", "tag"),
     "stats-facet-aspect": ("묻는 것", "what is asked"),
     "stats-head-forgetting": ("망각 곡선", "Forgetting curve"),
     "stats-away": ("{n}일까지", "≤ {n} d"),
@@ -206,7 +206,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "In brackets: the bounds that hold nine times in ten.",
     ),
     "unknown-wish": (
-        "{word:이라는} 사람, 장소, 문서, 종류, 연대, 꼬리표는 없습니다. 비슷한 것: {near}. 상태로는 missed(틀린 것), hard, flagged, new를 쓸 수 있습니다.",
+        "{word:이라는} 사람, 장소, 문서, 종류, 연대, 태그는 없습니다. 비슷한 것: {near}. 상태로는 missed(틀린 것), hard, flagged, new를 쓸 수 있습니다.",
         "no person, place, document, type, decade or tag is called {word}. Near it: {near}. States are missed, hard, flagged and new.",
     ),
     # quiz simulate
