@@ -27,6 +27,21 @@ def put_into_korean(parser: argparse.ArgumentParser, width: int) -> None:
         _translate(action)
 
 
+def mistake_in_korean(message: str) -> str:
+    """What `argparse` has to say of the words of a command, in Korean.
+
+    What it is not known to say stays English.
+    """
+    about, colon, rest = message.removeprefix("argument ").partition(": ")
+    if not message.startswith("argument ") or not colon:
+        about, rest = "", message
+    for wrong, korean in MISTAKES:
+        if found := wrong.fullmatch(rest):
+            rest = korean.format(*found.groups())
+            break
+    return f"{about}: {rest}" if about else rest
+
+
 def _translate(action: argparse.Action) -> None:
     action.help = KOREAN.get(action.help or "", action.help)
     if isinstance(action, argparse._SubParsersAction):
@@ -52,6 +67,27 @@ def _line(line: str) -> str:
     command, said = found.groups()
     return command + KOREAN.get(said, said)
 
+
+# What is wrong, as `argparse` and our own readers of words say it.
+MISTAKES = tuple(
+    (re.compile(wrong, re.DOTALL), korean)
+    for wrong, korean in {
+        r"invalid choice: (.+) \(choose from (.+)\)": "{0}: 여기에 없습니다. 이 가운데에서 고르세요: {1}",
+        r"unrecognized arguments: (.+)": "모르는 말이 있습니다: {0}",
+        r"the following arguments are required: (.+)": "빠진 것이 있습니다: {0}",
+        r"one of the arguments (.+) is required": "이 가운데 하나가 있어야 합니다: {0}",
+        r"expected one argument": "뒤에 값을 하나 쓰세요",
+        r"expected at least one argument": "뒤에 값을 하나 이상 쓰세요",
+        r"expected (\d+) arguments?": "뒤에 값을 {0}개 쓰세요",
+        r"ignored explicit argument (.+)": "값을 받지 않습니다: {0}",
+        r"not allowed with argument (.+)": "함께 쓸 수 없습니다: {0}",
+        r"ambiguous option: (.+) could match (.+)": "{0}: 여럿으로 읽힙니다: {1}",
+        r"(.+) is not from (\S+) to (\S+)": "{0}: {1}부터 {2}까지의 수를 쓰세요",
+        r"(.+) is not between (\S+) and (\S+)": "{0}: {1}년부터 {2}년까지만 됩니다",
+        r"(.+) is no (?:timestamp|date); write (.+)": "{0}: 이렇게 쓰세요: {1}",
+        r"(.+) is further from UTC than any place on earth": "{0}: UTC와 이만큼 다른 곳은 없습니다",
+    }.items()
+)
 
 KOREAN = {
     # Words of argparse.

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from typing import Any, NoReturn
 
 from quiz.cli.columns import columns
 from quiz.language.text import Lang
@@ -34,9 +34,8 @@ class Parser(argparse.ArgumentParser):
     """A parser whose help is as wide as the terminal, and which asks that once.
 
     `argparse` asks for every argument, and imports what packs archives to do so.
-    Options may stand anywhere among the words of a command. Help is told in the
-    language of the program; what is wrong with the words is told in English, as
-    `argparse` does.
+    Options may stand anywhere among the words of a command. Help, and what is wrong
+    with the words, are told in the language of the program.
     """
 
     def __init__(self, *, lang: Lang, **told: Any) -> None:  # noqa: ANN401
@@ -62,9 +61,16 @@ class Parser(argparse.ArgumentParser):
 
         put_into_korean(self, columns() - 2)
         usage, told, rest = super().format_help().partition("\n\n")
-        # It is a cell wider, and so is what stands below it.
-        usage = usage.replace("usage:", "사용법:", 1).replace("\n ", "\n  ")
-        return usage + told + rest
+        return _usage_in_korean(usage) + told + rest
+
+    def error(self, message: str) -> NoReturn:  # type: ignore[explicit-override]
+        """End with what is wrong with the words, in the language of the program."""
+        if self.lang is not Lang.KO:
+            super().error(message)
+        from quiz.cli.help_ko import mistake_in_korean
+
+        usage = _usage_in_korean(self.format_usage())
+        self.exit(2, f"{usage}{self.prog}: {mistake_in_korean(message)}\n")
 
     def parse_known_args(  # type: ignore[override, explicit-override]
         self,
@@ -87,6 +93,11 @@ class Parser(argparse.ArgumentParser):
         if rest:
             self.error(f"unrecognized arguments: {' '.join(rest)}")
         return parsed, rest
+
+
+def _usage_in_korean(usage: str) -> str:
+    """Its heading is a cell wider, and so is what stands below it."""
+    return usage.replace("usage:", "사용법:", 1).replace("\n ", "\n  ")
 
 
 def whole_number(text: str, low: int, high: int) -> int:

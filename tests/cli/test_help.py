@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from quiz.cli import COMMANDS, _parser, main
-from quiz.cli.help_ko import KOREAN
+from quiz.cli.help_ko import KOREAN, mistake_in_korean
 from quiz.language.text import Lang
 from quiz.language.width import display_width
 
@@ -70,3 +70,34 @@ def test_help_is_in_the_language_of_the_program(
         main(["study", "--help", "--ui-lang", "en"])
 
     assert "what you missed this week, due or not" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("exprot",), "COMMAND: 'exprot': 여기에 없습니다. 이 가운데에서 고르세요: "),
+        (("grade",), "quiz grade: 빠진 것이 있습니다: QUESTION"),
+        (("due", "--nope"), "quiz due: 모르는 말이 있습니다: --nope"),
+        (("due", "--lang"), "--lang: 뒤에 값을 하나 쓰세요"),
+        (("log", "--json=x"), "--json: 값을 받지 않습니다: 'x'"),
+        (("log", "--last", "0"), "--last: '0': 1부터 "),
+        (("due", "--now", "soon"), "--now: 'soon': 이렇게 쓰세요: 2026-11-22T09:00"),
+        (("due", "--now", "0001-01-01"), "년까지만 됩니다"),
+    ],
+)
+def test_what_is_wrong_with_the_words_is_told_in_korean(
+    words: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as leaving:
+        main(["--ui-lang", "ko", *words])
+
+    told = capsys.readouterr().err
+    assert leaving.value.code == 2
+    assert said in told
+    assert told.startswith("사용법: quiz")
+    assert "error" not in told
+
+
+@pytest.mark.parametrize("message", ["argument x: new in this Python", "so it is"])
+def test_what_is_not_known_in_korean_stays_as_it_is(message: str) -> None:
+    assert mistake_in_korean(message) == message.removeprefix("argument ")
