@@ -1,7 +1,6 @@
 """Looking things up: a search over events, people, places and documents."""
 
 import asyncio
-from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -13,20 +12,18 @@ from textual.widgets import Input, Static
 from typing_extensions import override
 
 from quiz.facts.events import Event
-from quiz.problems import QuizError
 from quiz.study.knowledge import Knowledge, Known
 from quiz.terminal.cells import Piece, Row
 from quiz.tui.browse.lines import entity_row, event_row
+from quiz.tui.browse.memory import read_memory
 from quiz.tui.browse.page_screen import PageScreen
-from quiz.tui.browse.pages import read_known
 from quiz.tui.browse.shelf import Category, Item, Shelf
 from quiz.tui.browse.tabs import Tabs
 from quiz.tui.context import Context
 from quiz.tui.hints import HintBar
 from quiz.tui.keys import bind
-from quiz.tui.notices import tell
 from quiz.tui.painting import paint
-from quiz.tui.reading import read_apart, unless_left
+from quiz.tui.reading import unless_left
 from quiz.tui.row_list import RowList
 from quiz.tui.search_input import SearchInput
 
@@ -89,16 +86,8 @@ class BrowseScreen(Screen[None]):
         self.run_worker(unless_left(self._read()), group="memory", exclusive=True)
 
     async def _read(self) -> None:
-        shared, legend = self._shared, self.query_one("#legend", Static)
-
-        def wait(_: int) -> None:
-            legend.update(shared.say("reading"))
-
-        try:
-            self._known = await read_apart(partial(read_known, shared), wait)
-        except QuizError as error:  # the facts can be looked up all the same
-            tell(self.app, shared, error)
-        legend.update(shared.say("knowledge-legend"))
+        self._known = await read_memory(self, self._shared) or self._known
+        self.query_one("#legend", Static).update(self._shared.say("knowledge-legend"))
         self.query_one(RowList).refresh()
 
     def _row(self, place: int, width: int) -> Row:

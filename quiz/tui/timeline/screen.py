@@ -1,6 +1,5 @@
 """The timeline: eras with how much of each is known, one grain finer at a time."""
 
-from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -16,19 +15,17 @@ from quiz.facts.dates import DatePoint, Precision
 from quiz.facts.events import Event
 from quiz.facts.wording import say_point
 from quiz.language.width import display_width
-from quiz.problems import QuizError
 from quiz.study.eras import Era, eras, grain_of
 from quiz.study.knowledge import STRONG, Knowledge, Known
 from quiz.terminal.cells import Row
 from quiz.tui.browse.lines import event_row
+from quiz.tui.browse.memory import read_memory
 from quiz.tui.browse.page_screen import PageScreen
-from quiz.tui.browse.pages import read_known
 from quiz.tui.browse.shelf import Shelf
 from quiz.tui.context import Context
 from quiz.tui.hints import HintBar
 from quiz.tui.keys import bind
-from quiz.tui.notices import tell
-from quiz.tui.reading import read_apart, unless_left
+from quiz.tui.reading import unless_left
 from quiz.tui.row_list import RowList
 from quiz.tui.study.top_line import TopLine
 from quiz.values import dataclass
@@ -103,16 +100,8 @@ class TimelineScreen(Screen[None]):
         self.run_worker(unless_left(self._read()), group="memory", exclusive=True)
 
     async def _read(self) -> None:
-        shared, legend = self._shared, self.query_one("#legend", Static)
-
-        def wait(_: int) -> None:
-            legend.update(shared.say("reading"))
-
-        try:
-            self._known = await read_apart(partial(read_known, shared), wait)
-        except QuizError as error:  # when things were can be seen all the same
-            tell(self.app, shared, error)
-        legend.update(self._signs)
+        self._known = await read_memory(self, self._shared) or self._known
+        self.query_one("#legend", Static).update(self._signs)
         self.query_one(RowList).refresh()
 
     @property
