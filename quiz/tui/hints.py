@@ -16,7 +16,7 @@ from quiz.language.width import display_width
 from quiz.terminal.cells import Row
 from quiz.tui.painting import paint_rows
 
-_GAP = 3
+_GAP, _TIGHT = 3, 2  # cells between two hints, where all fit and where not
 # What is left out first where there is little room.
 _LAST = (
     "skip",
@@ -69,22 +69,24 @@ class HintBar(Widget):
         self._places = []
         column = 0
         shown = self._shown()
+        words, gaps = sum(map(self._width, shown)), len(shown) - 1
+        gap = _GAP if words + _GAP * gaps <= row.width else _TIGHT
         kept = sum(
-            self._width(active) + _GAP
+            self._width(active) + gap
             for active in shown
             if active.binding.action == self._always
         )
         for active in shown:
             binding = active.binding
-            words = say(binding.description, self._lang)
+            told = say(binding.description, self._lang)
             key = self._keys(binding)
             end = column + self._width(active)
             kept = 0 if binding.action == self._always else kept
             if end + kept > row.width:
                 continue
-            row.put(row.put(column, key, "key") + 1, words, "quiet")
+            row.put(row.put(column, key, "key") + 1, told, "quiet")
             self._places.append((range(column, end), active))
-            column = end + _GAP
+            column = end + gap
         return paint_rows([row])
 
     def _width(self, active: ActiveBinding) -> int:

@@ -265,7 +265,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "key-deck": ("다른 덱", "other deck"),
     "key-closer": ("가까이", "closer"),
     "key-further": ("멀리", "further"),
-    "key-stats": ("통계", "statistics"),
+    "key-stats": ("통계", "stats"),
     "key-timeline": ("연표", "timeline"),
     "key-settings": ("설정", "settings"),
     "key-first": ("맨 위로", "first"),
