@@ -1,7 +1,9 @@
-"""Holds for every test: nothing is skipped where skipping would hide a hole."""
+"""Holds for every test: where it keeps things, what time it is, that none is skipped."""
 
 import os
+import time
 from collections.abc import Generator
+from datetime import UTC, datetime
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -12,6 +14,12 @@ os.environ["TEXTUAL_ANIMATIONS"] = "none"
 # What the program compiles is kept for this run, and not among the user's own.
 CACHE = TemporaryDirectory(prefix="quiz-cache-", ignore_cleanup_errors=True)
 os.environ["XDG_CACHE_HOME"] = CACHE.name
+# It is noon wherever and whenever the tests run: Anki, and a program in a terminal,
+# know no clock but the machine's, and no day may begin (at four) while one looks.
+HOUR = datetime.now(UTC).hour  # noqa: TID251 - what the machine's clock says
+os.environ["TZ"] = f"NOON{HOUR - 12:+d}"
+if hasattr(time, "tzset"):
+    time.tzset()
 
 # How long an example takes is the machine's affair: a busy one fails no test.
 settings.register_profile("patient", settings.get_profile("default"), deadline=None)
