@@ -1,6 +1,7 @@
 """Holds for every test: where it keeps things, what time it is, that none is skipped."""
 
 import os
+import signal
 import time
 from collections.abc import Generator
 from datetime import UTC, datetime
@@ -20,6 +21,10 @@ HOUR = datetime.now(UTC).hour  # noqa: TID251 - what the machine's clock says
 os.environ["TZ"] = f"NOON{HOUR - 12:+d}"
 if hasattr(time, "tzset"):
     time.tzset()
+# What is started in the background of a shell ignores this, and so would its children,
+# of which some are ended by it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # How long an example takes is the machine's affair: a busy one fails no test.
 settings.register_profile("patient", settings.get_profile("default"), deadline=None)
