@@ -66,6 +66,7 @@ _NAME = f"(?P<name>{'|'.join(sorted(_NAMES, key=len, reverse=True))})\\.?"
 _YEAR = r"(?P<year>'\d\d|\d{1,4})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _SEPARATOR = r" ?[.\-/] ?"
+_YEAR_SAID = r"(?P<year>\d{4}|'?\d\d) ?년"  # which no day is
 _NO_DAY = r"00|3[2-9]|[4-9]\d"  # what two digits behind a month must be, to be a year
 
 
@@ -84,7 +85,7 @@ _POINTS = (
     rf"{_NAME},? (?P<year>\d{{4}}),? {_DAY}",
     rf"{_NAME},? (?P<year>{_NO_DAY})",
     rf"{_DAY}[- .]{_NAME}[- .,]{{1,2}}(?P<year>\d{{4}}|'?\d\d)",
-    r"(?P<month>\d{1,2}) ?월(?: ?(?P<day>\d{1,2}) ?일)?,? (?P<year>\d{4}) ?년?",
+    r"(?P<month>\d{1,2}) ?월(?: ?(?P<day>\d{1,2}) ?일)?,? (?P<year>\d{4}|'?\d\d(?= ?년)) ?년?",
     rf"(?P<year>'\d\d|\d{{3,4}}),? {_NAME}(?: {_DAY})?",
     rf"(?P<year>\d{{4}}){_SEPARATOR}(?P<month>\d{{1,2}})(?:{_SEPARATOR}(?P<day>\d{{1,2}}))?",
     r"(?P<year>\d{4}) (?P<month>\d{1,2})(?: (?P<day>\d{1,2}))?",
@@ -93,6 +94,9 @@ _POINTS = (
     rf"(?P<month>\d{{1,2}}){_SEPARATOR}(?P<day>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}}|'?\d\d)",
     rf"(?P<month>\d{{1,2}}){_SEPARATOR}(?P<year>\d{{4}}|'\d\d)",
     rf"(?P<month>\d{{1,2}}){_SEPARATOR}(?P<year>{_NO_DAY})",
+    rf"(?P<month>\d{{1,2}}){_SEPARATOR}{_YEAR_SAID}",
+    rf"(?P<day>\d{{1,2}}){_SEPARATOR}(?P<month>\d{{1,2}}){_SEPARATOR}{_YEAR_SAID}",
+    rf"(?P<month>\d{{1,2}}){_SEPARATOR}(?P<day>\d{{1,2}}){_SEPARATOR}{_YEAR_SAID}",
     rf"(?P<month>\d{{1,2}}){_SEPARATOR}(?P<day>\d{{1,2}})",
     r"(?P<day>\d{1,2})/(?P<month>\d{1,2})",
     r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)",

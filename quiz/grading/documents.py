@@ -1,8 +1,12 @@
 """Documents told with their year, and whatever has a long name told by some words."""
 
+from collections.abc import Iterator
+from itertools import chain
+
 from quiz.facts.base import FactBase
 from quiz.facts.entities import Entity, EntityId, EntityType
 from quiz.grading.contradictions import tells_another_side
+from quiz.grading.distance import allowed, slips
 from quiz.grading.index import full_names
 from quiz.grading.states import STATE_WORDS, states_told
 from quiz.language.normalise import key
@@ -94,12 +98,27 @@ def find_by_words(
 
 
 def tells_only_the_sort(text: str, document: Entity) -> bool:
-    """Whether the text says no more than what sort of document this is: 조약."""
+    """Whether the text says no more than what sort of document this is: 조약, treety."""
     words, sort = _content(text)
+    if sort is None and len(words) == 1:
+        return any(
+            tells_only_the_sort(text.casefold().replace(words[0], meant), document)
+            for meant in _sorts_near(words[0])
+        )
     if sort is None or words or not _has(document, words, sort, text):
         return False
     told = _WORD().findall(text.casefold())[-1]
     return any(told in name.casefold() for name in _names(document))
+
+
+def _sorts_near(word: str) -> Iterator[str]:
+    """The sorts of documents that the word may misspell."""
+    typed = key(word)
+    for sort in chain.from_iterable(_SORTS):
+        known = key(sort)
+        limit = allowed(len(known))
+        if slips(typed, known, limit) <= limit:
+            yield sort
 
 
 def _has(document: Entity, words: list[str], sort: int | None, text: str) -> bool:

@@ -72,11 +72,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """How far a response is from an entity's nearest name."""
+    """How far a response is from an entity's nearest name.
+
+    `is_whole` where nothing of the response was taken for a particle or a title.
+    """
 
     slips: int
     is_forgiven: bool
     text: str
+    is_whole: bool = False
 
 
 def find(
@@ -215,6 +219,7 @@ def nearby(text: str, kind: EntityType, index: AliasIndex) -> dict[EntityId, Nea
     }
     found: dict[EntityId, Near] = {}
     shelf, typed = index.shelf(kind), initials_in(text)
+    whole = next(iter(readings))
     for said, reading in readings.items():
         for near, entity in _near(said, reading, shelf):
             best = found.get(entity)
@@ -222,7 +227,7 @@ def nearby(text: str, kind: EntityType, index: AliasIndex) -> dict[EntityId, Nea
                 continue
             known = shelf.initials.get(entity, frozenset())
             if initials_in(reading) or agree(typed, reading, known):
-                found[entity] = near
+                found[entity] = replace(near, is_whole=said == whole)
     return found
 
 

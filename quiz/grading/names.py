@@ -1,6 +1,6 @@
 """What a typed name is worth: a person, place or document under every spelling."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field, replace
 from functools import cache
 
@@ -30,7 +30,7 @@ from quiz.grading.ladder import (
 )
 from quiz.grading.lookalikes import lookalikes
 from quiz.grading.misconceptions import printed
-from quiz.grading.offices import find_of_state
+from quiz.grading.offices import find_of_state, is_so_called
 from quiz.grading.places import (
     find_nested,
     is_of_another_time,
@@ -257,6 +257,12 @@ def _judge(case: Case, wanted: EntityId, hit: Hit) -> Grade:
             judged = judge_place(place, wanted, case.answer, case.base)
             if judged is not None:
                 return judged
+    if is_so_called(hit.reading, case.base.entities[wanted]):
+        return _WHICH_ONE
+    return _named_another(case, hit)
+
+
+def _named_another(case: Case, hit: Hit) -> Grade:
     other = min(hit.entities)
     if not case.is_one(hit.entities) or _is_family_name(hit, other, case):
         return WRONG
@@ -400,7 +406,7 @@ def _misspelt(case: Case, wanted: EntityId, text: str) -> Grade:
                 arguments={"name": _standard(case, wanted, own.text)},
             )
         return CLOSE
-    if own is not None and own.is_forgiven and own.slips == others:
+    if own is not None and own.slips == others and _is_nearest(own, near):
         # As near to another: nobody's yet, and one look at it settles whose.
         return CLOSE
     nearest = frozenset(
@@ -413,6 +419,17 @@ def _misspelt(case: Case, wanted: EntityId, text: str) -> Grade:
         # Who misspells a name may have meant someone whom the facts lack.
         return WRONG if judged.verdict is Verdict.WRONG else judged
     return WRONG
+
+
+def _is_nearest(own: Near, others: Mapping[EntityId, Near]) -> bool:
+    """Whether the answer is meant before whoever else is as few slips away.
+
+    Others are not where what was typed is near them only without its last syllable,
+    read as a particle: 모스크와 is near Moscow, 모스크 near Minsk as well.
+    """
+    as_near = [other for other in others.values() if other.slips == own.slips]
+    is_whole = own.is_whole and not any(other.is_whole for other in as_near)
+    return own.is_forgiven or is_whole
 
 
 def _standard(case: Case, wanted: EntityId, name: str) -> str:

@@ -21,6 +21,7 @@ PRESIDENT = "korea-russia:kim-il-sung-president/who.holder"
 GUEST = "korea-russia:shevardnadze-pyongyang-1986/who.visitor"
 DEFENCE = "korea-russia:shoigu-pyongyang-2023/office.visitor"
 FOREIGN = "korea-russia:ivanov-pyongyang-2000/office.visitor"
+STALIN = "korea-russia:kim-il-sung-stalin-1949/capacity.host"
 LAPSE = "korea-russia:treaty-1961-lapse/when.day"
 MONTH = "korea-russia:kim-jong-il-russia-2011/when.month"
 COUNT = "us-korea-russia:george-w-bush-in-russia/count"
@@ -71,6 +72,8 @@ def typed() -> Typed:
         (FOREIGN, "러시아 외무장관|러 외무장관|러시아 외교장관|러시아의 외무장관"),
         (LAPSE, "96.9.10|10 sept 1996|Sept. 10th, 1996|1996/9/10|19960910"),
         (LAPSE, "1996년9월10일|1996년 구월 십일|10/9/96|10 сентября 1996"),
+        (STALIN, "소련 수상|소련 내각 수상|각료회의 의장|Soviet premier"),
+        (MONTH, "8/11년|8월 11년"),
         (MONTH, "2011.8|11.8|2011 8월|2011년8월달|201108|2011년 8월 즈음|Aug '11"),
         (COUNT, "일곱번|칠|일곱 차례|7회요|약 7번|seven times|семь раз|7 visits"),
         (THRICE, "3번 (1993, 1996, 1998)|세번이요|thrice|3 times!"),
@@ -105,14 +108,15 @@ def test_what_knows_the_answer_is_right(
 @pytest.mark.parametrize(
     ("question", "texts"),
     [
-        (CITY, "러시아|Moscva"),
+        (CITY, "러시아|Moscva|모스크와"),
         (PRESIDENT, "김일상|Kim il-sun|김"),
         (DEFENCE, "국방장관|defence minister"),
         (FOREIGN, "외무장관|Foreign minister|외무부 장관"),
+        (STALIN, "수상|내각 수상|의장|premier"),
         (LAPSE, "September 1996|1996|9월 10일|1996년 13월|1996년 9월 초|1990년대"),
         (MONTH, "2011년 여름|2011|2011년 0월"),
         (SITE, "아무르주|우주기지|우주발사장|cosmodrome"),
-        (TREATY, "조약|1961년 조약|the 1961 treaty|우호조약"),
+        (TREATY, "조약|1961년 조약|the 1961 treaty|우호조약|1961 treety|1961년 조얏"),
         (STAY, "하루|거의 하루|сутки|a day"),
         (MENDED, "라브로프|Lavrov"),
         (DAYS, "11월 20일|20일~22일|2박3일"),

@@ -85,7 +85,8 @@ WHOLE = [
     ),
     # Two digits for the year, in the order of each country.
     *(("7/6/61", DAY), ("06/07/61", DAY), ("61. 7. 6.", DAY), ("6.7.61", DAY)),
-    ("7/'61", "1961-07"),
+    *(("7/'61", "1961-07"), ("7/61년", "1961-07"), ("7/1961년", "1961-07")),
+    *(("9/10년", "2010-09"), ("6/7/61년", DAY), ("7월 6일 61년", DAY)),
     # English years in words.
     *(("nineteen sixty-one", "1961"), ("July two thousand and one", "2001-07")),
     *(("nineteen oh five", "1905"), ("July the 6th 1961", DAY)),
