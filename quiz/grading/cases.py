@@ -1,22 +1,50 @@
 """What the answers to a question about names are judged against."""
 
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from quiz.facts.base import FactBase
-from quiz.facts.entities import EntityId
+from quiz.facts.entities import EntityId, EntityType
+from quiz.facts.events import Event
 from quiz.grading.index import AliasIndex, pack_of
 from quiz.grading.names import Case
+from quiz.language.normalise import key
+from quiz.language.text import Lang
 from quiz.questions.question import EntityAnswer, Question
+
+# Behind a name these tell someone else: 암스트롱 아버지 is not Armstrong.
+_KIN = frozenset(
+    map(
+        key,
+        (
+            *("아버지", "어머니", "부친", "모친", "부모", "아들", "딸", "자녀", "남편"),
+            *("아내", "부인", "배우자", "형", "동생", "누나", "오빠", "언니", "누이"),
+            *("형제", "자매", "손자", "손녀", "조부", "조모", "삼촌", "조카", "친구"),
+            *("스승", "제자", "후임", "전임", "후임자", "전임자", "후계자", "상대"),
+            *("상대방", "동료", "통역", "통역관", "보좌관", "경호원", "부관", "조수"),
+            *("변호인", "변호사", "father", "mother", "son", "daughter", "wife"),
+            *("husband", "brother", "sister", "successor", "predecessor", "aide"),
+            *("interpreter", "assistant", "rival", "opponent", "counterpart"),
+        ),
+    )
+)
 
 
 def case_of(
-    question: Question, answer: EntityAnswer, base: FactBase, index: AliasIndex
+    question: Question,
+    answer: EntityAnswer,
+    base: FactBase,
+    index: AliasIndex,
+    text: str,
 ) -> Case:
-    """What answers to the question are judged against."""
+    """What the text is judged against as an answer to the question."""
     asked = question.proof.matches or question.subjects
     events = tuple(base.events[id_] for id_ in asked if id_ in base.events)
     return Case(
         answer=answer,
         base=base,
-        index=index,
+        index=_with_roles_as_titles(index, answer, events, base, text),
         misconceptions=question.misconceptions,
         events=events,
         also=_also(question, answer, base),
@@ -41,3 +69,45 @@ def _also(
         }
         found = same if found is None else found & same
     return frozenset(found or ()) - given - set(answer.entities)
+
+
+def _with_roles_as_titles(
+    index: AliasIndex,
+    answer: EntityAnswer,
+    events: Iterable[Event],
+    base: FactBase,
+    text: str,
+) -> AliasIndex:
+    """The index with what the answers did there as titles: 선장 닐 암스트롱.
+
+    Only as a pack of its own calls it: the roles that all packs share are no titles
+    but tell two people apart, and 푸틴 상대 is whom Putin met.
+    """
+    if answer.type is not EntityType.PERSON:
+        return index
+    said = text.casefold()
+    told = {name for name in _roles_of(answer, events, base) if name in said}
+    titles = {key(name) for name in told if not _tells_whose(name, said)} - _KIN
+    return replace(index, titles=index.titles | titles) if titles else index
+
+
+def _roles_of(
+    answer: EntityAnswer, events: Iterable[Event], base: FactBase
+) -> Iterator[str]:
+    """What the answers' roles in the events are called, in small letters."""
+    for event in events:
+        if pack_of(EntityId(event.type)) == _SHARED:
+            continue
+        for role, spec in base.types[event.type].roles.items():
+            if not set(answer.entities).isdisjoint(event.entities(role)):
+                names = (spec.name.say(lang).casefold() for lang in Lang)
+                yield from filter(None, names)
+
+
+_SHARED = "core"  # the pack whose types any other may use
+
+
+def _tells_whose(role: str, said: str) -> bool:
+    """Whether the role is another's: the captain of Armstrong, 암스트롱의 선장."""
+    bare = re.escape(role)
+    return re.search(rf"(?:의|'s|’s|s') ?{bare}|{bare} of\b", said) is not None

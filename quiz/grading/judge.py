@@ -142,7 +142,7 @@ def _grade_names(
 ) -> Grade:
     from quiz.grading.cases import case_of
 
-    case = case_of(question, answer, base, index)
+    case = case_of(question, answer, base, index, text)
     if len(answer.entities) > 1:
         from quiz.grading.sets import grade_set
 

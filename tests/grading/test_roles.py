@@ -1,0 +1,102 @@
+"""What a pack calls whoever took part is a title beside the name of who did."""
+
+from collections.abc import Callable
+
+import pytest
+
+from quiz.content.packs import load
+from quiz.grading.grade import Grade
+from quiz.grading.index import build_index
+from quiz.grading.judge import grade
+from quiz.questions.generation import generate
+from quiz.questions.index import FactIndex
+
+PACK = """\
+pack: {title: Moon}
+types:
+  - id: landing
+    name: {ko: 착륙, en: landing}
+    roles:
+      captain: {of: person, name: {ko: 선장, en: captain}}
+      father: {of: person, name: {ko: 아버지, en: father}}
+      place: {of: place, name: {ko: 장소, en: place}}
+templates:
+  - id: landing-captain
+    types: [landing]
+    asks: captain
+    aspect: who.captain
+    required: [place, date]
+    stem:
+      ko: "{date}에 {place}에 내린 배의 선장은 누구인가?"
+      en: "Who was captain of the ship that landed {place:in} {date:in}?"
+  - id: landing-father
+    types: [landing]
+    asks: father
+    aspect: who.father
+    required: [place, date]
+    stem:
+      ko: "{date}에 {place}에 내린 배의 아버지는 누구인가?"
+      en: "Who was father of the ship that landed {place:in} {date:in}?"
+sources:
+  - {id: log, publisher: {ko: 달 기록, en: the Moon log}, official: true}
+people:
+  - {id: armstrong, name: {ko: 닐 암스트롱, en: Neil Armstrong}}
+  - {id: cernan, name: {ko: 유진 서넌, en: Eugene Cernan}}
+places:
+  - {id: sea, name: {ko: 고요의 바다, en: Sea of Tranquility}, level: site}
+events:
+  - {id: first, type: landing, title: {ko: 첫 착륙, en: The first landing},
+     date: 1969-07-20, captain: armstrong, father: cernan, place: sea,
+     status: confirmed, sources: log}
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], Grade]:
+    """Asks who took this part in the landing."""
+    folder = tmp_path_factory.mktemp("own")
+    pack = folder / "data" / "moon" / "pack.yaml"
+    pack.parent.mkdir(parents=True)
+    pack.write_text(PACK, "utf-8")
+    loaded = load([folder])
+    index = build_index(loaded.base)
+    asked = generate(FactIndex(loaded.base), loaded.templates).questions
+    questions = {str(question.id): question for question in asked}
+
+    def put(role: str, typed: str) -> Grade:
+        question = questions[f"moon:first/who.{role}"]
+        return grade(question, typed, loaded.base, index)
+
+    return put
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *(
+            "닐 암스트롱 선장",
+            "선장 닐 암스트롱",
+            "암스트롱 선장입니다",
+            "암스트롱선장",
+        ),
+        *("Captain Neil Armstrong", "the captain, Armstrong"),
+    ],
+)
+def test_a_role_of_ones_own_is_a_title_beside_the_name(
+    ask: Callable[[str, str], Grade], typed: str
+) -> None:
+    assert ask("captain", typed).is_right
+
+
+@pytest.mark.parametrize(
+    ("role", "typed"),
+    [
+        *(("captain", "유진 서넌 선장"), ("captain", "Captain Cernan")),
+        *(("captain", "암스트롱의 선장"), ("captain", "the captain of Armstrong")),
+        *(("captain", "Armstrong's captain"), ("father", "유진 서넌 아버지")),
+    ],
+)
+def test_a_role_names_nobody_else(
+    ask: Callable[[str, str], Grade], role: str, typed: str
+) -> None:
+    assert not ask(role, typed).is_right
