@@ -43,7 +43,7 @@ def card_lines(
         yield ""
         yield say("card-history", ui)
     for line in log:
-        yield f"  {teller.line(line.entry, with_question=False)}"
+        yield f"  {teller.line(line, with_question=False)}"
 
 
 def _standing(card: Card, arguments: Namespace) -> Iterator[str]:

@@ -24,6 +24,7 @@ def change_record(change: Change, odd: Odd | None = None) -> Record:
         "at": _text(entry.at),
         "offset_minutes": entry.offset_minutes,
         "odd": odd.value if odd else None,
+        "origin": line.origin,
     }
     match entry:
         case Answered():
@@ -53,7 +54,6 @@ def _answer(entry: Answered) -> Record:
         "score": entry.score,
         "objected": entry.objected,
         "cram": entry.cram,
-        "origin": entry.origin,
         "seconds": entry.seconds,
         "interval": {
             "days": entry.interval.days,

@@ -79,7 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
         for change in told:
             mark = odd.get(change.logged.id)
             said = f"  ({say(mark.value, arguments.ui_lang)})" if mark else ""
-            print(f"{words.line(change.logged.entry)}{said}")
+            print(f"{words.line(change.logged)}{said}")
     return 0
 
 

@@ -61,12 +61,12 @@ def run(arguments: argparse.Namespace) -> int:
     told = teller({line.id: line.entry for line in done}, arguments)
     for line in done:
         if arguments.json:
-            record = {"undone": line.id.text, "what": told.line(line.entry)}
+            record = {"undone": line.id.text, "what": told.line(line)}
             print(json.dumps(record, ensure_ascii=False))
         elif arguments.list:
-            print(told.line(line.entry))
+            print(told.line(line))
         else:
-            said = say("undo-done", arguments.ui_lang, what=told.line(line.entry))
+            said = say("undo-done", arguments.ui_lang, what=told.line(line))
             print(said, file=sys.stderr)
     return 0
 

@@ -29,6 +29,12 @@ class EntryId:
         return cls(f"{program}.{digest}", number)
 
     @property
+    def program(self) -> str:
+        """The other program that logged it; empty where a machine of ours did."""
+        program, dot, _ = self.machine.partition(".")
+        return program if dot else ""
+
+    @property
     def text(self) -> str:
         """The id as one word."""
         return f"{self.machine}-{self.sequence}"
@@ -192,6 +198,12 @@ class Logged:
     id: EntryId
     entry: Entry
     stamp: int = 0
+
+    @property
+    def origin(self) -> str:
+        """The other program in which it was done; empty where it was done in ours."""
+        given_in = self.entry.origin if isinstance(self.entry, Answered) else ""
+        return given_in or self.id.program
 
     @property
     def place(self) -> tuple[int, EntryId]:

@@ -17,6 +17,7 @@ from quiz.memory.entries import (
     EntryId,
     Erased,
     Flagged,
+    Logged,
     Noted,
     Rescheduled,
     Reset,
@@ -39,13 +40,18 @@ class Teller:
     lang: Lang
     ui_lang: Lang
 
-    def line(self, entry: Entry, *, with_question: bool = True) -> str:
-        """The entry in a line: when, which question, what became of it, the answer."""
-        question = ""
+    def line(self, logged: Logged, *, with_question: bool = True) -> str:
+        """The entry in a line: when, which question, what became of it, the answer.
+
+        What was done in another program has that program's name beside it.
+        """
+        entry, question = logged.entry, ""
         if with_question and isinstance(entry, CardEntry):
             question = clean(entry.question)
         response = self._response(entry) if isinstance(entry, Answered) else ""
-        parts = (_at(entry), question, self.what(entry), response)
+        origin = clean(logged.origin)
+        what = f"{self.what(entry)} ({origin})" if origin else self.what(entry)
+        parts = (_at(entry), question, what, response)
         return "  ".join(part for part in parts if part)
 
     def what(self, entry: Entry) -> str:
@@ -81,8 +87,7 @@ class Teller:
         interval = say_card_interval(entry.interval, self.ui_lang)
         code = "log-crammed" if entry.cram else "log-answered"
         rating = self._rating(entry)
-        said = say(code, self.ui_lang, rating=rating, interval=interval)
-        return f"{said} ({clean(entry.origin)})" if entry.origin else said
+        return say(code, self.ui_lang, rating=rating, interval=interval)
 
     def _taken_back(self, undone: EntryId) -> str:
         entry = self.entries.get(undone)

@@ -53,7 +53,7 @@ class Earlier:
         found = _find(library, self.question)
         stem = found.stem.say(lang) if found else self.question
         told = Teller({}, library.base, lang, ui_lang)
-        words = told.line(self.line.entry, with_question=False)
+        words = told.line(self.line, with_question=False)
         return f"{clean(stem)}\n{words}"
 
 

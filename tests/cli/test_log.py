@@ -11,7 +11,14 @@ from quiz.cli import main
 from quiz.grading.grade import Verdict
 from quiz.language.text import Lang
 from quiz.memory.card import Card
-from quiz.memory.entries import Answered, Undone
+from quiz.memory.entries import (
+    Answered,
+    EntryId,
+    Flagged,
+    Logged,
+    Suspended,
+    Undone,
+)
 from quiz.memory.rating import Rating
 from quiz.memory.scheduling import SchedulingSettings, schedule
 from quiz.questions.question import Mode, QuestionId
@@ -103,6 +110,32 @@ def test_an_answer_is_a_line_in_the_time_of_the_learner(
     assert first == f"2026-03-10 12:00  {WHEN}  알맞음 → 10분  2000년"
     assert second.startswith("2026-03-10 12:10")
     assert undone.endswith("되돌림: 2026-03-10 12:10에 한 답 ‘19[31m99’(다시)")
+
+
+def test_what_was_done_in_anki_says_so(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with LearnerFile.open(path) as learner:
+        about = {"question": WHEN, "at": NOON.astimezone(UTC), "offset_minutes": 540}
+        ids = [EntryId.imported("anki", mark, 7) for mark in ("suspended", "flag")]
+        learner.take(
+            [
+                Logged(ids[0], Suspended(**about)),  # type: ignore[arg-type]
+                Logged(ids[1], Flagged(**about, flag=3)),  # type: ignore[arg-type]
+            ]
+        )
+        learner.add(Flagged(**about, flag=1))  # type: ignore[arg-type]
+
+    main(["log", "--learner", str(path), "--ui-lang", "en"])
+
+    told = capsys.readouterr().out.splitlines()
+    theirs = [line for line in told if line.endswith("(anki)")]
+    assert {line.split("  ")[2] for line in theirs} == {
+        *("suspended (anki)", "flag 3 (anki)")
+    }
+    origins = {record["entry"]: record["origin"] for record in records(path, capsys)}
+    assert origins["suspended"] == "anki"
+    assert origins["flagged"] == ""
 
 
 @pytest.mark.parametrize(

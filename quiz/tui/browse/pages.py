@@ -180,7 +180,7 @@ class Pages:
         by_id = {logged.id: logged.entry for logged in entries}
         teller = Teller(by_id, self._base, self._lang, self.context.ui_lang)
         for logged in reversed(entries):
-            yield teller.line(logged.entry, with_question=False)
+            yield teller.line(logged, with_question=False)
 
     # Links.
 
