@@ -19,8 +19,10 @@ def add_parser(
 
 def run(arguments: argparse.Namespace) -> int:
     """Show the folders and files in use."""
+    from quiz.cli.table import table
     from quiz.content.cache.keeping import cache_folder
     from quiz.content.folders import find_content
+    from quiz.language.messages import say
     from quiz.store.backups import folder_of
     from quiz.store.places import default_learner_file
     from quiz.store.settings_file import settings_file
@@ -36,10 +38,11 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(json.dumps(found, ensure_ascii=False))
         return 0
-    for folder in found["content"]:
-        print(f"content  {folder}")
-    print(f"learner  {found['learner']}")
-    print(f"settings {found['settings']}")
-    print(f"backups  {found['backups']}")
-    print(f"cache    {found['cache']}")
+    rows = [
+        (say(f"where-{name}", arguments.ui_lang), place)
+        for name, places in found.items()
+        for place in ([places] if isinstance(places, str) else places)
+    ]
+    for line in table(rows):
+        print(line)
     return 0

@@ -71,3 +71,19 @@ def test_where_names_the_learners_file(
     found = json.loads(capsys.readouterr().out)
     assert found["learner"] == str(tmp_path / "mine.db")
     assert found["content"]
+
+
+def test_where_calls_things_in_the_language_of_the_program(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.db"
+    main(["where", "--learner", str(file), "--ui-lang", "ko"])
+    korean = capsys.readouterr().out.splitlines()
+    main(["where", "--learner", str(file), "--ui-lang", "en"])
+    english = capsys.readouterr().out.splitlines()
+
+    assert f"학습 기록  {file}" in korean
+    assert f"learner   {file}" in english
+    assert [line.split()[-1] for line in korean] == [
+        line.split()[-1] for line in english
+    ]

@@ -80,6 +80,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "포트 {port:을} 쓸 수 없습니다({reason}). 다른 포트를 고르거나 --port 없이 실행하세요.",
         "port {port} cannot be had ({reason}). Choose another, or leave --port out.",
     ),
+    # quiz where
+    "where-content": ("사실", "content"),
+    "where-learner": ("학습 기록", "learner"),
+    "where-settings": ("설정", "settings"),
+    "where-backups": ("백업", "backups"),
+    "where-cache": ("캐시", "cache"),
     # Where something is not found.
     "unknown-deck": (
         "{deck:이라는} 덱은 없습니다. 있는 덱: {known}.",
