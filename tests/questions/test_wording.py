@@ -203,3 +203,12 @@ def test_of_a_city_a_stem_tells_the_country_before_a_part_of_it() -> None:
     ]
 
     assert "visit the Soviet Union" in year.stem.en  # Moscow alone fits two trips
+
+
+def test_a_document_stands_by_itself_in_the_gap_for_it() -> None:
+    """Its options are names without the article that they take in a sentence."""
+    asked = shipped_questions().questions
+    gaps = [q.stem.en for q in asked if q.id.endswith("/cloze.document")]
+
+    assert gaps
+    assert all(": ____." in stem for stem in gaps)
