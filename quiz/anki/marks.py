@@ -109,12 +109,11 @@ class _Maker:
 
     def suspended(self) -> Iterator[Logged]:
         """Being set aside or let back in Anki; what was done here since then stays."""
-        item = f"{self.guid} suspended"
+        item, last = self._known_as("suspended")
         now, before = self.standing.suspended, False
         at = self._changed()
         if sent := self._sent():
             before = sent.suspended
-        last = self.known.imported(item)
         if isinstance(last, Suspended) and not self._was_sent_after(last):
             before = last.suspended
         if now != before:
@@ -128,11 +127,10 @@ class _Maker:
 
         Nothing is lost by it: it is still in Anki.
         """
-        item = f"{self.guid} flag"
+        item, last = self._known_as("flag")
         now, before = self.standing.flag, 0
         if sent := self._sent():
             before = sent.flag
-        last = self.known.imported(item)
         if isinstance(last, Flagged) and not self._was_sent_after(last):
             before = last.flag
         if now != before and self.card.flag in (now, before):
@@ -186,6 +184,17 @@ class _Maker:
         if offset is None:
             return self.learner.clock(first).toordinal() + due
         return (first + timedelta(minutes=offset)).toordinal() + due
+
+    def _known_as(self, mark: str) -> tuple[str, CardEntry | None]:
+        """What the mark is logged as, and what this collection last had of it.
+
+        Another collection knows nothing of it, and tells nothing by not having it.
+        One is told from another by when it began, which its packages keep; what was
+        imported before that was looked at may be of any.
+        """
+        item = f"{self.guid} {mark}"
+        own = f"{item} {self.clock.created}"
+        return own, self.known.imported(own) or self.known.imported(item)
 
     def _sent(self) -> Marks | None:
         """The marks with which the card came from this learner, or from nobody."""

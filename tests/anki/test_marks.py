@@ -57,10 +57,14 @@ def a_card(*, hours_ago: float = 3, **changes: object) -> Standing:
 
 
 def a_file(
-    standing: Standing, *reviews: Reviewed, hours_ago: float = 1, guid: str = "g"
+    standing: Standing,
+    *reviews: Reviewed,
+    hours_ago: float = 1,
+    guid: str = "g",
+    begun: datetime = MIDNIGHT,
 ) -> History:
     clock = Clock(
-        created=seconds(MIDNIGHT),
+        created=seconds(begun),
         offset_minutes=540,
         changed=milliseconds(NOON - hours_ago * HOUR),
     )
@@ -127,6 +131,35 @@ def test_a_card_let_back_in_anki_is_let_back_here() -> None:
 
     assert {type(line.entry).__name__ for line in back} == {"Suspended", "Flagged"}
     assert replay((*log, *back)) == {}
+
+
+def test_two_collections_do_not_undo_what_was_marked_in_one_another() -> None:
+    marked = a_file(a_card(suspended=True, flag=2, hours_ago=9), hours_ago=8)
+    bare = a_file(a_card(due=3, hours_ago=5), hours_ago=4, begun=MIDNIGHT - 9 * DAY)
+
+    log = marks(marked)
+
+    assert marks(bare, log) == ()
+    assert marks(marked, log) == ()
+
+
+def test_a_collection_that_let_a_card_back_says_so_whatever_another_has() -> None:
+    other = MIDNIGHT - 9 * DAY
+    log = marks(a_file(a_card(suspended=True, hours_ago=20), begun=other))
+    log += marks(a_file(a_card(suspended=True, hours_ago=9), hours_ago=8), log)
+
+    back = marks(a_file(a_card(due=3, hours_ago=3), hours_ago=2), log)
+
+    assert [type(line.entry).__name__ for line in back] == ["Suspended"]
+    assert marks(a_file(a_card(suspended=True, hours_ago=20), begun=other), log) == ()
+
+
+def test_a_mark_imported_before_collections_were_told_apart_is_no_news() -> None:
+    entry = here(Suspended, 9).entry
+    log = [Logged(EntryId.imported("anki", "g suspended", 7), entry)]
+
+    assert marks(a_file(a_card(suspended=True, hours_ago=9)), log) == ()
+    assert len(marks(a_file(a_card(due=3, hours_ago=3)), log)) == 1
 
 
 def test_what_was_suspended_here_and_never_in_anki_stays_so() -> None:
