@@ -9,12 +9,18 @@ from quiz.facts.events import EventId
 from quiz.questions.question import Question, QuestionId
 from quiz.questions.saying import answer_keys
 
+# The template asked, and of what it gives an attribute with its value.
+Trait = tuple[str, str, str]
+
+# What a stem gives of these is shared by too many facts to confuse them.
+_EVERYWHERE = frozenset({"type", "date", "date.whole", "place", "series"})
+
 
 class Outline(NamedTuple):
     """A question that lies on file, without most of what is in it.
 
     `compares` is set where it lays out several things; `answer` are the keys of its
-    answer, `read` gives the question at its place.
+    answer, `traits` see `traits_of`, `read` gives the question at its place.
     """
 
     place: int
@@ -23,6 +29,7 @@ class Outline(NamedTuple):
     importance: int
     compares: bool
     answer: tuple[str, ...]
+    traits: tuple[Trait, ...]
     read: Callable[[int], Question]
 
 
@@ -52,6 +59,21 @@ def turn(importance: int, question: QuestionId) -> tuple[int, int, QuestionId]:
 def keys_of(one: Outlined) -> tuple[str, ...]:
     """The keys of its answer."""
     return answer_keys(one.answer) if isinstance(one, Question) else one.answer
+
+
+def traits_of(one: Outlined) -> tuple[Trait, ...]:
+    """What it shares with those it is easily confused with.
+
+    They ask the same aspect of other events of which the same is told: "in which
+    year did Kim Jong-il visit …?", twice.
+    """
+    if not isinstance(one, Question):
+        return one.traits
+    return tuple(
+        (one.template, given.attribute, given.value)
+        for given in one.proof.given
+        if given.attribute not in _EVERYWHERE
+    )
 
 
 class ReadWhenAsked(Mapping[QuestionId, Question]):

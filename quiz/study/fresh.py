@@ -4,14 +4,8 @@ from collections.abc import Iterable, Iterator, Set
 
 from quiz.facts.events import EventId
 from quiz.questions.listing import Part
-from quiz.questions.outline import Outlined, keys_of, turn_of, whole
+from quiz.questions.outline import Outlined, Trait, keys_of, traits_of, turn_of
 from quiz.study.rivals import Rivals
-
-# What a stem gives of these is shared by too many facts to confuse them.
-_EVERYWHERE = frozenset({"type", "date", "date.whole", "place", "series"})
-
-Trait = tuple[str, str, str]
-
 
 # What keeps questions apart that answer one of two things taken for one another.
 _ANSWER = ("", "answer")
@@ -46,24 +40,10 @@ def choose_new(
     return (*chosen, *waiting[: most - len(chosen)])
 
 
-def traits(question: Outlined) -> frozenset[Trait]:
-    """What the question shares with those it is easily confused with.
-
-    They ask the same aspect of other events of which the same is told: "in which
-    year did Kim Jong-il visit …?", twice.
-    """
-    read = whole(question)
-    return frozenset(
-        (read.template, given.attribute, given.value)
-        for given in read.proof.given
-        if given.attribute not in _EVERYWHERE
-    )
-
-
 def _marks(question: Outlined) -> Set[Trait]:
     """What others are kept apart from: its traits, and what it answers."""
     answers = {(*_ANSWER, key) for key in keys_of(question)}
-    return traits(question) | answers
+    return answers.union(traits_of(question))
 
 
 def _confusing(question: Outlined, rivals: Rivals) -> Set[Trait]:
@@ -73,7 +53,7 @@ def _confusing(question: Outlined, rivals: Rivals) -> Set[Trait]:
         for template, attribute, value in _marks(question)
         for rival in rivals.get(value, ())
     }
-    return traits(question) | alike
+    return alike.union(traits_of(question))
 
 
 def in_order(fresh: Iterable[Outlined]) -> Iterator[Outlined]:

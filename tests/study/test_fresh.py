@@ -10,9 +10,9 @@ from quiz.language.text import Text
 from quiz.memory.card import Card
 from quiz.memory.confusions import Confusion
 from quiz.questions.listing import Listing, Part
-from quiz.questions.outline import turn_of
+from quiz.questions.outline import Outlined, Trait, traits_of, turn_of
 from quiz.questions.question import Given, Item, ItemAnswer, Question, QuestionId
-from quiz.study.fresh import choose_new, in_order, traits
+from quiz.study.fresh import choose_new, in_order
 from quiz.study.queue import gather
 from quiz.study.rivals import rivals_of
 from quiz.study.settings import StudySettings
@@ -74,6 +74,10 @@ def test_bare_numbers_keep_no_two_facts_apart() -> None:
     numbers = Confusion(pair=("1", "2"), count=9, latest=1, questions=())
 
     assert not rivals_of([], [numbers])
+
+
+def traits(question: Outlined) -> frozenset[Trait]:
+    return frozenset(traits_of(question))
 
 
 def test_another_aspect_or_another_person_is_not_confused() -> None:

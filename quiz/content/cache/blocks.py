@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from quiz.content.cache.rows import QUESTION, REFUSAL
 from quiz.content.cache.shelf import Row, Shelf, as_json, packed, packed_json
 from quiz.hashing import blake2b
-from quiz.questions.outline import compares, keys_of
+from quiz.questions.outline import compares, keys_of, traits_of
 from quiz.questions.question import Question
 from quiz.questions.settling import Outcome, Proven
 
@@ -202,4 +202,5 @@ def _outline(question: Question) -> list[object]:
         question.importance,
         compares(question),
         keys_of(question),
+        traits_of(question),
     ]

@@ -103,8 +103,11 @@ class Outlines:
         rows = self._shelf.at("outlines", number)
         read = self._questions.__getitem__
         return [
-            Outline(n, name, tuple(about), weight, many, tuple(keys), read)
-            for n, (name, about, weight, many, keys) in enumerate(
+            Outline(
+                *(n, name, tuple(about), weight, many, tuple(keys)),
+                *(tuple([(kind, what, value) for kind, what, value in traits]), read),
+            )
+            for n, (name, about, weight, many, keys, traits) in enumerate(
                 rows, self._starts[number]
             )
         ]
