@@ -29,7 +29,7 @@ class Compared:
         known = {
             number
             for number, places in enumerate(self.asked)
-            if not places or any(place in recalled for place in places)
+            if not places or any(map(recalled.__contains__, places))
         }
         return {n for n, events in self.events.items() if known.issuperset(events)}
 

@@ -13,6 +13,7 @@ from collections.abc import (
     Set,
 )
 from datetime import datetime
+from itertools import compress
 from typing import Any
 
 from quiz.memory.card import Card, State
@@ -26,7 +27,8 @@ from quiz.study.standing import Seen, Standing, counts_today, is_open, seen_of
 
 # What is remembered of each question of a deck, as bits of a byte.
 NEW, CHANGED, RECALLED = 1, 2, 4
-_NEW = re.compile(rb"[\x01\x03\x05\x07]")
+_IS_NEW = bytes(kinds & NEW for kinds in range(256))
+_IS_RECALLED = bytes(kinds & RECALLED for kinds in range(256))
 _CHANGED = re.compile(rb"[\x02\x06]")
 
 WORTH_KEEPING = 200  # questions answered since that was kept, after which it is anew
@@ -104,7 +106,7 @@ class Look:
             ],
             answered=len(done),
             introduced=len(introduced),
-            recalled=_Recalled(kinds),
+            recalled=_Recalled(kinds) if any(kinds.translate(_IS_RECALLED)) else (),
         )
 
     def _rows(self, sql: str, **told: object) -> sqlite3.Cursor:
@@ -160,7 +162,7 @@ class Look:
         closed = {question for (question,) in self._rows(_CLOSED)}
         closed.difference_update(self._inherited)
         closed.update(c.question for c in self._heirs if not is_open(c, self._today))
-        found = [match.start() for match in _NEW.finditer(kinds)]
+        found = list(compress(range(len(kinds)), kinds.translate(_IS_NEW)))
         if closed:
             places = self._listing.places
             out = {places[question] for question in closed if question in places}
@@ -179,8 +181,9 @@ class Look:
     def _seen(
         self, sql: str, is_due: Callable[[int], bool], **told: object
     ) -> list[Seen]:
-        listing, inherited = self._listing, self._inherited
-        rows, places = self._rows(sql, **told), listing.places
+        inherited = self._inherited
+        rows = self._rows(sql, **told).fetchall()
+        places = self._listing.places if rows else {}  # read for those alone
         seen = tuple.__new__  # `_make` counts the columns of each row as well
         found = [seen(Seen, row) for row in rows if row[0] in places]
         if self._heirs:
