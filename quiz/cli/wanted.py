@@ -1,7 +1,7 @@
 """Which questions a session is wanted for, and how far it goes: options of `quiz study`."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -101,8 +101,10 @@ def _plan(arguments: argparse.Namespace, settings: "StudySettings") -> "SessionP
     return plan
 
 
-def _asks_again(wishes: Iterable[str]) -> bool:
+def _asks_again(wishes: Sequence[str]) -> bool:
     """Whether what is wished for need not be due: it is told by the learner's state."""
+    if not wishes:
+        return False
     from quiz.study.wishes import is_of_cards
 
     return any(is_of_cards(word) for wish in wishes for word in wish.split(","))

@@ -130,9 +130,10 @@ class QuizApp(App[None]):
 
     @override
     def get_css_variables(self) -> dict[str, str]:
+        if not self._is_made:  # what Textual begins with is never shown
+            return {}
         variables = super().get_css_variables()
-        # Ours read as they are; and what Textual begins with is never shown.
-        if self.theme in OWN or not self._is_made:
+        if self.theme in OWN:  # which read as they are
             return variables
         from quiz.tui.readable import readable
 
