@@ -17,8 +17,8 @@ from quiz.facts.wording import say_date
 from quiz.language.messages import say
 from quiz.language.normalise import key
 from quiz.language.text import Lang
+from quiz.questions.laid_out import say_items
 from quiz.questions.question import Choices, Mode, Question
-from quiz.questions.saying import say_items
 from quiz.values import dataclass
 
 RETIRED = "retired"  # the tag of what is no longer asked

@@ -104,7 +104,7 @@ def _record(
     from quiz.memory.changed import has_changed
     from quiz.memory.leeches import confusions, is_leech
     from quiz.memory.replay import changes, standing
-    from quiz.questions.saying import answer_keys
+    from quiz.questions.answer_keys import answer_keys
 
     return {
         "question": question.id,

@@ -13,8 +13,10 @@ from quiz.memory.entries import Logged
 from quiz.memory.fsrs import DEFAULT, model
 from quiz.memory.leeches import confusions, is_leech
 from quiz.memory.replay import standing
+from quiz.questions.answer_keys import answer_keys
+from quiz.questions.laid_out import say_stem
 from quiz.questions.question import Question
-from quiz.questions.saying import answer_keys, say_answer, say_stem
+from quiz.questions.saying import say_answer
 from quiz.terminal.entry_lines import Teller
 from quiz.terminal.intervals import say_interval, say_when
 from quiz.terminal.keys_in_words import say_key

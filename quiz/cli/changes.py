@@ -15,8 +15,10 @@ from quiz.language.lists import join
 from quiz.language.messages import say
 from quiz.language.normalise import clean
 from quiz.language.text import Lang
+from quiz.questions.answer_keys import answer_keys
 from quiz.questions.changes import Change, Changed, Seen, compare, look
-from quiz.questions.saying import answer_keys, say_answer, say_stem
+from quiz.questions.laid_out import say_stem
+from quiz.questions.saying import say_answer
 from quiz.store.last_look import last_look_file, read_last_look, write_last_look
 from quiz.store.places import default_learner_file
 

@@ -9,19 +9,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quiz.cli.problems import print_problems
 from quiz.content.cache.keeping import Cache
 from quiz.content.cache.questions import ShelvedQuestions
 from quiz.content.compiled import Compiled, compile_facts
 from quiz.content.files import shown_path
 from quiz.content.folders import find_content
-from quiz.language.lists import join
 from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.problems import ContentError, QuizError
 from quiz.questions.deck import Deck
 from quiz.questions.question import Choices, Question, QuestionId, Refusal
-from quiz.questions.renames import heirs
 from quiz.values import dataclass
 
 if TYPE_CHECKING:
@@ -94,6 +91,8 @@ class Library(Compiled):
         found = [q for one in full for q in self._about(one) if q.id == one]
         if len(found) == 1 or (found and found[0].id == name):
             return found[0]
+        from quiz.questions.renames import heirs  # few ask for what was renamed
+
         renewed = heirs(self.former)
         followers = {q for one in full for q in renewed.get(QuestionId(one), ())}
         renamed = [q for q in self.questions if q.id in followers]
@@ -177,6 +176,8 @@ def _load_what_is_sound(arguments: argparse.Namespace) -> "tuple[Loaded, bool]":
             raise ContentError(loaded.problems)
         paths = {path.resolve() for path in found if path is not None}
         if not faulty:
+            from quiz.cli.problems import print_problems
+
             print_problems(loaded.problems, arguments.ui_lang, sys.stderr)
             faulty |= paths
         else:
@@ -189,6 +190,8 @@ def _load_what_is_sound(arguments: argparse.Namespace) -> "tuple[Loaded, bool]":
 
 def _tell_left_out(code: str, paths: frozenset[Path], lang: Lang) -> None:
     if paths:
+        from quiz.language.lists import join
+
         names = join(sorted(map(shown_path, paths)), lang)
         print(say(code, lang, names=names), file=sys.stderr)
 

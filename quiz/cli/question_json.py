@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from quiz.language.text import Lang
+from quiz.questions.answer_keys import answer_keys
 from quiz.questions.question import (
     DateAnswer,
     EntityAnswer,
@@ -13,7 +14,7 @@ from quiz.questions.question import (
     OrderAnswer,
     Question,
 )
-from quiz.questions.saying import answer_keys, say_answer
+from quiz.questions.saying import say_answer
 
 if TYPE_CHECKING:
     from quiz.cli.loading import Library

@@ -95,7 +95,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _line(question: "Question", library: "Library", lang: Lang) -> str:
-    from quiz.questions.saying import say_answer, say_stem
+    from quiz.questions.laid_out import say_stem
+    from quiz.questions.saying import say_answer
 
     answer = say_answer(question.answer, library.base, lang)
     return f"{say_stem(question, lang)}\n    → {answer}    {question.id}"

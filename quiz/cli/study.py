@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from quiz.cli.leaving import leaving_orderly
 from quiz.cli.wanted import add_arguments, wanted_of
-from quiz.language.lists import join
 from quiz.language.messages import say
 
 if TYPE_CHECKING:
@@ -250,7 +249,11 @@ def _say_what_is_no_terminal(lang: "Lang") -> str:
         for name, stream in streams.items()
         if not stream.isatty()
     ]
-    return say("no-terminal", lang, streams=join(names, lang)) if names else ""
+    if not names:
+        return ""
+    from quiz.language.lists import join
+
+    return say("no-terminal", lang, streams=join(names, lang))
 
 
 def _clock_from(now: datetime) -> Callable[[], datetime]:

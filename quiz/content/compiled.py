@@ -5,19 +5,18 @@ from dataclasses import field
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from quiz.content.collector import no_collector
 from quiz.content.lines import Lines
 from quiz.facts.base import FactBase
-from quiz.questions.deck import Deck, with_pack_decks
+from quiz.questions.deck import Deck
 from quiz.questions.question import Question, Refusal
-from quiz.questions.renames import FormerIds, former_ids
-from quiz.questions.settling import Generated, Kept, Proven
+from quiz.questions.renames import FormerIds
 from quiz.questions.template import QuestionTemplate
 from quiz.values import dataclass
 
 if TYPE_CHECKING:
     from quiz.content.packs import Loaded
     from quiz.questions.index import FactIndex
+    from quiz.questions.settling import Kept, Proven
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +25,7 @@ class Compiled:
 
     base: FactBase = field(repr=False)
     decks: tuple[Deck, ...]
-    templates: tuple[QuestionTemplate, ...] = field(repr=False)
+    templates: Sequence[QuestionTemplate] = field(repr=False)
     questions: Sequence[Question] = field(repr=False)
     refusals: Sequence[Refusal] = field(repr=False)
     former: FormerIds = field(repr=False)  # under which ids questions were known
@@ -35,12 +34,13 @@ class Compiled:
 
 def prove(
     loaded: "Loaded", known: "Callable[[FactIndex], Kept] | None" = None
-) -> Iterator[Proven]:
+) -> "Iterator[Proven]":
     """Ask everything of the facts that can be proven, one subject after another.
 
     `known` tells what need not be proven again.
     """
     # Kept off what is read from the cache.
+    from quiz.content.collector import no_collector
     from quiz.questions.generation import proven
     from quiz.questions.index import FactIndex
 
@@ -51,6 +51,10 @@ def prove(
 
 def compile_facts(loaded: "Loaded") -> Compiled:
     """Everything at once, held in memory."""
+    from quiz.questions.deck import with_pack_decks
+    from quiz.questions.renames import former_ids
+    from quiz.questions.settling import Generated
+
     found = Generated.of(chain.from_iterable(one.outcomes for one in prove(loaded)))
     base, templates = loaded.base, loaded.templates
     return Compiled(

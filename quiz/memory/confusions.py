@@ -6,6 +6,7 @@ from quiz.memory.reviews import Review
 from quiz.questions.question import Mode, QuestionId
 from quiz.values import dataclass
 
+REALLY = 2  # times that one was named for the other: once may be a slip
 YEAR = 4  # digits, in EDTF
 
 

@@ -8,8 +8,8 @@ from quiz.facts.base import FactBase
 from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.memory.rating import Rating
+from quiz.questions.laid_out import say_stem
 from quiz.questions.question import Mode
-from quiz.questions.saying import say_stem
 from quiz.study.session import Ask, Judged, StudySession, Summary
 from quiz.terminal.feedback import Feedback, Tone, feedback
 from quiz.terminal.progress import say_progress, sort_of

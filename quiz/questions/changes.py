@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from hashlib import sha256
 
+from quiz.questions.answer_keys import answer_keys
 from quiz.questions.question import Choices, Question, QuestionId, Refusal
 from quiz.questions.renames import FormerIds
-from quiz.questions.saying import answer_keys
 from quiz.values import dataclass
 
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from zlib import crc32
 
 from quiz.facts.events import EventId
+from quiz.questions.answer_keys import answer_keys
 from quiz.questions.question import Question, QuestionId
-from quiz.questions.saying import answer_keys
 
 # The template asked, and of what it gives an attribute with its value.
 Trait = tuple[str, str, str]

@@ -12,7 +12,6 @@ from quiz.language.lists import join
 from quiz.language.numerals import english_ordinal, native
 from quiz.language.text import NOTHING, Lang
 from quiz.questions.question import (
-    VALUE_LETTERS,
     Answer,
     DateAnswer,
     EntityAnswer,
@@ -22,7 +21,6 @@ from quiz.questions.question import (
     MatchAnswer,
     NumberAnswer,
     OrderAnswer,
-    Question,
 )
 from quiz.questions.series import (
     OF_SERIES,
@@ -79,23 +77,6 @@ def _say_place(number: int, lang: Lang) -> str:
     return "첫 번째" if number == 1 else f"{native(number)} 번째"
 
 
-def say_stem(question: Question, lang: Lang) -> str:
-    """The stem with what it lays out below it, for whatever shows only text."""
-    return "\n".join((question.stem.say(lang), *say_items(question, lang)))
-
-
-def say_items(question: Question, lang: Lang) -> tuple[str, ...]:
-    """What the question lays out, a numbered line each, values offered after it.
-
-    Empty for most questions: what they ask about is in their stems.
-    """
-    lines = [f"{n}. {i.text.say(lang)}" for n, i in enumerate(question.items, 1)]
-    if isinstance(question.answer, MatchAnswer):
-        values = zip(VALUE_LETTERS, question.answer.values, strict=False)
-        lines += [f"{letter}. {value.text.say(lang)}" for letter, value in values]
-    return tuple(lines)
-
-
 def say_value(value: EntityId | EventDate | int, base: FactBase, lang: Lang) -> str:
     """One value that an answer may have: an entity, a date or a number."""
     match value:
@@ -147,25 +128,6 @@ def say_recorded(
 
 def _of(event: Event, role: str) -> list[Filler]:
     return [member.value for member in event.roles[role].members]
-
-
-def answer_keys(answer: Answer) -> tuple[str, ...]:
-    """The ids, date or number of the answer, as other programs compare them."""
-    match answer:
-        case EntityAnswer():
-            return answer.entities
-        case DateAnswer():
-            return (str(answer.date),)
-        case NumberAnswer():
-            return (str(answer.value),)
-        case LengthAnswer(length):
-            return (str(length.minutes),)
-        case ItemAnswer():
-            return (answer.item.key,)
-        case OrderAnswer():
-            return tuple(item.key for item in answer.items)
-        case MatchAnswer():
-            return tuple(f"{one.key}={value.key}" for one, value in answer.pairs)
 
 
 def say_given(given: Given, base: FactBase, lang: Lang) -> str:

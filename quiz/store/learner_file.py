@@ -22,9 +22,7 @@ from quiz.memory.entries import (
     SettingsChanged,
     Undone,
 )
-from quiz.memory.heritage import inherit
 from quiz.memory.replay import replay
-from quiz.memory.typed import has_typed, without_typed, wordless
 from quiz.questions.question import QuestionId
 from quiz.questions.renames import FormerIds
 from quiz.store import card_table, log_table
@@ -167,6 +165,8 @@ class LearnerFile:
         An entry that is here already is passed over, so that taking the same again
         changes nothing. A stamp of 0 stands for the time of the entry.
         """
+        from quiz.memory.typed import without_typed
+
         with self._writing():
             erased = self._erased_before()
             fit = (without_typed(x) if x.stamp < erased else x for x in lines)
@@ -381,6 +381,8 @@ class LearnerFile:
 
     def _erase(self, before: int | None = None) -> None:
         """Take out what was typed before a stamp, or the learner last wished it gone."""
+        from quiz.memory.typed import has_typed, without_typed
+
         before = self._erased_before() if before is None else before
         typed = [
             without_typed(line)
@@ -393,6 +395,8 @@ class LearnerFile:
         """An answer kept anew, without words that were erased since it was given."""
         if not isinstance(entry, Answered):
             return entry
+        from quiz.memory.typed import has_typed, wordless
+
         kept = log_table.find(self._db, before)
         return entry if kept is None or has_typed(kept.entry) else wordless(entry)
 
@@ -438,6 +442,8 @@ class LearnerFile:
             if len(had) == 1:
                 found[question] = replace(cards[had[0]], question=question)
             elif had:
+                from quiz.memory.heritage import inherit  # of few questions
+
                 card = inherit(log_table.read_of(self._db, had), question)
                 if card is not None:
                     found[question] = card

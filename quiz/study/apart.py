@@ -6,8 +6,8 @@ from itertools import chain
 from quiz.facts.events import EventId
 from quiz.language.normalise import key
 from quiz.language.text import Lang
+from quiz.questions.laid_out import say_stem
 from quiz.questions.question import Question, QuestionId
-from quiz.questions.saying import say_stem
 from quiz.values import dataclass
 
 # So many others stand between two questions that clash, where there are.

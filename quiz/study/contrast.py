@@ -9,7 +9,7 @@ from quiz.facts.entities import EntityId
 from quiz.facts.wording import say_date
 from quiz.language.text import Lang, Text
 from quiz.memory.chance import chance
-from quiz.memory.confusions import named
+from quiz.memory.confusions import REALLY, named
 from quiz.memory.reviews import Review
 from quiz.questions.question import (
     Choices,
@@ -19,9 +19,6 @@ from quiz.questions.question import (
     Option,
     Question,
 )
-
-# Once may be a slip; a rival has been named so often.
-REALLY = 2
 
 
 def rival_of(reviews: Iterable[Review]) -> str | None:

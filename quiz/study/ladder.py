@@ -2,8 +2,8 @@
 
 from quiz.memory.card import Card
 from quiz.memory.changed import has_changed
+from quiz.questions.answer_keys import answer_keys
 from quiz.questions.question import Mode, Question
-from quiz.questions.saying import answer_keys
 
 MISSES_BEFORE_EASIER = 2
 

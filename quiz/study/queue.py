@@ -15,7 +15,6 @@ from quiz.memory.fsrs import model
 from quiz.questions.listing import Part, listing_of
 from quiz.questions.outline import Outlined
 from quiz.questions.question import QuestionId
-from quiz.study.exam import exam_ahead
 from quiz.study.fresh import choose_new
 from quiz.study.pauses import after_pause
 from quiz.study.rivals import Rivals
@@ -227,6 +226,8 @@ def last_looks(
     """
     if settings.exam is None:
         return []
+    from quiz.study.exam import exam_ahead
+
     cards = later()
     exam = exam_ahead(settings, today, len(cards) + due)
     if exam is None:

@@ -3,8 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from quiz.memory.confusions import Confusion, is_number
-from quiz.study.contrast import REALLY
+from quiz.memory.confusions import REALLY, Confusion, is_number
 
 Rivals = Mapping[str, frozenset[str]]  # by the key of an answer or of what is given
 

@@ -33,7 +33,7 @@ learner's own zone; days begin at the rollover hour of that zone.
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import field, replace
 from datetime import UTC, datetime, timedelta
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from quiz.grading.grade import Grade, Verdict
 from quiz.language.normalise import clean
@@ -45,15 +45,13 @@ from quiz.memory.entries import Answered, EntryId, Undone
 from quiz.memory.rating import Rating, cap, propose, propose_right
 from quiz.memory.replay import after
 from quiz.memory.scheduling import Decision, decisions
+from quiz.questions.answer_keys import answer_keys
 from quiz.questions.listing import listing_of
 from quiz.questions.outline import Outlined, ReadWhenAsked
 from quiz.questions.question import Choices, Mode, Question, QuestionId
-from quiz.questions.saying import answer_keys
 from quiz.study.apart import DISTANCE, Clashes, Clashing, choose
 from quiz.study.asked import Ask, Foreseen, Judge, Judged, Past, Step, Summary
-from quiz.study.contrast import choices_of_items
 from quiz.study.ladder import is_lost, mode_for
-from quiz.study.marking import Marked, unmark, with_marks_of
 from quiz.study.plan import EVER, Ending, SessionPlan
 from quiz.study.queue import due_day, gather, gather_ahead, waiting, without
 from quiz.study.rivals import Rivals
@@ -61,6 +59,9 @@ from quiz.study.settings import StudySettings
 from quiz.study.spread import Load, Spread, reviews_by_day
 from quiz.study.standing import is_open
 from quiz.values import dataclass
+
+if TYPE_CHECKING:
+    from quiz.study.marking import Marked
 
 __all__ = ["Ask", "Judge", "Judged", "Past", "Step", "StudySession", "Summary"]
 
@@ -92,7 +93,7 @@ class StudySession:
     first: QuestionId | None = None
     held: int = 0
     past: tuple[Past, ...] = ()
-    marked: tuple[Marked, ...] = ()  # done to cards since the last answer
+    marked: "tuple[Marked, ...]" = ()  # done to cards since the last answer
 
     @classmethod
     def begin(
@@ -342,6 +343,8 @@ class StudySession:
         last = self.past[-1] if self.past else None
         if last is None:
             raise ValueError("This answer is not the last one.")
+        from quiz.study.marking import with_marks_of
+
         # What was marked on the card since stays on it.
         now_is = self.cards[last.entry.question]
         last = replace(last, before=with_marks_of(last.before, now_is))
@@ -363,6 +366,8 @@ class StudySession:
         What was answered is asked again first.
         """
         if self.marked:
+            from quiz.study.marking import unmark
+
             return unmark(self, now)
         if not self.past:
             return None
@@ -428,6 +433,8 @@ class StudySession:
         # Making choices costs a proof each, so only where they may be shown.
         mode = mode_for(question, card, can_choose=True)
         if mode is Mode.CONTRAST:
+            from quiz.study.contrast import choices_of_items
+
             return mode, choices_of_items(question)
         if mode is not Mode.CHOICES:
             return mode, None

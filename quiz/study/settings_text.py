@@ -9,7 +9,6 @@ from dataclasses import field
 
 from quiz.problems import Problem
 from quiz.study.settings import StudySettings
-from quiz.study.settings_fields import FIELDS, BadValueError
 from quiz.values import dataclass
 
 
@@ -75,6 +74,9 @@ class _Reader:
     def _table(
         self, path: tuple[str, ...], table: object, settings: StudySettings
     ) -> StudySettings:
+        # Only where something is set, which few do.
+        from quiz.study.settings_fields import FIELDS, BadValueError
+
         if not isinstance(table, dict):
             self._add(path[:-1], path[-1], "settings-table", table=path[-1])
             return settings
@@ -98,6 +100,8 @@ class _Reader:
 def _meant(key: str) -> str:
     """The field most like this one, or all of them."""
     from difflib import get_close_matches  # only for those who slip
+
+    from quiz.study.settings_fields import FIELDS
 
     return ", ".join(get_close_matches(key, FIELDS, 1) or FIELDS)
 

@@ -10,6 +10,7 @@ from quiz.language.text import Lang
 from quiz.questions.distractors import weigh
 from quiz.questions.index import FactIndex
 from quiz.questions.item_rules import warnings
+from quiz.questions.laid_out import say_stem
 from quiz.questions.question import (
     Given,
     ItemAnswer,
@@ -21,13 +22,7 @@ from quiz.questions.question import (
 )
 from quiz.questions.refuting import Refutation, near_misses, refute
 from quiz.questions.rules import KEPT_BY
-from quiz.questions.saying import (
-    say_answer,
-    say_given,
-    say_recorded,
-    say_stem,
-    say_value,
-)
+from quiz.questions.saying import say_answer, say_given, say_recorded, say_value
 
 # What keeps an option out for a reason; that others are of another sort tells nothing.
 _TOLD = ("Q27", "Q28", "Q31")

@@ -24,12 +24,12 @@ from quiz.content.compiled import Compiled, compile_facts
 from quiz.content.folders import bundled
 from quiz.content.lines import Space
 from quiz.content.packs import load
+from quiz.questions.answer_keys import answer_keys
 from quiz.questions.distractors import choices_for
 from quiz.questions.index import FactIndex
 from quiz.questions.listing import Listing, listing_of
 from quiz.questions.outline import Outlined, compares, keys_of, traits_of, whole
 from quiz.questions.question import Question
-from quiz.questions.saying import answer_keys
 from quiz.questions.shuffle import draw
 from quiz.study.queue import gather
 from quiz.study.settings import StudySettings

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.language.text import Lang
+from quiz.questions.answer_keys import answer_keys
 from quiz.questions.question import EntityAnswer, Mode, Question, QuestionId
-from quiz.questions.saying import answer_keys
 from quiz.study.apart import DISTANCE, Clashes, Clashing, choose
 from quiz.study.settings import StudySettings
 from quiz.study.telling import answer_texts

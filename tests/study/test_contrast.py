@@ -8,6 +8,7 @@ from quiz.grading.grade import Verdict
 from quiz.grading.judge import grade_choice
 from quiz.language.text import Text
 from quiz.memory.rating import Rating
+from quiz.questions.answer_keys import answer_keys
 from quiz.questions.question import (
     Choices,
     EntityAnswer,
@@ -16,7 +17,6 @@ from quiz.questions.question import (
     Mode,
     Question,
 )
-from quiz.questions.saying import answer_keys
 from quiz.study.contrast import choices_of_items, contrast, rival_of
 from tests.memory.reviewing import a_review
 from tests.questions.facts import shipped, shipped_questions

@@ -11,8 +11,8 @@ from textual.widgets import Static
 from typing_extensions import override
 
 from quiz.language.normalise import clean
+from quiz.questions.laid_out import say_stem
 from quiz.questions.question import Item, MatchAnswer, Mode
-from quiz.questions.saying import say_stem
 from quiz.study.session import Ask
 from quiz.terminal.cells import Piece
 from quiz.tui.context import Context
