@@ -102,7 +102,7 @@ def same(one: Compiled, other: Compiled) -> bool:
         and list(one.questions) == list(other.questions)
         and list(one.refusals) == list(other.refusals)
         and one.decks == other.decks
-        and one.templates == other.templates
+        and tuple(one.templates) == tuple(other.templates)
         and one.former == other.former
     )
 

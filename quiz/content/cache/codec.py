@@ -59,19 +59,27 @@ def codec_for(hint: Any) -> Codec:  # noqa: ANN401 - types have no type of their
     raise TypeError(f"no plain form for {hint}")
 
 
+def codec_later(hint: Any) -> Codec:  # noqa: ANN401
+    """The same, found out when the first value is written or read: many never are."""
+    return Codec(
+        lambda value: codec_for(hint).encode(value),
+        lambda data: codec_for(hint).decode(data),
+    )
+
+
 def _enumeration(kind: type[Enum]) -> Codec:
     members = {member.value: member for member in kind}
     return Codec(attrgetter("value"), members.__getitem__)
 
 
 def _record(kind: type[Any], names: Sequence[str], arguments: tuple[Any, ...]) -> Codec:
-    hints = get_type_hints(kind)
     get = attrgetter(*names) if len(names) > 1 else _one_of(names[0])
     # Fields may refer to the class they are in: found when first needed.
     inner: list[Codec] = []
     not_plain: list[tuple[int, Callable[[Any], Plain]]] = []
 
     def codecs() -> list[Codec]:
+        hints = get_type_hints(kind)
         inner.extend(codec_for(_filled(hints[name], arguments)) for name in names)
         not_plain.extend(
             (place, codec.encode)

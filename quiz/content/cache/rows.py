@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, get_args, get_origin, get_type_hints
 
-from quiz.content.cache.codec import codec_for
+from quiz.content.cache.codec import codec_for, codec_later
 from quiz.content.cache.lazy import ShelvedLines, ShelvedList, ShelvedMap
 from quiz.content.cache.questions import ShelvedQuestions
 from quiz.content.cache.shelf import Shelf
@@ -15,9 +15,9 @@ from quiz.questions.renames import FormerIds
 from quiz.questions.template import QuestionTemplate
 
 DECKS = codec_for(tuple[Deck, ...])
-TEMPLATES = codec_for(tuple[QuestionTemplate, ...])
 FORMER = codec_for(FormerIds)
-QUESTION, REFUSAL = codec_for(Question), codec_for(Refusal)
+QUESTION, REFUSAL = codec_later(Question), codec_later(Refusal)
+TEMPLATE = codec_later(QuestionTemplate)
 FACTS = get_type_hints(FactBase)
 
 
@@ -30,13 +30,15 @@ def is_mapping(hint: Any) -> bool:  # noqa: ANN401 - types have no type of their
 def read_shelf(shelf: Shelf, again: Callable[[], Compiled]) -> Compiled:
     """What the file holds, most of it unread; `again` makes it anew if it is broken."""
     decks = DECKS.decode(shelf.get("decks", ""))
-    asked, refused = shelf.get("lengths", "") or (0, 0)
+    asked, refused, templates = shelf.get("lengths", "") or (0, 0, 0)
     return Compiled(
         base=FactBase(
             **{name: _facts(shelf, name, hint, again) for name, hint in FACTS.items()}
         ),
         decks=decks,
-        templates=TEMPLATES.decode(shelf.get("templates", "")),
+        templates=ShelvedList(
+            shelf, "templates", templates, TEMPLATE, lambda: again().templates
+        ),
         questions=ShelvedQuestions(
             shelf, "questions", asked, QUESTION, lambda: again().questions, decks
         ),
@@ -51,5 +53,5 @@ def read_shelf(shelf: Shelf, again: Callable[[], Compiled]) -> Compiled:
 def _facts(shelf: Shelf, name: str, hint: Any, again: Callable[[], Compiled]) -> Any:  # noqa: ANN401
     if not is_mapping(hint):
         return codec_for(hint).decode(shelf.get("facts", name))
-    codec = codec_for(get_args(hint)[1])
+    codec = codec_later(get_args(hint)[1])
     return ShelvedMap(shelf, name, codec, lambda: getattr(again().base, name))

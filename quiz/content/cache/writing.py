@@ -10,7 +10,7 @@ from quiz.content.cache.before import Before
 from quiz.content.cache.blocks import Blocks, Group
 from quiz.content.cache.codec import codec_for
 from quiz.content.cache.heads import Head, head_of, rows_of_heads, turns_of
-from quiz.content.cache.rows import DECKS, FACTS, FORMER, TEMPLATES, is_mapping
+from quiz.content.cache.rows import DECKS, FACTS, FORMER, TEMPLATE, is_mapping
 from quiz.content.cache.shelf import Row, packed
 from quiz.facts.base import FactBase
 from quiz.questions.compared import compared
@@ -37,7 +37,9 @@ def rows_of(loaded: "Loaded", prove: Prove, before: Before | None) -> Iterator[R
     decks = with_pack_decks(loaded.decks, base)
     yield "decks", "", packed(DECKS.encode(decks))
     yield "lines", "", packed(loaded.lines.to_plain())
-    templates = "templates", "", packed(TEMPLATES.encode(loaded.templates))
+    encoded = [TEMPLATE.encode(template) for template in loaded.templates]
+    templates = "templates", "", packed(encoded)
+    yield "starts", "templates", packed([0])  # in one block
     for row in chain([templates], _rows_of_facts(base)):
         if before:
             before.compare(*row)
@@ -83,7 +85,8 @@ def _rows_of_questions(
     for deck in in_decks:
         yield deck.row()
         yield deck.row_of_turns(heads, turns)
-    yield "lengths", "", packed([blocks.asked, blocks.refused])
+    lengths = [blocks.asked, blocks.refused, len(loaded.templates)]
+    yield "lengths", "", packed(lengths)
     yield "former", "", packed(FORMER.encode(formers.found()))
 
 
