@@ -27,9 +27,9 @@ EXAMPLES = """\
 examples:
   quiz                            open the app
   quiz study summits --lang en    study one deck, questions in English
-  quiz questions --refused        what is asked, and what could not be asked and why
+  quiz questions --refused        what could not be asked, and why
   quiz export anki -o korea.apkg  every deck as an Anki package
-  quiz check my-facts/            every mistake in your own facts, with file and line
+  quiz check my-facts/            mistakes in your own facts, by file and line
 """
 
 COMMANDS = (

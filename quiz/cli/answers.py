@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\
 examples:
-  quiz answers             what was typed and not accepted, the most frequent first
-  quiz answers --disputed  what the learner wants counted right, with the line to paste
+  quiz answers             what was not accepted, the most frequent first
+  quiz answers --disputed  what the learner holds right, with the line to paste
 """
 
 

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\
 examples:
-  quiz card putin-pyongyang-2000/when.year               the card and its whole history
+  quiz card putin-pyongyang-2000/when.year               with its whole history
   quiz card putin-pyongyang-2000/when.year --suspend     do not ask it any more
   quiz card putin-pyongyang-2000/when.year --unsuspend   ask it again
   quiz card putin-pyongyang-2000/when.year --bury        not before tomorrow
   quiz card putin-pyongyang-2000/when.year --flag 1 --note "the first visit"
-  quiz card putin-pyongyang-2000/when.year --reset       as if it had never been asked
+  quiz card putin-pyongyang-2000/when.year --reset       as if never asked
 
 All of it can be taken back with quiz undo; the history stays in any case.
 """

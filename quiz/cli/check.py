@@ -16,7 +16,7 @@ EXAMPLES = """examples:
   quiz check data/my-pack          one pack
   quiz check my-events.yaml        one file, with the packs it refers to
   quiz check --watch               again whenever a file changes, until Ctrl+C
-  quiz check --schema > schema.json   for an editor that checks YAML while you type
+  quiz check --schema > schema.json   for an editor that checks as you type
 """
 
 
@@ -28,7 +28,7 @@ def add_parser(
         "check",
         help="find every problem in data and decks",
         description="Print every problem in data and decks as file:line: what. what to "
-        "do. Exits 1 if there is one. A hint is none.",
+        "do. Exits 1 if there is one; a hint is no problem.",
         epilog=EXAMPLES,
     )
     parser.add_argument(

@@ -43,7 +43,9 @@ def add_parser(
         description="Show every event in the order of time.",
         epilog=EXAMPLES,
     )
-    parser.add_argument("pack", nargs="?", help="only the events of this pack")
+    parser.add_argument(
+        "pack", metavar="PACK", nargs="?", help="only the events of this pack"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 EXAMPLES = """\
 examples:
   quiz import facts trips.csv --map trips.map.yaml -o my/data/trips
-  quiz import facts query.json --map battles.map.yaml -o my/data/battles --dry-run
+  quiz import facts q.json --map battles.map.yaml -o my/data/battles --dry-run
 
 The map says what the columns mean; docs/importing.md explains it with an example.
 Import a longer or corrected table into the same folder at any time: events and

@@ -17,7 +17,7 @@ EXAMPLES = """examples:
   quiz log                     every answer, the latest last
   quiz log --last 20           the latest twenty
   quiz log --json > log.jsonl  with the memory before and after each answer
-  quiz log --erase-typed       forget the words you typed, not what they were worth
+  quiz log --erase-typed       forget what you typed, not what it was worth
 
 Erasing reaches the file, its automatic backups, what was set aside and the folders you
 synced through; what it cannot reach it names. Notes on cards stay.
@@ -31,8 +31,8 @@ def add_parser(
     parser = subparsers.add_parser(
         "log",
         help="everything that was answered",
-        description="Print the learner's log, in order. Nothing in it is ever edited: "
-        "an answer taken back stays, with an entry that says so.",
+        description="Print the learner's log, in order. Nothing in it is edited but "
+        "what you erase: an answer taken back stays, with an entry that says so.",
         epilog=EXAMPLES,
     )
     parser.add_argument(

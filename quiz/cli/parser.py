@@ -22,12 +22,16 @@ class _Lines(argparse.RawDescriptionHelpFormatter):
     def _fill_text(  # type: ignore[explicit-override]
         self, text: str, width: int, indent: str
     ) -> str:
-        """Wrap what is one line; lines laid out by hand stay as they are."""
+        """Wrap what is prose; examples are laid out by hand and stay as they are."""
         from quiz.terminal.cells import wrap
 
-        if "\n" in text.rstrip():
-            return super()._fill_text(text, width, indent)
-        return "\n".join(wrap(text, width))
+        blocks = text.strip().split("\n\n")
+        return "\n\n".join(
+            super(_Lines, self)._fill_text(block, width, indent)
+            if "\n " in block
+            else "\n".join(wrap(block, width))
+            for block in blocks
+        )
 
 
 class Parser(argparse.ArgumentParser):

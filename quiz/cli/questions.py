@@ -17,8 +17,8 @@ EXAMPLES = """\
 examples:
   quiz questions                        every question of every pack
   quiz questions korea-russia::gifts    those of one deck
-  quiz questions --refused              what could not be asked, why, and what to write
-  quiz questions --rules                what each rule of good questions kept out
+  quiz questions --refused              what could not be asked, and why
+  quiz questions --rules                what each rule kept out
   quiz questions --changed              what is new, reworded, suspended or gone
   quiz questions --changed --seen       the same, and note it as seen
   quiz questions --json | jq .stem      one JSON object a line

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\
 examples:
-  quiz restore                      which backups there are; mends a damaged file
-  quiz restore ~/quiz-backup.db     this one takes the place of the learner's file
+  quiz restore                      the backups; mends a damaged file
+  quiz restore ~/quiz-backup.db     this one in the learner's file's place
 
 The file in use is set aside, never deleted. Answers given since the backup that lie in
 a folder for `quiz sync` come back with the next sync.

@@ -52,7 +52,11 @@ def add_parser(
     )
     parser.add_argument("deck", nargs="?", metavar="DECK", help="study this deck")
     parser.add_argument(
-        "--port", metavar="N", type=_port, default=0, help="where to listen"
+        "--port",
+        metavar="N",
+        type=_port,
+        default=0,
+        help="where to listen (default: any that is free)",
     )
     parser.add_argument(
         "--open", action="store_true", help="open the address in the browser"

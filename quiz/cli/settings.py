@@ -18,7 +18,7 @@ EXAMPLES = """examples:
   quiz settings --deck korea-russia exam=2026-12-15
   quiz settings 'easy_days={saturday = 0.5, sunday = 0}'
   quiz settings 'pauses=["2026-12-24/2027-01-02"]'
-  quiz settings session_time=20m exam=           an empty value: the default again
+  quiz settings session_time=20m exam=           empty: the default again
 """
 
 

@@ -40,9 +40,17 @@ def add_parser(
         "--days", metavar="N", type=_days, default=365, help="how far (default: 365)"
     )
     parser.add_argument(
-        "--retention", metavar="SHARE", type=_share, help="the recall to aim at: 0.9"
+        "--retention",
+        metavar="SHARE",
+        type=_share,
+        help="the recall to aim at, as 0.9 (default: that of the settings)",
     )
-    parser.add_argument("--new", metavar="N", type=_count, help="new cards a day")
+    parser.add_argument(
+        "--new",
+        metavar="N",
+        type=_count,
+        help="new cards a day (default: that of the settings)",
+    )
 
 
 def _days(text: str) -> int:

@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
 EXAMPLES = """examples:
   quiz                        the decks, and what is due in each
-  quiz study                  a session with the first deck that has something due
+  quiz study                  the first deck that has something due
   quiz study korea-russia     a session with this deck
   quiz study --lang en        questions in English
   quiz study --only treaties --minutes 10
   quiz study --only missed    what you missed this week, due or not
   quiz study --cram           practise all you have seen; the schedule stays
-  quiz study --plain          a line at a time: for screen readers, ssh and pipes
+  quiz study --plain          a line at a time: screen readers, ssh, pipes
 """
 
 

@@ -36,7 +36,12 @@ def add_parser(
         epilog=EXAMPLES,
     )
     parser.add_argument(
-        "count", metavar="N", nargs="?", type=_count, default=1, help="how many"
+        "count",
+        metavar="N",
+        nargs="?",
+        type=_count,
+        default=1,
+        help="how many (default: 1)",
     )
     parser.add_argument("--list", action="store_true", help="only list what there is")
     parser.set_defaults(run=run)

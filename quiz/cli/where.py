@@ -4,6 +4,12 @@ import argparse
 import json
 from pathlib import Path
 
+EXAMPLES = """\
+examples:
+  quiz where
+  quiz where --json | jq -r .learner    for a script
+"""
+
 
 def add_parser(
     subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]",
@@ -12,8 +18,9 @@ def add_parser(
     subparsers.add_parser(
         "where",
         help="show where the facts, the learner's file and its backups are",
-        description="Show the content folders in use, the learner's file, its backups, "
-        "and the folder of what is only kept to start faster.",
+        description="Show the content folders in use, the learner's file, the settings, "
+        "the backups, and the folder of what is only kept to start faster.",
+        epilog=EXAMPLES,
     )
 
 

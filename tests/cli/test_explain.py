@@ -44,6 +44,16 @@ def test_things_given_have_their_articles(capsys: pytest.CaptureFixture[str]) ->
     assert "given: an admiral's dirk (" in text
 
 
+def test_the_readme_shows_what_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    shown = re.search(r"```\n\$ quiz (explain \S+)\n(.+?)```", readme, re.DOTALL)
+    assert shown is not None
+
+    text = said([*shown[1].split(), "--lang", "en", "--ui-lang", "en"], capsys)
+
+    assert text.startswith(shown[2])
+
+
 @pytest.mark.parametrize(
     ("question", "why"),
     [

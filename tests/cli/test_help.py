@@ -47,20 +47,26 @@ def test_nothing_is_put_into_korean_that_help_does_not_say() -> None:
     assert sorted(KOREAN.keys() - said) == []
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_help_in_korean_fits_the_terminal(
-    command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize("words", ["", *COMMANDS, "import facts", "import anki"])
+def test_help_fits_the_terminal_and_has_examples(
+    words: str,
+    lang: Lang,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     with pytest.raises(SystemExit):
-        main([command, "--help", "--ui-lang", "ko"])
+        main([*words.split(), "--help", "--ui-lang", lang])
 
     said = capsys.readouterr().out
-    assert said.startswith(f"사용법: quiz {command} ")
-    assert "공통 옵션:" in said
-    # Examples are laid out by hand.
-    lines = [line for line in said.splitlines() if not line.startswith("  quiz ")]
-    assert [line for line in lines if display_width(line) > 80] == []
+    for english, korean in (
+        ("usage: quiz", "사용법: quiz"),
+        ("\nexamples:\n  ", "\n예:\n  "),
+        ("\ncommon options:", "\n공통 옵션:"),
+    ):
+        assert (english if lang is Lang.EN else korean) in said
+    assert [line for line in said.splitlines() if display_width(line) > 80] == []
 
 
 def test_help_is_in_the_language_of_the_program(
