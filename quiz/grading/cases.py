@@ -1,7 +1,7 @@
 """What the answers to a question about names are judged against."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from quiz.facts.base import FactBase
@@ -74,19 +74,20 @@ def _also(
 def _with_roles_as_titles(
     index: AliasIndex,
     answer: EntityAnswer,
-    events: Iterable[Event],
+    events: Collection[Event],
     base: FactBase,
     text: str,
 ) -> AliasIndex:
-    """The index with what the answers did there as titles: 선장 닐 암스트롱.
+    """The index with what the answers did, or were, there as titles: 선장 닐 암스트롱.
 
-    Only as a pack of its own calls it: the roles that all packs share are no titles
-    but tell two people apart, and 푸틴 상대 is whom Putin met.
+    Offices, and roles only as a pack of its own calls them: those that all packs share
+    are no titles but tell two people apart, and 푸틴 상대 is whom Putin met.
     """
     if answer.type is not EntityType.PERSON:
         return index
     said = text.casefold()
-    told = {name for name in _roles_of(answer, events, base) if name in said}
+    known = {*_roles_of(answer, events, base), *_offices_of(answer, events, base)}
+    told = {name for name in known if name in said}
     titles = {key(name) for name in told if not _tells_whose(name, said)} - _KIN
     return replace(index, titles=index.titles | titles) if titles else index
 
@@ -102,6 +103,20 @@ def _roles_of(
             if not set(answer.entities).isdisjoint(event.entities(role)):
                 names = (spec.name.say(lang).casefold() for lang in Lang)
                 yield from filter(None, names)
+
+
+def _offices_of(
+    answer: EntityAnswer, events: Iterable[Event], base: FactBase
+) -> Iterator[str]:
+    """The answers' offices in the events, without what they were offices of."""
+    for event in events:
+        for roster in event.roles.values():
+            for member in roster.members:
+                filler = member.value
+                if filler.office is not None and filler.entity in answer.entities:
+                    name = base.entities[filler.office].name
+                    yield name.say(Lang.KO).split()[-1]
+                    yield name.say(Lang.EN).casefold().partition(" of ")[0]
 
 
 _SHARED = "core"  # the pack whose types any other may use

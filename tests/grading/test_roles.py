@@ -1,4 +1,4 @@
-"""What a pack calls whoever took part is a title beside the name of who did."""
+"""What a pack calls whoever took part, or held an office, is a title beside the name."""
 
 from collections.abc import Callable
 
@@ -19,7 +19,10 @@ types:
     roles:
       captain: {of: person, name: {ko: 선장, en: captain}}
       father: {of: person, name: {ko: 아버지, en: father}}
+      guide: {of: person, name: {ko: 안내한 사람, en: who guided}}
       place: {of: place, name: {ko: 장소, en: place}}
+offices:
+  - {id: chief, name: {ko: 휴스턴 관제소 비행감독, en: flight director of Houston}}
 templates:
   - id: landing-captain
     types: [landing]
@@ -37,16 +40,26 @@ templates:
     stem:
       ko: "{date}에 {place}에 내린 배의 아버지는 누구인가?"
       en: "Who was father of the ship that landed {place:in} {date:in}?"
+  - id: landing-guide
+    types: [landing]
+    asks: guide
+    aspect: who.guide
+    required: [place, date]
+    stem:
+      ko: "{date}에 {place}에 내린 배를 안내한 사람은 누구인가?"
+      en: "Who guided the ship that landed {place:in} {date:in}?"
 sources:
   - {id: log, publisher: {ko: 달 기록, en: the Moon log}, official: true}
 people:
   - {id: armstrong, name: {ko: 닐 암스트롱, en: Neil Armstrong}}
   - {id: cernan, name: {ko: 유진 서넌, en: Eugene Cernan}}
+  - {id: kranz, name: {ko: 진 크랜즈, en: Gene Kranz}}
 places:
   - {id: sea, name: {ko: 고요의 바다, en: Sea of Tranquility}, level: site}
 events:
   - {id: first, type: landing, title: {ko: 첫 착륙, en: The first landing},
      date: 1969-07-20, captain: armstrong, father: cernan, place: sea,
+     guide: {value: kranz, as: chief},
      status: confirmed, sources: log}
 """
 
@@ -89,10 +102,24 @@ def test_a_role_of_ones_own_is_a_title_beside_the_name(
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        *("진 크랜즈 비행감독", "비행감독 크랜즈", "Flight director Kranz"),
+        *("Gene Kranz, flight director", "크랜즈 휴스턴 관제소 비행감독"),
+    ],
+)
+def test_an_office_is_a_title_without_what_it_is_an_office_of(
+    ask: Callable[[str, str], Grade], typed: str
+) -> None:
+    assert ask("guide", typed).is_right
+
+
+@pytest.mark.parametrize(
     ("role", "typed"),
     [
         *(("captain", "유진 서넌 선장"), ("captain", "Captain Cernan")),
         *(("captain", "암스트롱의 선장"), ("captain", "the captain of Armstrong")),
+        *(("guide", "Kranz's flight director"), ("guide", "크랜즈의 비행감독")),
         *(("captain", "Armstrong's captain"), ("father", "유진 서넌 아버지")),
     ],
 )
