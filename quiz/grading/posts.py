@@ -7,7 +7,7 @@ from quiz.facts.entities import EntityId, EntityType
 from quiz.facts.events import Event
 from quiz.grading.index import AliasIndex
 from quiz.grading.ladder import find
-from quiz.grading.offices import find_of_state, states_of
+from quiz.grading.offices import find_of_state, is_so_called, states_of
 from quiz.grading.states import states_told, without_states
 from quiz.grading.titles import without_article
 from quiz.language.normalise import key
@@ -43,7 +43,10 @@ def tells_only_the_post(
     # Which of all events the person was in is sought last: there may be many.
     held = _held(person, events, base) or _held(person, base.events.values(), base)
     if told is not None:
-        return not told.entities.isdisjoint(held)
+        said = told.reading or text
+        return not told.entities.isdisjoint(held) or any(
+            is_so_called(said, base.entities[office]) for office in held
+        )
     states = states_told(text)
     return any(states <= states_of(office, base) for office in held)
 

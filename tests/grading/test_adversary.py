@@ -22,6 +22,7 @@ GUEST = "korea-russia:shevardnadze-pyongyang-1986/who.visitor"
 DEFENCE = "korea-russia:shoigu-pyongyang-2023/office.visitor"
 FOREIGN = "korea-russia:ivanov-pyongyang-2000/office.visitor"
 STALIN = "korea-russia:kim-il-sung-stalin-1949/capacity.host"
+RECEIVED = "korea-russia:kim-il-sung-stalin-1949/who.host"
 LAPSE = "korea-russia:treaty-1961-lapse/when.day"
 MONTH = "korea-russia:kim-jong-il-russia-2011/when.month"
 COUNT = "us-korea-russia:george-w-bush-in-russia/count"
@@ -113,6 +114,7 @@ def test_what_knows_the_answer_is_right(
         (DEFENCE, "국방장관|defence minister"),
         (FOREIGN, "외무장관|Foreign minister|외무부 장관"),
         (STALIN, "수상|내각 수상|의장|premier"),
+        (RECEIVED, "수상|소련 수상|premier"),
         (LAPSE, "September 1996|1996|9월 10일|1996년 13월|1996년 9월 초|1990년대"),
         (MONTH, "2011년 여름|2011|2011년 0월"),
         (SITE, "아무르주|우주기지|우주발사장|cosmodrome"),
@@ -142,6 +144,7 @@ def test_what_is_nearly_an_answer_is_asked_again(
         (GUEST, "그로미코|X. Shevardnadze"),
         (DEFENCE, "국방차관|안보회의 서기|북한 국방상|장관|북한 국방부 장관"),
         (LAPSE, "1995년 9월 10일|2000"),
+        (RECEIVED, "북한 수상|러시아 대통령|국방상"),
         (COUNT, "다섯 번|9번"),
         (SITE, "블라디보스토크|모스크바"),
         (YALTA, "Theodore Roosevelt|T. Roosevelt|시어도어 루스벨트|트루먼"),
