@@ -33,6 +33,7 @@ from quiz.questions.question import Question
 from quiz.questions.shuffle import draw
 from quiz.study.queue import gather
 from quiz.study.settings import StudySettings
+from tests.content.core_alone import core_alone
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 FACTS = """\
@@ -72,11 +73,11 @@ def never() -> Compiled:
 
 
 def own_facts(folder: Path) -> tuple[Path, Path]:
-    """A content folder with one event, beside the bundled one."""
+    """A content folder with one event, beside the built-in types."""
     pack = folder / "own" / "data" / "mine"
     pack.mkdir(parents=True)
     (pack / "facts.yaml").write_text(FACTS, encoding="utf-8")
-    return bundled(), folder / "own"
+    return core_alone(), folder / "own"
 
 
 def kept(folders: Sequence[Path], cache: Path) -> Path:

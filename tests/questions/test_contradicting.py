@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from quiz.content.folders import bundled
 from quiz.content.packs import load
 from quiz.questions.generation import generate
 from quiz.questions.index import FactIndex
+from tests.content.core_alone import core_alone
 
 PACK = """\
 sources: [{id: log, publisher: {ko: 기록, en: the log}, official: true}]
@@ -40,7 +40,7 @@ def asked(
             text = text.replace(word, value)
         (pack / "pack.yaml").write_text(f"pack: {{title: {name}}}\n", "utf-8")
         (pack / "facts.yaml").write_text(text, "utf-8")
-    loaded = load([bundled(), folder])
+    loaded = load([core_alone(), folder])
     assert loaded.problems == ()
     found = generate(FactIndex(loaded.base), loaded.templates)
     return {

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from quiz.content.folders import bundled
 from quiz.content.packs import load
 from quiz.facts.entities import EntityId
 from quiz.questions.deck import Deck, DeckFilter
 from quiz.questions.generation import generate
 from quiz.questions.index import FactIndex
 from quiz.questions.settling import Generated
+from tests.content.core_alone import core_alone
 from tests.questions.oracle import Oracle
 
 PACK = """\
@@ -77,7 +77,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def made(folder: Path) -> Generated:
-    loaded = load([bundled(), folder])
+    loaded = load([core_alone(), folder])
     assert loaded.problems == ()
     found = generate(FactIndex(loaded.base), loaded.templates)
     return Generated(
@@ -96,7 +96,7 @@ def test_its_events_are_asked_about(folder: Path) -> None:
 
 
 def test_its_questions_are_proven(folder: Path) -> None:
-    loaded = load([bundled(), folder])
+    loaded = load([core_alone(), folder])
     oracle = Oracle(loaded.base, loaded.templates)
 
     for question in made(folder).questions:
@@ -112,7 +112,7 @@ def test_what_cannot_be_told_apart_is_refused_with_the_reason(folder: Path) -> N
 
 
 def test_a_gap_to_fill_is_only_in_a_deck_that_asks_for_it(folder: Path) -> None:
-    loaded, asked = load([bundled(), folder]), made(folder).questions
+    loaded, asked = load([core_alone(), folder]), made(folder).questions
     usual = Deck(id="a", title=loaded.base.packs["rockets"].title)
     gaps = Deck(id="b", title=usual.title, take=DeckFilter(aspects=("cloze.rocket",)))
 
@@ -196,7 +196,7 @@ def test_the_days_of_a_stay_are_not_those_of_one_stop(folder: Path) -> None:
 def test_a_deck_takes_a_place_whatever_its_role_is_called(folder: Path) -> None:
     file = folder / "data/rockets/pack.yaml"
     file.write_text(TOUR, "utf-8")
-    base, asked = load([bundled(), folder]).base, made(folder).questions
+    base, asked = load([core_alone(), folder]).base, made(folder).questions
     title = base.packs["rockets"].title
     inside = DeckFilter(places=(EntityId("rockets:land"),))
 

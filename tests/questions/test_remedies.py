@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from quiz.content.folders import bundled
 from quiz.content.lines import Lines
 from quiz.content.packs import load
 from quiz.facts.base import FactBase
@@ -15,6 +14,7 @@ from quiz.questions.question import QuestionId, Refusal
 from quiz.questions.remedies import Remedy, Spot, cause, remedy
 from quiz.questions.settling import Generated
 from quiz.questions.template import QuestionTemplate
+from tests.content.core_alone import core_alone
 from tests.questions.facts import shipped, shipped_questions
 
 WORLD = """\
@@ -74,7 +74,7 @@ class World:
         pack = folder / "data" / "t"
         pack.mkdir(parents=True, exist_ok=True)
         (pack / "facts.yaml").write_text(text, "utf-8")
-        loaded = load([bundled(), folder])
+        loaded = load([core_alone(), folder])
         assert not loaded.problems, loaded.problems
         self.base: FactBase = loaded.base
         self.lines: Lines = loaded.lines

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
-from quiz.content.folders import bundled
 from quiz.content.packs import Loaded, load
 from quiz.questions.generation import generate
 from quiz.questions.index import FactIndex
 from quiz.questions.question import QuestionId
 from quiz.questions.renames import former_ids, heirs
 from quiz.questions.settling import Generated
+from tests.content.core_alone import core_alone
 
 FACTS = """\
 sources:
@@ -65,7 +65,7 @@ def a_world(
     pack = folder / "data" / "t"
     pack.mkdir(parents=True)
     (pack / "facts.yaml").write_text(text, "utf-8")
-    loaded = load([bundled(), folder])
+    loaded = load([core_alone(), folder])
     assert not loaded.problems, loaded.problems
     own = [t for t in loaded.templates if t.id.startswith("t:")]
     return loaded, generate(FactIndex(loaded.base), own)
