@@ -19,6 +19,13 @@ from quiz.study.settings_text import SettingsRead
 from quiz.tui.app import QuizApp, make_app
 from quiz.tui.context import Preferences
 from tests.terminal.small_library import Clock, Shelf, a_base, a_deck, a_question
+from tests.tui.quiet import Quiet
+
+
+@pytest.fixture(autouse=True)
+def quiet(monkeypatch: pytest.MonkeyPatch) -> Quiet:
+    """Every key and pause lasts until there is nothing left to do."""
+    return Quiet(monkeypatch)
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from quiz.tui.browse.screen import BrowseScreen
 from quiz.tui.help.screen import HelpScreen
 from quiz.tui.home.screen import HomeScreen
 from quiz.tui.stats.screen import StatsScreen
+from tests.tui.quiet import Quiet
 from tests.tui.samples import VISIT, VISITS
 
 AppFor = Callable[..., QuizApp]
@@ -31,7 +32,8 @@ PATIENCE = 20.0  # seconds; nothing here takes one
 class SlowFile:
     """A learner's file whose reading in a thread goes on until it is let go."""
 
-    def __init__(self) -> None:
+    def __init__(self, quiet: Quiet) -> None:
+        self._quiet = quiet
         self.is_asked, self.may_go_on, self.has_ended = Event(), Event(), Event()
         self.is_wanted: Callable[[], bool] = lambda: True
 
@@ -39,14 +41,15 @@ class SlowFile:
         if told is not None:
             told(3, 10)
         self.is_asked.set()
-        self.may_go_on.wait(PATIENCE)
+        with self._quiet.holding_up():
+            self.may_go_on.wait(PATIENCE)
         self.has_ended.set()
 
 
 @pytest.fixture
-def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowFile]:
+def slow(monkeypatch: pytest.MonkeyPatch, quiet: Quiet) -> Iterator[SlowFile]:
     """Every reading apart is slow, and counts as that at once."""
-    slow, apart = SlowFile(), LearnerFile.apart
+    slow, apart = SlowFile(quiet), LearnerFile.apart
     entries, cards = LearnerFile.entries, LearnerFile.cards
 
     def slow_apart(file: LearnerFile, is_wanted: Callable[[], bool]) -> object:
