@@ -251,6 +251,7 @@ def test_hostile_text_in_facts_is_shown_literally(
     assert anki.faults() == []
 
 
+@pytest.mark.usefixtures("alone")
 @pytest.mark.parametrize("invisible", ["\\x1f", "\\u202e", "\\u200f", "\\0"])
 def test_invisible_text_in_facts_is_refused_with_its_line(
     invisible: str, export: Export, folder: Path, capsys: pytest.CaptureFixture[str]

@@ -50,7 +50,13 @@ class Sides(Dice):
         return self._side % sides
 
 
-@pytest.mark.parametrize("form", range(SWOLLEN))
+@pytest.mark.parametrize(
+    "form",
+    [
+        pytest.param(form, marks=pytest.mark.soak if form % 4 else ())
+        for form in range(SWOLLEN)
+    ],
+)
 def test_a_file_of_millions_of_characters_is_read_in_seconds(
     form: int, tmp_path: Path
 ) -> None:
