@@ -5,7 +5,6 @@ from datetime import timedelta
 from quiz.language.messages import say
 from quiz.language.text import Lang
 from quiz.study.session import Ask, StudySession
-from quiz.terminal.intervals import say_interval
 
 
 def sort_of(session: StudySession, ask: Ask) -> str:
@@ -53,5 +52,7 @@ def say_progress(
     told = say(counted, lang, done=str(done), total=str(total))
     if plan.time is None:
         return told
+    from quiz.terminal.intervals import say_interval
+
     left = max(plan.time - session.spent, timedelta(0)).total_seconds()
     return say("asking-time-left", lang, progress=told, left=say_interval(left, lang))

@@ -26,6 +26,7 @@ from quiz.tui.study.choice_list import ChoiceList
 from quiz.tui.study.column import StudyColumn
 from quiz.tui.study.history_bar import HistoryBar
 from quiz.tui.study.rating_tiles import RatingTiles
+from quiz.tui.study.screen import StudyScreen
 from quiz.tui.study.summary import SummaryPanel
 from quiz.tui.study.verdict import VerdictPanel
 
@@ -78,6 +79,56 @@ async def test_what_the_ratings_come_to_is_worked_out_while_the_question_is_read
         await pilot.press("enter")
 
         assert len(answers(learner)) == 1
+
+
+SIZES = [(40, 20), (80, 24), (120, 36)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_question_is_answered_before_what_comes_after_it_was_made(
+    size: tuple[int, int],
+    app_for: AppFor,
+    learner: LearnerFile,
+    read: Read,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(StudyScreen, "_complete", lambda _: None)
+    app = app_for()
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert not app.screen.query(RatingTiles)
+        await pilot.press("enter")
+        shown = read(app)
+        await pilot.press("space", "2")
+        await pilot.click(RatingTiles, offset=(1, 0))
+
+        given = [(a.mode, a.rating) for a in answers(learner)]
+
+    assert "김정은" in shown
+    assert "다시" in shown
+    assert given[0] == (Mode.FLIP, Rating.AGAIN)
+    assert given[-1] == (Mode.CHOICES, Rating.AGAIN)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_nothing_moves_when_what_comes_after_the_question_is_made(
+    size: tuple[int, int], app_for: AppFor, read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    complete = StudyScreen._complete
+    monkeypatch.setattr(StudyScreen, "_complete", lambda _: None)
+    app = app_for()
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        before = read(app)
+        assert isinstance(app.screen, StudyScreen)
+        complete(app.screen)
+        await pilot.pause()
+
+        after = read(app)
+        made = app.screen.query_one(RatingTiles)
+
+    assert after == before
+    assert not made.visible
 
 
 async def test_look_at_a_new_question_is_kept(

@@ -6,15 +6,15 @@ from textual.app import RenderResult
 from textual.widget import Widget
 from typing_extensions import override
 
-from quiz.facts.chronicle import day_of, point_of
+from quiz.facts.chronicle import day_of
 from quiz.facts.events import Event, EventId
 from quiz.language.normalise import clean
 from quiz.language.width import display_width
 from quiz.terminal.cells import Row, wrap
 from quiz.terminal.intervals import say_gap
-from quiz.terminal.timeline import say_year
 from quiz.tui.context import Context
 from quiz.tui.painting import paint_rows
+from quiz.tui.study.placed import year_of
 
 _LINES = 2  # of a name, at most
 
@@ -22,8 +22,11 @@ _LINES = 2  # of a name, at most
 class Neighbours(Widget):
     """Events under each other with the time between them; one is pointed out."""
 
+    SCOPED_CSS = False  # what it looks like, the size of the screen decides
     DEFAULT_CSS = """
-    Neighbours { height: 1fr; }
+    Neighbours { display: none; width: 40; height: 1fr; padding: 1 0 0 4; }
+    StudyScreen.-wide Neighbours { display: block; }
+    StudyScreen.-wide.-tall Neighbours { padding: 3 0 0 4; }
     """
 
     def __init__(self, context: Context) -> None:
@@ -52,9 +55,7 @@ class Neighbours(Widget):
         return paint_rows(rows[: self.size.height])
 
     def _year(self, event: Event) -> str:
-        if event.date is None:
-            return ""
-        return say_year(point_of(event.date.value).year, self._shared.lang)
+        return year_of(event, self._shared.lang)
 
     @property
     def _edge(self) -> int:

@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
@@ -9,9 +11,11 @@ from quiz.memory.card import Card
 from quiz.questions.question import Question, QuestionId
 from quiz.study.session import StudySession
 from quiz.tui.context import Context
-from quiz.tui.study.neighbours import Neighbours
-from quiz.tui.study.surroundings import Surroundings
 from quiz.tui.study.timeline_strip import TimelineStrip
+
+if TYPE_CHECKING:
+    from quiz.tui.study.neighbours import Neighbours
+    from quiz.tui.study.surroundings import Surroundings
 
 
 class Placing:
@@ -30,55 +34,70 @@ class Placing:
         """Draw on this screen; `cards` tell what was met before."""
         self._screen, self._shared = screen, context
         self._read = read
-        self._surroundings = Surroundings(context.library.base, cards)
+        self._cards = cards
         self._reading: set[str] = set()  # packs
 
     def renew(self, cards: Mapping[QuestionId, Card]) -> None:
         """Look among the facts as they are now, and what was met of them."""
-        self._surroundings = Surroundings(self._shared.library.base, cards)
+        self._cards = cards
+        vars(self).pop("_around", None)
         self._reading.clear()
 
     def clear(self) -> None:
         """Show no time at all."""
         self._strip.display = False
-        self._beside.show((), None)
+        self._show_none_beside()
 
     def ask(self, question: Question) -> None:
         """Show the time that the pack spans, and what of it the stem tells."""
         self._strip.display = True
-        self._beside.show((), None)
+        self._show_none_beside()
         if self._is_read(question):
-            self._strip.ask(self._surroundings.chronicle(question), question)
+            self._strip.ask(self._around.chronicle(question), question)
 
     def answer(self, question: Question, session: StudySession) -> None:
         """Show when it was, and what happened before and after."""
         self._strip.display = True
         if not self._is_read(question):
             return
-        around = self._surroundings
+        around = self._around
         subjects = around.subjects(question)
         before, after = around.around(question, session)
         named = (*before[::-1], *after)
         self._strip.answer(around.chronicle(question), subjects, named)
         if len(subjects) == 1:
-            self._beside.show((*before, *subjects, *after), subjects[0].id)
+            self.beside.show((*before, *subjects, *after), subjects[0].id)
 
     @property
     def _strip(self) -> TimelineStrip:
         return self._screen.query_one(TimelineStrip)
 
-    @property
-    def _beside(self) -> Neighbours:
-        return self._screen.query_one(Neighbours)
+    @cached_property
+    def beside(self) -> "Neighbours":
+        """What happened before and after; it has its place once someone gives it one."""
+        from quiz.tui.study.neighbours import Neighbours
+
+        return Neighbours(self._shared)
+
+    def _show_none_beside(self) -> None:
+        if "beside" in vars(self):
+            self.beside.show((), None)
+
+    @cached_property
+    def _around(self) -> "Surroundings":
+        from quiz.tui.study.surroundings import Surroundings
+
+        return Surroundings(self._shared.library.base, self._cards)
 
     def _is_read(self, question: Question) -> bool:
         """Whether the events around the question are there; else they will be."""
-        if self._surroundings.are_read(question):
+        if "_around" in vars(self) and self._around.are_read(question):
             return True
         self._strip.wait()
-        around, pack = self._surroundings, question.pack
+        pack = question.pack
 
         async def read() -> None:
+            around = self._around
             await asyncio.to_thread(around.chronicle, question)
             self._read()
 

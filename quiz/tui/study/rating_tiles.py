@@ -35,8 +35,10 @@ class Tile:
 class RatingTiles(Widget):
     """Four tiles; the one proposed has a bar at its side."""
 
+    SCOPED_CSS = False  # how far apart, the size of the screen decides
     DEFAULT_CSS = """
-    RatingTiles { height: 2; }
+    RatingTiles { height: 2; margin: 1 0; }
+    StudyScreen.-short RatingTiles { margin: 1 0 0 0; }
     """
 
     class Chosen(Message):

@@ -26,10 +26,8 @@ from quiz.tui.notices import tell
 from quiz.tui.study.bindings import KEYS
 from quiz.tui.study.column import StudyColumn
 from quiz.tui.study.history_bar import HistoryBar, met_in
-from quiz.tui.study.neighbours import Neighbours
 from quiz.tui.study.phases import Moment, Phase
 from quiz.tui.study.placing import Placing
-from quiz.tui.study.rating_tiles import RatingTiles, tiles_of
 from quiz.tui.study.timeline_strip import TimelineStrip
 from quiz.tui.study.top_line import TopLine
 from quiz.values import dataclass
@@ -40,11 +38,13 @@ if TYPE_CHECKING:
     from quiz.tui.study.choice_list import ChoiceList
     from quiz.tui.study.match_list import MatchList
     from quiz.tui.study.order_list import OrderList
+    from quiz.tui.study.rating_tiles import RatingTiles
 
 # What the grader takes for "I do not know" in every language.
 SKIP = "?"
 
 _MIDDLE = 22  # rows from which there is room to keep for what comes later
+_WIDE = 110  # columns from which there is room beside the question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,13 +70,7 @@ class StudyScreen(Screen[None]):
     DEFAULT_CSS = """
     StudyScreen #middle { height: 1fr; }
     StudyScreen StudyColumn { width: 1fr; }
-    StudyScreen Neighbours { display: none; width: 40; padding: 1 0 0 4; }
-    StudyScreen.-wide Neighbours { display: block; }
-    StudyScreen.-wide.-tall Neighbours { padding: 3 0 0 4; }
-    StudyScreen RatingTiles { margin: 1 0; }
-    StudyScreen.-short RatingTiles { margin: 1 0 0 0; }
-    StudyScreen.-short VerdictPanel { padding: 0 2; }
-    StudyScreen.-middle VerdictPanel { padding: 0 2; }
+    StudyScreen HintBar.-keeps-room { margin-top: 4; }
     StudyScreen.-short TimelineStrip { height: 0; margin: 0; }
     StudyScreen.-narrow #explanation { margin: 1 0 0 1; }
     StudyScreen.-narrow #advice { margin: 1 0 0 1; }
@@ -95,6 +89,8 @@ class StudyScreen(Screen[None]):
         super().__init__()
         self._shared = context
         self._column = StudyColumn(context)
+        self._hints = HintBar(context.ui_lang, self._keys)
+        self._tiles: RatingTiles | None = None
         self._begin = begin
         begun = begin(None)
         self._session, self._cards = begun.session, begun.cards
@@ -117,16 +113,24 @@ class StudyScreen(Screen[None]):
             yield HistoryBar()
             with Horizontal(id="middle"):
                 yield self._column
-                yield Neighbours(self._shared)
+                if self.app.size.width >= _WIDE:  # else it is not seen
+                    yield self._placing.beside
             yield TimelineStrip(self._shared.lang)
-            yield RatingTiles()
-            yield HintBar(self._shared.ui_lang, self._keys)
+            yield self._hints
 
     def on_mount(self) -> None:
         """Ask the first question, and then get ready for what comes after it."""
         self.go_on()
         # Of the app: while it starts, the screen's own refresh draws nothing yet.
-        self.app.call_after_refresh(self._column.complete)
+        self.app.call_after_refresh(self._complete)
+
+    def _complete(self) -> None:
+        """Make what the first question did without; nothing moves for it."""
+        self._column.complete()
+        self._put_tiles()
+        beside = self._placing.beside
+        if beside.parent is None:
+            self.query_one("#middle").mount(beside)
 
     @override
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -214,10 +218,25 @@ class StudyScreen(Screen[None]):
         """Go to a phase; the tiles keep their place while a question is asked."""
         self._phase = phase
         # A class on the screen would style everything on it anew, at every answer.
-        tiles = self.query_one(RatingTiles)
-        is_short = self.size.height < _MIDDLE
+        keeps_room = phase is Phase.ASKED and self.size.height >= _MIDDLE
+        if self._tiles is None and phase is not Phase.JUDGED:
+            self._hints.set_class(keeps_room, "-keeps-room")
+            return
+        tiles = self._put_tiles()
         tiles.visible = phase is Phase.JUDGED
-        tiles.display = phase is Phase.JUDGED or (phase is Phase.ASKED and not is_short)
+        tiles.display = phase is Phase.JUDGED or keeps_room
+
+    def _put_tiles(self) -> "RatingTiles":
+        """The tiles, which are put where room was kept for them."""
+        if self._tiles is None:
+            from quiz.tui.study.rating_tiles import RatingTiles
+
+            self._tiles = RatingTiles()
+            self._tiles.visible = False
+            self._tiles.display = self._hints.has_class("-keeps-room")
+            self._hints.remove_class("-keeps-room")
+            self.query_one("#page").mount(self._tiles, before=self._hints)
+        return self._tiles
 
     def _show_progress(self, ask: Ask | None) -> None:
         session = self._session
@@ -355,12 +374,13 @@ class StudyScreen(Screen[None]):
 
     def _show_verdict(self, judged: Judged) -> None:
         from quiz.tui.study.answered import show_verdict
+        from quiz.tui.study.rating_tiles import tiles_of
 
         show_verdict(self._column, self._shared, judged)
         self._advise(judged)
         self._place()
         tiles = tiles_of(judged, self._shared)
-        self.query_one(RatingTiles).show(tiles, judged.proposed)
+        self._put_tiles().show(tiles, judged.proposed)
         self.refresh_bindings()
 
     def action_edit(self) -> None:
@@ -391,7 +411,7 @@ class StudyScreen(Screen[None]):
         self._column.sources.show_all()
         self.refresh_bindings()
 
-    def on_rating_tiles_chosen(self, event: RatingTiles.Chosen) -> None:
+    def on_rating_tiles_chosen(self, event: "RatingTiles.Chosen") -> None:
         """Rate the answer by a click."""
         self._rate(event.rating)
 

@@ -1,32 +1,32 @@
 """Where in time a question lies: before its answer no more than its stem tells."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import RenderResult
 from textual.geometry import Size
 from textual.widget import Widget
 from typing_extensions import override
 
-from quiz.facts.chronicle import Chronicle, day_of, point_of
 from quiz.facts.dates import Span, parse_date
 from quiz.facts.events import Event
-from quiz.language.normalise import clean
 from quiz.language.text import Lang
 from quiz.questions.question import Question
-from quiz.terminal.timeline import (
-    Mark,
-    axis_of,
-    line_rows,
-    names_row,
-    say_year,
-)
 from quiz.tui.painting import paint_rows
+
+if TYPE_CHECKING:
+    from quiz.facts.chronicle import Chronicle
+    from quiz.terminal.timeline import Mark
 
 _TALL = 30  # rows from which events are named above the line
 
 
 class TimelineStrip(Widget):
-    """A line of time; the answer's place is on it once the answer is known."""
+    """A line of time; the answer's place is on it once the answer is known.
+
+    What draws it is read once there is something to draw: the first question has an
+    empty line until the events of its pack are read.
+    """
 
     DEFAULT_CSS = """
     TimelineStrip { height: auto; margin: 1 0 0 0; }
@@ -48,7 +48,7 @@ class TimelineStrip(Widget):
         self._waits, self._span = True, None
         self.refresh(layout=True)
 
-    def ask(self, chronicle: Chronicle, question: Question) -> None:
+    def ask(self, chronicle: "Chronicle", question: Question) -> None:
         """Show the time that the pack spans, and what of it the stem tells.
 
         No event is on the line yet: how many there are, or where they lie, may be
@@ -60,9 +60,12 @@ class TimelineStrip(Widget):
         self.refresh(layout=True)
 
     def answer(
-        self, chronicle: Chronicle, answer: Sequence[Event], named: Sequence[Event]
+        self, chronicle: "Chronicle", answer: Sequence[Event], named: Sequence[Event]
     ) -> None:
         """Point out what the question was about, among the other events."""
+        from quiz.facts.chronicle import day_of
+        from quiz.terminal.timeline import Mark
+
         self._waits, self._span = False, chronicle.span
         self._given = ()
         self._marks = tuple(Mark(day_of(event)) for event in chronicle.events)
@@ -80,29 +83,23 @@ class TimelineStrip(Widget):
     def render(self) -> RenderResult:
         if self._span is None:
             return ""
+        from quiz.terminal.timeline import axis_of, line_rows, names_row
+        from quiz.tui.study.placed import with_title, with_year
+
         axis = axis_of(self._span, self.size.width)
         line, years = line_rows(
             axis,
             self._lang,
             given=self._given,
             marks=self._marks,
-            current=[Mark(day_of(e), self._year(e)) for e in self._answer],
+            current=[with_year(event, self._lang) for event in self._answer],
         )
         if self.size.height < 3:
             return paint_rows([line, years])
-        one = self._answer[0] if len(self._answer) == 1 else None
-        names = names_row(
-            axis, self._mark(one) if one else None, map(self._mark, self._named)
-        )
+        answer = [with_title(event, self._lang) for event in self._answer]
+        one = answer[0] if len(answer) == 1 else None
+        names = names_row(axis, one, (with_title(e, self._lang) for e in self._named))
         return paint_rows([names, line, years])
-
-    def _mark(self, event: Event) -> Mark:
-        return Mark(day_of(event), clean(event.title.say(self._lang)))
-
-    def _year(self, event: Event) -> str:
-        if event.date is None:
-            return ""
-        return say_year(point_of(event.date.value).year, self._lang)
 
 
 def _given(question: Question) -> tuple[Span, ...]:

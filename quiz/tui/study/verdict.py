@@ -23,6 +23,7 @@ _STYLES = {
 class VerdictPanel(Vertical):
     """A sentence, the reason, and both answers under each other."""
 
+    SCOPED_CSS = False  # how much room there is, the size of the screen decides
     DEFAULT_CSS = """
     VerdictPanel {
         height: auto; padding: 1 2; background: $surface;
@@ -37,6 +38,8 @@ class VerdictPanel(Vertical):
         & .label { width: 8; height: 1; }
         & .words { width: 1fr; height: auto; }
     }
+    StudyScreen.-short VerdictPanel { padding: 0 2; }
+    StudyScreen.-middle VerdictPanel { padding: 0 2; }
     """
 
     def __init__(self, context: Context) -> None:
