@@ -1,5 +1,6 @@
 """Which files make up content: packs under `data/`, decks under `decks/`."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from quiz.language.normalise import clean
 from quiz.values import dataclass
 
 PACK_FILE = "pack.yaml"
+ENDINGS = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def packs_in(data: Path) -> tuple[PackFolder, ...]:
     """The packs in a folder of packs, in the order of their names."""
     if not data.is_dir():
         return ()
-    folders = sorted(p for p in data.iterdir() if p.is_dir() and _is_seen(p))
+    folders = sorted(p for p in data.iterdir() if p.is_dir() and _is_seen(p.name))
     packs = (pack_in(folder) for folder in folders)
     return tuple(pack for pack in packs if pack.files)
 
@@ -45,19 +47,19 @@ def pack_in(folder: Path) -> PackFolder:
 
 def yaml_files(folder: Path) -> tuple[Path, ...]:
     """The YAML files in a folder and those within it, in the order of their names."""
-    found = [
-        path
-        for pattern in ("*.yaml", "*.yml")
-        for path in folder.rglob(pattern)
-        if path.is_file()
-        and all(map(_is_seen, path.relative_to(folder).parents))
-        and _is_seen(path)
-    ]
-    return tuple(sorted(found))
+    found: list[Path] = []
+    for within, folders, files in os.walk(folder):  # asked at every start
+        folders[:] = filter(_is_seen, folders)
+        found += [
+            Path(within, name)
+            for name in filter(_is_seen, files)
+            if os.path.normcase(name).endswith(ENDINGS)
+        ]
+    return tuple(sorted(path for path in found if path.is_file()))
 
 
-def _is_seen(path: Path) -> bool:
-    return not path.name.startswith(".")
+def _is_seen(name: str) -> bool:
+    return not name.startswith(".")
 
 
 def shown_path(path: Path) -> str:
