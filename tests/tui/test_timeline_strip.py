@@ -1,9 +1,11 @@
 """The line of time in a session tells no more than it may."""
 
+import asyncio
 import re
 from collections.abc import Callable
 
 import pytest
+from textual.pilot import Pilot
 
 from quiz.facts.claims import Claim, Status
 from quiz.facts.dates import parse_date
@@ -46,9 +48,17 @@ def strip_of(app: QuizApp) -> str:
     return str(app.screen.query_one(TimelineStrip).render())
 
 
+async def drawn(pilot: Pilot[None]) -> None:
+    """Go on when the events are read, which is done beside the screen."""
+    async with asyncio.timeout(60):
+        while pilot.app.screen.query_one(TimelineStrip).waits:
+            await pilot.pause(0.01)
+    await pilot.pause()
+
+
 async def shown_before_the_answer(app: QuizApp) -> str:
     async with app.run_test() as pilot:
-        await pilot.pause()
+        await drawn(pilot)
         return strip_of(app)
 
 
@@ -72,6 +82,7 @@ async def test_after_the_answer_it_points_out_the_event(
 ) -> None:
     app = app_for(about(question(), "second"), events=EVENTS)
     async with app.run_test() as pilot:
+        await drawn(pilot)
         before = strip_of(app)
         await pilot.press("enter")
         after = strip_of(app)
@@ -90,7 +101,7 @@ async def test_beside_an_answer_nothing_is_named_that_is_still_to_come(
     async with app.run_test(size=(130, 40)) as pilot:
         for _ in asked:
             await pilot.press("enter")
-            await pilot.pause()
+            await drawn(pilot)
             shown.append(read(app))
             await pilot.press("4")
 
@@ -111,7 +122,7 @@ async def test_what_was_met_before_stands_beside_the_answer(
     again = app_for(about(question(), "second"), events=EVENTS)
     async with again.run_test(size=(130, 40)) as pilot:
         await pilot.press("enter")
-        await pilot.pause()
+        await drawn(pilot)
         shown = read(again)
 
     assert "first의 방문" in shown

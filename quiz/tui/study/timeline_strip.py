@@ -43,6 +43,11 @@ class TimelineStrip(Widget):
         self._answer: tuple[Event, ...] = ()
         self._named: tuple[Event, ...] = ()
 
+    @property
+    def waits(self) -> bool:
+        """Whether what it spans is still being read."""
+        return self._waits
+
     def wait(self) -> None:
         """Keep the place of the line: what it spans is being read."""
         self._waits, self._span = True, None
