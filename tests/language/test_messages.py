@@ -45,6 +45,19 @@ def test_a_korean_message_leaves_no_particle_open() -> None:
     assert [code for code, korean, _ in MESSAGES if is_open.search(korean)] == []
 
 
+def test_what_the_learner_is_told_of_studying_is_told_in_one_tone() -> None:
+    said_in_the_app = {*messages_of("tui"), *messages_of("plain")}
+    of_studying = ("stats-", "outlook-", "card-", "undo-")
+    formal = re.compile("(니다|십시오|니까)[.:?]?( |$)")
+
+    assert [
+        code
+        for code, korean, _ in MESSAGES
+        if code in said_in_the_app or code.startswith(of_studying)
+        if formal.search(korean)
+    ] == []
+
+
 def test_every_room_is_among_those_that_are_spoken_from() -> None:
     files = Path(catalogue.__path__[0]).glob("[a-z]*.py")
 

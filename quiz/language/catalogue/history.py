@@ -82,10 +82,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{file} is no plain file, or too large, and was not read.",
     ),
     # quiz undo
-    "undo-nothing": ("되돌릴 것이 없습니다.", "There is nothing to take back."),
-    "undo-done": ("되돌렸습니다: {what}", "Took back: {what}"),
+    "undo-nothing": ("되돌릴 것이 없어요.", "There is nothing to take back."),
+    "undo-done": ("되돌렸어요: {what}", "Took back: {what}"),
     # quiz card
-    "card-new": ("아직 묻지 않은 새 카드입니다.", "New: never asked yet."),
+    "card-new": ("아직 묻지 않은 새 카드예요.", "New: never asked yet."),
     "card-due": ("다음 복습: {when}", "due: {when}"),
     "card-memory": (
         "지금 기억할 확률 {recall}%, 안정도 {lasts}, 난이도 {difficulty}/10",
@@ -95,17 +95,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "답한 횟수 {reps}번, 잊은 횟수 {lapses}번",
         "{reps} {reps:plural(answer,answers)}, forgotten {lapses} {lapses:plural(time,times)}",
     ),
-    "card-suspended": ("보류 중이라 묻지 않습니다.", "Suspended: not asked."),
-    "card-buried": ("{day}까지 미루어 두었습니다.", "Buried until {day}."),
+    "card-suspended": ("보류 중이라 묻지 않아요.", "Suspended: not asked."),
+    "card-buried": ("{day}까지 미루어 두었어요.", "Buried until {day}."),
     "card-flag": ("깃발 {flag}", "flag {flag}"),
     "card-note": ("메모: {note}", "note: {note}"),
     "card-history": ("이력", "history"),
     "card-changed": (
-        "배운 뒤에 정답이 바뀌었습니다. 전에는 ‘{was}’였습니다.",
+        "배운 뒤에 정답이 바뀌었어요. 전에 배운 답: ‘{was}’",
         "The answer has changed since you learnt it: it was “{was}”.",
     ),
     "card-leech": (
-        "거머리 카드: {lapses}번 잊었습니다.",
+        "거머리 카드: {lapses}번 잊었어요.",
         "A leech: forgotten {lapses} times.",
     ),
     "card-confused": (

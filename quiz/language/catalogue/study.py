@@ -126,7 +126,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "stats-head-known": ("지금 아는 것", "Known now"),
     "stats-known": (
-        "{total}개 가운데 {n}개를 지금 기억할 것으로 예상합니다(기억 모형 기준).",
+        "{total}개 가운데 {n}개를 지금 기억할 것으로 예상해요(기억 모형 기준).",
         "{n} of {total} would be recalled now, as the memory model expects.",
     ),
     "stats-state-new": ("새 질문 {n}", "new {n}"),
@@ -141,7 +141,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "stats-retention-young": ("익숙해지는 중", "young"),
     "stats-retention-mature": ("익숙함", "mature"),
     "stats-no-tests": (
-        "하루 넘게 지나 다시 물은 질문이 아직 없습니다. 내일 다시 오세요.",
+        "하루 넘게 지나 다시 물은 질문이 아직 없어요. 내일 다시 오세요.",
         "No card has come back after a day or more yet. Come again tomorrow.",
     ),
     "stats-head-by": ("실제 기억률: {facet}", "True retention by {facet}"),
@@ -162,7 +162,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "stats-due-sum": ("{days}일 동안 {n}개", "{n} in {days} days"),
     "stats-due-none": (
-        "{days}일 안에 돌아올 복습이 없습니다. 익히는 중인 질문은 공부할 때 이어서 나옵니다.",
+        "{days}일 안에 돌아올 복습이 없어요. 익히는 중인 질문은 공부할 때 이어서 나와요.",
         "None in {days} days. What is still being learned comes in the session itself.",
     ),
     "stats-head-calendar": ("답한 날", "Days of study"),
@@ -175,7 +175,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "stats-times": ("{n}번", "{n}×"),
     "stats-date": ("{month}월 {day}일", "{month}/{day}"),
     "stats-nothing": (
-        "아직 답한 것이 없습니다. quiz study로 시작하세요.",
+        "아직 답한 것이 없어요. quiz study로 시작하세요.",
         "Nothing was answered yet. Begin with quiz study.",
     ),
     "label-decade": ("{year}년대", "{year}s"),
@@ -194,15 +194,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "outlook-idle": ("오늘부터 쉬면", "if you stop today"),
     "outlook-busiest": (
-        "마지막 주에는 하루에 많아야 복습 {n}개입니다.",
+        "마지막 주에는 하루에 많아야 복습 {n}개예요.",
         "The last week brings at most about {n} reviews a day.",
     ),
     "outlook-unseen": (
-        "지금대로면 {n}개는 한 번도 못 봅니다. 모두 보려면 하루에 새 질문 {need}개가 필요합니다.",
+        "지금대로면 {n}개는 한 번도 못 봐요. 모두 보려면 하루에 새 질문 {need}개가 필요해요.",
         "As it is, {n} are never seen; seeing all takes {need} new ones a day.",
     ),
     "outlook-bounds": (
-        "괄호 안은 열에 아홉은 드는 범위입니다.",
+        "괄호 안은 열에 아홉은 드는 범위예요.",
         "In brackets: the bounds that hold nine times in ten.",
     ),
     "unknown-wish": (
