@@ -303,6 +303,33 @@ def test_a_file_that_is_damaged_anywhere_changes_nothing(
     assert_nothing_changed(tmp_path, shipped)
 
 
+@pytest.mark.parametrize(
+    ("kind", "key"),
+    [
+        *(("lengths", ""), ("decks", ""), ("former", ""), ("lines", "")),
+        *(("keys", "events"), ("keys", "entities"), ("keys", "types")),
+        *(("starts", "questions"), ("starts", "templates"), ("templates", "")),
+    ],
+)
+def test_a_row_that_a_damaged_index_hides_is_no_empty_one(
+    tmp_path: Path, kind: str, key: str
+) -> None:
+    folders = own_facts(tmp_path)
+    whole = compiled(folders)
+    with closing(sqlite3.connect(kept(folders, tmp_path / "cache"))) as db, db:
+        lost = db.execute("delete from rows where kind = ? and key = ?", (kind, key))
+        assert lost.rowcount == 1
+
+    found = Cache(folders, tmp_path / "cache").find(lambda: whole)
+
+    if found is not None:
+        assert same(found, whole)
+        lines = [
+            one.lines.find("mine:first", "", Space.EVENT) for one in (found, whole)
+        ]
+        assert lines[0] == lines[1] is not None
+
+
 @pytest.mark.parametrize("left", [0.0, 0.0001, 0.01, 0.5, 0.99])
 def test_a_file_that_was_cut_short_changes_nothing(
     shipped: Compiled, shipped_file: Path, tmp_path: Path, left: float

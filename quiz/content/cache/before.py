@@ -100,7 +100,7 @@ class Before:
         known = {_choice(one) for one in self._compiled.decks}
         if not deck.is_in_time or _choice(deck) not in known:
             return None
-        return array("I", self._shelf.get("deck", deck.id) or ())
+        return array("I", self._shelf.get("deck", deck.id))
 
 
 def _choice(deck: Deck) -> Deck:

@@ -103,7 +103,7 @@ class ShelvedMap(Mapping[K, T]):
 
     def _all_keys(self) -> dict[K, None]:
         if self._keys is None:
-            self._keys = dict.fromkeys(self._shelf.get("keys", self._kind) or ())
+            self._keys = dict.fromkeys(self._shelf.get("keys", self._kind))
         return self._keys
 
     def _made(self) -> Mapping[K, T]:
@@ -167,7 +167,7 @@ class ShelvedList(Sequence[T]):
 
     def _take(self, place: int) -> T:
         if self._starts is None:
-            self._starts = list(self._shelf.get("starts", self._kind) or ())
+            self._starts = list(self._shelf.get("starts", self._kind))
         number = bisect_right(self._starts, place) - 1
         if number not in self._blocks:
             self._blocks[number] = self._shelf.at(self._kind, number)
@@ -192,7 +192,7 @@ class ShelvedLines(Lines):
         """The file and line of a thing or of one of its fields."""
         if self._found is None:
             try:
-                self._found = Lines.from_plain(self._shelf.get("lines", "") or [])
+                self._found = Lines.from_plain(self._shelf.get("lines", ""))
             except BROKEN:
                 self._found = self._again()
         return self._found.find(identity, part, space)

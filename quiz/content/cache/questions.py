@@ -56,8 +56,8 @@ class ShelvedQuestions(ShelvedList[Question]):
         return self._listings[deck.id]
 
     def _listing(self, deck: Deck) -> Listing:
-        places = self._shelf.get("deck", deck.id) or ()
-        turns, events, asked = self._shelf.get("turns", deck.id) or ((), (), ())
+        places = self._shelf.get("deck", deck.id)
+        turns, events, asked = self._shelf.get("turns", deck.id)
         if len(turns) != len(places):
             raise BrokenShelfError
         among = Compared(dict(events), asked)
@@ -114,7 +114,7 @@ class Outlines:
 
     @cached_property
     def _starts(self) -> Sequence[int]:
-        return tuple(self._shelf.get("starts", "questions") or ())
+        return tuple(self._shelf.get("starts", "questions"))
 
     @cached_property
     def ids(self) -> Sequence[QuestionId]:

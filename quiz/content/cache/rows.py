@@ -28,9 +28,12 @@ def is_mapping(hint: Any) -> bool:  # noqa: ANN401 - types have no type of their
 
 
 def read_shelf(shelf: Shelf, again: Callable[[], Compiled]) -> Compiled:
-    """What the file holds, most of it unread; `again` makes it anew if it is broken."""
+    """What the file holds, most of it unread; `again` makes it anew if it is broken.
+
+    Raises what is in `lazy.BROKEN` where that shows at once.
+    """
     decks = DECKS.decode(shelf.get("decks", ""))
-    asked, refused, templates = shelf.get("lengths", "") or (0, 0, 0)
+    asked, refused, templates = shelf.get("lengths", "")
     return Compiled(
         base=FactBase(
             **{name: _facts(shelf, name, hint, again) for name, hint in FACTS.items()}

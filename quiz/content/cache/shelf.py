@@ -51,7 +51,7 @@ class Shelf:
         """Let go of the file."""
         self._db.close()
 
-    def get(self, kind: str, key: str) -> Any | None:  # noqa: ANN401
+    def get(self, kind: str, key: str) -> Any:  # noqa: ANN401
         """The data under a key; None where there is none."""
         sql = "select key, data, checksum from rows where kind = ? and key = ?"
         return next((data for _, data in self._read(sql, kind, key)), None)
