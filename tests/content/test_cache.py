@@ -19,7 +19,7 @@ import pytest
 from quiz.content.cache import keeping, marks
 from quiz.content.cache.keeping import ENDING, MOST_FILES, Cache
 from quiz.content.cache.questions import Outlines, ShelvedQuestions
-from quiz.content.cache.shelf import Shelf
+from quiz.content.cache.shelf import Shelf, packed, write_shelf
 from quiz.content.compiled import Compiled, compile_facts
 from quiz.content.folders import bundled
 from quiz.content.lines import Space
@@ -289,6 +289,20 @@ def test_one_question_is_read_without_the_others(
 
     assert [kind for kind, _ in read].count("questions") == 1
     assert not [kind for kind, _ in read if kind in ("events", "entities", "lines")]
+
+
+def test_a_row_is_found_without_a_look_at_the_others_of_its_kind(
+    tmp_path: Path,
+) -> None:
+    def steps(among: int) -> int:
+        file = tmp_path / f"{among}{ENDING}"
+        write_shelf(file, (("events", str(n), packed(n)) for n in range(among)))
+        shelf, taken = Shelf(file), list[None]()
+        shelf._db.set_progress_handler(lambda: taken.append(None), 1)
+        assert shelf.get("events", str(among - 1)) == among - 1
+        return len(taken)
+
+    assert steps(5000) < 2 * steps(5)
 
 
 @pytest.mark.parametrize("share", range(16))

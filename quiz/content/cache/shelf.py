@@ -18,6 +18,11 @@ create table rows (
 ) without rowid;
 """
 INDEX = "create index rows_by_key on rows (kind, key)"
+# Untold, SQLite goes through every row of the kind.
+BY_KEY = (
+    "select key, data, checksum from rows indexed by rows_by_key"
+    " where kind = ? and key = ?"
+)
 
 
 _WINDOW, _MEMORY = 12, 5  # 32 KiB to set up for a row, and not 256
@@ -53,8 +58,7 @@ class Shelf:
 
     def get(self, kind: str, key: str) -> Any:  # noqa: ANN401
         """The data under a key; None where there is none."""
-        sql = "select key, data, checksum from rows where kind = ? and key = ?"
-        return next((data for _, data in self._read(sql, kind, key)), None)
+        return next((data for _, data in self._read(BY_KEY, kind, key)), None)
 
     def at(self, kind: str, place: int) -> Any:  # noqa: ANN401
         """The data at a place."""
