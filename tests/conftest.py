@@ -31,6 +31,16 @@ settings.register_profile("patient", settings.get_profile("default"), deadline=N
 settings.load_profile("patient")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> None:
+    """A program that tests start is compiled once, not at every start.
+
+    Where Python may not write beside the sources, it keeps what it compiles elsewhere.
+    """
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+        os.environ["PYTHONPYCACHEPREFIX"] = f"{CACHE.name}/bytecode"
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
