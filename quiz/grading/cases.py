@@ -23,9 +23,15 @@ _KIN = frozenset(
             *("형제", "자매", "손자", "손녀", "조부", "조모", "삼촌", "조카", "친구"),
             *("스승", "제자", "후임", "전임", "후임자", "전임자", "후계자", "상대"),
             *("상대방", "동료", "통역", "통역관", "보좌관", "경호원", "부관", "조수"),
-            *("변호인", "변호사", "father", "mother", "son", "daughter", "wife"),
+            *("변호인", "변호사", "사위", "며느리", "장모", "사촌", "약혼자"),
+            *("약혼녀", "연인", "장남", "차남", "장녀", "차녀", "할머니", "주치의"),
+            *("측근", "대리인", "수행원", "수행비서", "개인비서", "전우", "숙부"),
+            *("father", "mother", "son", "daughter", "wife", "uncle", "aunt"),
             *("husband", "brother", "sister", "successor", "predecessor", "aide"),
             *("interpreter", "assistant", "rival", "opponent", "counterpart"),
+            *("nephew", "niece", "cousin", "fiancé", "fiancée", "widow", "friend"),
+            *("spouse", "stepson", "grandson", "godson", "bodyguard"),
+            *("son-in-law", "daughter-in-law", "brother-in-law", "sister-in-law"),
         ),
     )
 )
@@ -88,7 +94,11 @@ def _with_roles_as_titles(
     said = text.casefold()
     known = {*_roles_of(answer, events, base), *_offices_of(answer, events, base)}
     told = {name for name in known if name in said}
-    titles = {key(name) for name in told if not _tells_whose(name, said)} - _KIN
+    titles = {
+        key(name)
+        for name in told
+        if not _tells_kin(name) and not _tells_whose(name, said)
+    }
     return replace(index, titles=index.titles | titles) if titles else index
 
 
@@ -122,7 +132,21 @@ def _offices_of(
 _SHARED = "core"  # the pack whose types any other may use
 
 
+def _tells_kin(role: str) -> bool:
+    """Whether the role is someone's to someone: 친아버지, a chief aide; no 영부인."""
+    bare, last = key(role), key(role.rsplit(maxsplit=1)[-1])
+    if bare in _KIN or last in _KIN:
+        return True
+    return last != key("영부인") and last.endswith(_KIN_ENDINGS)
+
+
+# Short ones end other words as well: 인형, spokesperson.
+_KIN_ENDINGS = tuple(kin for kin in _KIN if len(kin) >= (6 if kin.isascii() else 2))
+_WHOSE = r"(?<!\bit)(?<!\bthat)(?<!\bhe)(?<!\bshe)['’`]s|s['’]"
+
+
 def _tells_whose(role: str, said: str) -> bool:
     """Whether the role is another's: the captain of Armstrong, 암스트롱의 선장."""
     bare = re.escape(role)
-    return re.search(rf"(?:의|'s|’s|s') ?{bare}|{bare} of\b", said) is not None
+    whose = rf"(?:의|{_WHOSE})\s*{bare}|(?:{_WHOSE})\s+(?:\w+\s+){{1,2}}{bare}"
+    return re.search(rf"{whose}|{bare}[\s,]+of\b", said) is not None

@@ -65,22 +65,35 @@ events:
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], Grade]:
-    """Asks who took this part in the landing."""
-    folder = tmp_path_factory.mktemp("own")
-    pack = folder / "data" / "moon" / "pack.yaml"
-    pack.parent.mkdir(parents=True)
-    pack.write_text(PACK, "utf-8")
-    loaded = load([folder])
-    index = build_index(loaded.base)
-    asked = generate(FactIndex(loaded.base), loaded.templates).questions
-    questions = {str(question.id): question for question in asked}
+def asked_in(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[str], Callable[[str, str], Grade]]:
+    """Asks who took this part in the landing that a pack tells of."""
 
-    def put(role: str, typed: str) -> Grade:
-        question = questions[f"moon:first/who.{role}"]
-        return grade(question, typed, loaded.base, index)
+    def read(pack: str) -> Callable[[str, str], Grade]:
+        folder = tmp_path_factory.mktemp("own")
+        file = folder / "data" / "moon" / "pack.yaml"
+        file.parent.mkdir(parents=True)
+        file.write_text(pack, "utf-8")
+        loaded = load([folder])
+        index = build_index(loaded.base)
+        asked = generate(FactIndex(loaded.base), loaded.templates).questions
+        questions = {str(question.id): question for question in asked}
 
-    return put
+        def put(role: str, typed: str) -> Grade:
+            question = questions[f"moon:first/who.{role}"]
+            return grade(question, typed, loaded.base, index)
+
+        return put
+
+    return read
+
+
+@pytest.fixture(scope="module")
+def ask(
+    asked_in: Callable[[str], Callable[[str, str], Grade]],
+) -> Callable[[str, str], Grade]:
+    return asked_in(PACK)
 
 
 @pytest.mark.parametrize(
@@ -93,6 +106,7 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], Grade]
             "암스트롱선장",
         ),
         *("Captain Neil Armstrong", "the captain, Armstrong"),
+        *("It's Captain Armstrong", "that's captain Neil Armstrong"),
     ],
 )
 def test_a_role_of_ones_own_is_a_title_beside_the_name(
@@ -121,9 +135,41 @@ def test_an_office_is_a_title_without_what_it_is_an_office_of(
         *(("captain", "암스트롱의 선장"), ("captain", "the captain of Armstrong")),
         *(("guide", "Kranz's flight director"), ("guide", "크랜즈의 비행감독")),
         *(("captain", "Armstrong's captain"), ("father", "유진 서넌 아버지")),
+        *(("captain", "Armstrong's former captain"), ("captain", "암스트롱의  선장")),
+        *(("captain", "Armstrong's  captain"), ("captain", "captain  of Armstrong")),
     ],
 )
 def test_a_role_names_nobody_else(
     ask: Callable[[str, str], Grade], role: str, typed: str
 ) -> None:
     assert not ask(role, typed).is_right
+
+
+@pytest.mark.parametrize(
+    ("ko", "en"),
+    [
+        *(("할아버지", "grandfather"), ("남동생", "younger brother")),
+        *(("첫 아내", "first wife"), ("수석 보좌관", "chief aide")),
+        *(("양아들", "adopted son"), ("사위", "son-in-law")),
+    ],
+)
+def test_whose_kin_or_aide_someone_is_is_no_title(
+    asked_in: Callable[[str], Callable[[str, str], Grade]], ko: str, en: str
+) -> None:
+    ask = asked_in(PACK.replace("{ko: 아버지, en: father}", f"{{ko: {ko}, en: {en}}}"))
+
+    assert ask("father", "유진 서넌").is_right
+    assert not ask("father", f"유진 서넌 {ko}").is_right
+    assert not ask("father", f"Eugene Cernan {en}").is_right
+
+
+@pytest.mark.parametrize(
+    ("ko", "en"), [("영부인", "first lady"), ("대변인", "spokesperson")]
+)
+def test_a_title_that_ends_like_a_word_for_kin_is_one(
+    asked_in: Callable[[str], Callable[[str, str], Grade]], ko: str, en: str
+) -> None:
+    ask = asked_in(PACK.replace("{ko: 아버지, en: father}", f"{{ko: {ko}, en: {en}}}"))
+
+    assert ask("father", f"유진 서넌 {ko}").is_right
+    assert ask("father", f"{en} Eugene Cernan").is_right
