@@ -7,6 +7,7 @@ from threading import Event
 from typing import TypeVar
 
 from textual.css.query import NoMatches
+from textual.worker import WorkType
 
 T = TypeVar("T")
 
@@ -52,10 +53,17 @@ class Reading:
             yield item
 
 
-async def unless_left(work: Awaitable[None]) -> None:
-    """Do this for a screen; the widgets of one that is left go before its workers."""
-    with suppress(NoMatches):
-        await work
+def unless_left(work: Callable[[], Awaitable[None]]) -> WorkType[None]:
+    """This for a worker of a screen, the widgets of which go before its workers do.
+
+    Nothing is begun before the worker is: one may be cancelled before that.
+    """
+
+    async def done() -> None:
+        with suppress(NoMatches):
+            await work()
+
+    return done
 
 
 async def read_apart(read: Callable[[Reading], T], show: Callable[[int], object]) -> T:

@@ -50,14 +50,25 @@ events:
     return [sys.executable, "-m", "quiz", *map(str, words), "--ui-lang", "ko"]
 
 
+def wait_to_be_asked(terminal: Terminal, text: str) -> None:
+    """Wait until this stands there with the mark where one types, and not before it.
+
+    What is typed earlier is the terminal's to edit: an end of typing is lost then.
+    """
+    terminal.wait_until(
+        lambda shown: text in shown and shown.rstrip().endswith("\n>"),
+        f"no mark to type at after {text!r}",
+    )
+
+
 def test_hangul_is_typed_mended_and_interrupted(
     terminal: Terminal, quiz: list[str]
 ) -> None:
     terminal.run(*quiz, "--lang", "ko", "study", "moon", "--plain")
-    terminal.wait_for(say("plain-reveal", Lang.KO))
+    wait_to_be_asked(terminal, say("plain-reveal", Lang.KO))
     terminal.type("/메모 한글ㄱ")
     terminal.press("BSpace", "BSpace", "Enter")
-    terminal.wait_for(say("plain-noted", Lang.KO))
+    wait_to_be_asked(terminal, say("plain-noted", Lang.KO))
     terminal.press("Enter")
     terminal.wait_for("메모: 한\n")
     terminal.press("C-c")
@@ -75,7 +86,7 @@ def test_terminal_hears_itself_again_after_a_kill(
     terminal: Terminal, quiz: list[str]
 ) -> None:
     terminal.run(*quiz, "study", "moon", "--plain")
-    terminal.wait_for(say("plain-reveal", Lang.KO))
+    wait_to_be_asked(terminal, say("plain-reveal", Lang.KO))
     terminal.type("half a li")
     terminal.wait_for("> half a li")
     for process in terminal.running():
@@ -89,7 +100,7 @@ def test_terminal_hears_itself_again_after_a_kill(
 
 def test_end_of_typing_ends_in_order(terminal: Terminal, quiz: list[str]) -> None:
     terminal.run(*quiz, "study", "moon", "--plain")
-    terminal.wait_for(say("plain-reveal", Lang.KO))
+    wait_to_be_asked(terminal, say("plain-reveal", Lang.KO))
     terminal.press("C-d")
 
     assert say("summary-left", Lang.KO) in terminal.wait_for("left 0")

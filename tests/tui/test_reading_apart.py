@@ -1,5 +1,6 @@
 """Screens that read the learner's file in a thread: usable meanwhile, left at once."""
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from threading import Event
@@ -7,6 +8,7 @@ from time import monotonic
 
 import pytest
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from quiz.facts.events import EventId
 from quiz.problems import QuizError
@@ -248,6 +250,24 @@ async def test_a_file_that_cannot_be_read_is_told_in_a_sentence(
         await pilot.press("escape")
 
         assert isinstance(app.screen, BrowseScreen | HomeScreen)
+
+
+async def test_what_is_left_before_it_begins_leaves_nothing_behind(
+    app: QuizApp,
+) -> None:
+    begun = []
+
+    async def read() -> None:
+        begun.append(True)
+
+    async with app.run_test():
+        worker = app.run_worker(reading.unless_left(read))
+        worker.cancel()
+        with pytest.raises(WorkerCancelled):
+            await worker.wait()
+
+    gc.collect()  # tells of anything that was made and never begun, as a failure
+    assert not begun
 
 
 async def test_figures_are_made_again_for_another_width(

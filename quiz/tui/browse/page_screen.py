@@ -205,7 +205,7 @@ class PageScreen(Screen[None]):
         self._tell()
 
     def _tell(self) -> None:
-        self.run_worker(unless_left(self._make()), group="page", exclusive=True)
+        self.run_worker(unless_left(self._make), group="page", exclusive=True)
 
     async def _make(self) -> None:
         try:

@@ -1,6 +1,7 @@
 """Looking things up: a search over events, people, places and documents."""
 
 import asyncio
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -83,7 +84,7 @@ class BrowseScreen(Screen[None]):
         self.call_after_refresh(self._look_at_memory)
 
     def _look_at_memory(self) -> None:
-        self.run_worker(unless_left(self._read()), group="memory", exclusive=True)
+        self.run_worker(unless_left(self._read), group="memory", exclusive=True)
 
     async def _read(self) -> None:
         self._known = await read_memory(self, self._shared) or self._known
@@ -112,7 +113,7 @@ class BrowseScreen(Screen[None]):
             (found,) = self._shelf.search(self._category, query, _AT_ONCE)
             self._show(found, len(items))
         else:
-            told = unless_left(self._search_long(query))
+            told = unless_left(partial(self._search_long, query))
             self.run_worker(told, group="search", exclusive=True)
 
     async def _search_long(self, query: str) -> None:

@@ -168,7 +168,7 @@ class StatsScreen(Screen[None]):
     def on_mount(self) -> None:
         """Read the log; its figures are reckoned when it is there."""
         self._say("")
-        self.run_worker(unless_left(self._read()))
+        self.run_worker(unless_left(self._read))
 
     def _say(self, note: str) -> None:
         deck, say = self._deck, self._shared.say
@@ -191,7 +191,7 @@ class StatsScreen(Screen[None]):
     def _reckon(self, *, goes_home: bool = False) -> None:
         """Reckon the figures of the deck, once there is something to reckon with."""
         if self._memory is not None:
-            told = self._tell(self._memory, goes_home=goes_home)
+            told = partial(self._tell, self._memory, goes_home=goes_home)
             self.run_worker(unless_left(told), group="figures", exclusive=True)
 
     async def _tell(self, memory: "Memory", *, goes_home: bool) -> None:

@@ -14,6 +14,8 @@ from quiz.tui.context import Context
 from quiz.tui.study.timeline_strip import TimelineStrip
 
 if TYPE_CHECKING:
+    from textual.worker import WorkType
+
     from quiz.tui.study.neighbours import Neighbours
     from quiz.tui.study.surroundings import Surroundings
 
@@ -104,6 +106,7 @@ class Placing:
         if pack not in self._reading:
             self._reading.add(pack)
             # The question is on the screen first, also while the app starts.
+            work: WorkType[None] = read  # begun by its worker, which may be cancelled
             later = self._screen.app.call_after_refresh
-            later(lambda: self._screen.run_worker(read()))
+            later(lambda: self._screen.run_worker(work))
         return False

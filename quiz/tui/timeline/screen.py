@@ -97,7 +97,7 @@ class TimelineScreen(Screen[None]):
         self._look_at_memory()
 
     def _look_at_memory(self) -> None:
-        self.run_worker(unless_left(self._read()), group="memory", exclusive=True)
+        self.run_worker(unless_left(self._read), group="memory", exclusive=True)
 
     async def _read(self) -> None:
         self._known = await read_memory(self, self._shared) or self._known
