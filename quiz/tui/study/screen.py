@@ -19,15 +19,16 @@ from quiz.memory.rating import Rating
 from quiz.problems import QuizError
 from quiz.questions.question import VALUE_LETTERS, QuestionId
 from quiz.study.session import Ask, Judged, Step, StudySession
-from quiz.terminal.progress import say_progress, say_sort
 from quiz.tui.context import Context
 from quiz.tui.hints import HintBar, keys_of
 from quiz.tui.notices import tell
 from quiz.tui.study.bindings import KEYS
 from quiz.tui.study.column import StudyColumn
-from quiz.tui.study.history_bar import HistoryBar, met_in
+from quiz.tui.study.history_bar import HistoryBar
 from quiz.tui.study.phases import Moment, Phase
 from quiz.tui.study.placing import Placing
+from quiz.tui.study.progress import show_progress
+from quiz.tui.study.tiles_place import TilesPlace
 from quiz.tui.study.timeline_strip import TimelineStrip
 from quiz.tui.study.top_line import TopLine
 from quiz.values import dataclass
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
 # What the grader takes for "I do not know" in every language.
 SKIP = "?"
 
-_MIDDLE = 22  # rows from which there is room to keep for what comes later
 _WIDE = 110  # columns from which there is room beside the question
 
 
@@ -90,7 +90,7 @@ class StudyScreen(Screen[None]):
         self._shared = context
         self._column = StudyColumn(context)
         self._hints = HintBar(context.ui_lang, self._keys)
-        self._tiles: RatingTiles | None = None
+        self._ratings = TilesPlace(self._hints)
         self._begin = begin
         begun = begin(None)
         self._session, self._cards = begun.session, begun.cards
@@ -127,7 +127,7 @@ class StudyScreen(Screen[None]):
     def _complete(self) -> None:
         """Make what the first question did without; nothing moves for it."""
         self._column.complete()
-        self._put_tiles()
+        self._ratings.put()
         beside = self._placing.beside
         if beside.parent is None:
             self.query_one("#middle").mount(beside)
@@ -215,47 +215,11 @@ class StudyScreen(Screen[None]):
                 self._ask = self._session.thought_ahead(ask, self._shared.clock())
 
     def _enter(self, phase: Phase) -> None:
-        """Go to a phase; the tiles keep their place while a question is asked."""
         self._phase = phase
-        # A class on the screen would style everything on it anew, at every answer.
-        keeps_room = phase is Phase.ASKED and self.size.height >= _MIDDLE
-        if self._tiles is None and phase is not Phase.JUDGED:
-            self._hints.set_class(keeps_room, "-keeps-room")
-            return
-        tiles = self._put_tiles()
-        tiles.visible = phase is Phase.JUDGED
-        tiles.display = phase is Phase.JUDGED or keeps_room
-
-    def _put_tiles(self) -> "RatingTiles":
-        """The tiles, which are put where room was kept for them."""
-        if self._tiles is None:
-            from quiz.tui.study.rating_tiles import RatingTiles
-
-            self._tiles = RatingTiles()
-            self._tiles.visible = False
-            self._tiles.display = self._hints.has_class("-keeps-room")
-            self._hints.remove_class("-keeps-room")
-            self.query_one("#page").mount(self._tiles, before=self._hints)
-        return self._tiles
+        self._ratings.enter(phase, self.size.height)
 
     def _show_progress(self, ask: Ask | None) -> None:
-        session = self._session
-        sort, shorter = say_sort(session, ask, self._shared.ui_lang)
-        if ask is not None:
-            flagged = " ⚑" if session.cards[ask.question.id].flag else ""
-            sort, shorter = sort + flagged, shorter + flagged
-        self.query_one(TopLine).show(
-            clean(session.title.say(self._shared.lang)),
-            sort,
-            say_progress(session, self._shared.ui_lang),
-            shorter,
-        )
-        met, history = met_in(session)
-        current = None
-        if ask is not None:
-            asked = ask.question.id
-            current = met.index(asked) if asked in met else len(met)
-        self.query_one(HistoryBar).show(history, session.total, current)
+        show_progress(self, self._shared, self._session, ask)
 
     def _place(self) -> None:
         """Show where in time the question on the screen lies."""
@@ -380,7 +344,7 @@ class StudyScreen(Screen[None]):
         self._advise(judged)
         self._place()
         tiles = tiles_of(judged, self._shared)
-        self._put_tiles().show(tiles, judged.proposed)
+        self._ratings.put().show(tiles, judged.proposed)
         self.refresh_bindings()
 
     def action_edit(self) -> None:
