@@ -13,10 +13,12 @@ from dataclasses import fields
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 
-from quiz.content.cache import keeping, marks
+from quiz.content.cache import codec, keeping, marks
+from quiz.content.cache.codec import codec_for
 from quiz.content.cache.keeping import ENDING, MOST_FILES, Cache
 from quiz.content.cache.questions import Outlines, ShelvedQuestions
 from quiz.content.cache.shelf import Shelf, packed, write_shelf
@@ -33,6 +35,7 @@ from quiz.questions.question import Question
 from quiz.questions.shuffle import draw
 from quiz.study.queue import gather
 from quiz.study.settings import StudySettings
+from quiz.values import dataclass
 from tests.content.core_alone import core_alone
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -54,6 +57,12 @@ events:
     status: confirmed
     sources: archive
 """
+
+
+@dataclass(frozen=True)
+class Couple:
+    number: int
+    word: str
 
 
 def compiled(folders: Sequence[Path]) -> Compiled:
@@ -154,6 +163,32 @@ def test_two_threads_may_read_the_same_questions(
                     assert reading.result() == list(shipped.questions)
     finally:
         sys.setswitchinterval(before)
+
+
+def test_two_threads_may_find_out_at_once_how_values_are_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    is_half_known, may_go_on = Event(), Event()
+    first = list[type]()
+
+    def slow(hint: type) -> codec.Codec:
+        first.append(hint)
+        if len(first) == 2:
+            is_half_known.set()
+            may_go_on.wait(60)
+        return codec_for(hint)
+
+    how = codec_for(Couple)
+    monkeypatch.setattr(codec, "codec_for", slow)
+    with ThreadPoolExecutor() as threads:
+        slowly = threads.submit(how.decode, [1, "one"])
+        assert is_half_known.wait(60)
+        try:
+            assert how.decode([2, "two"]) == Couple(2, "two")
+        finally:
+            may_go_on.set()
+
+    assert slowly.result() == Couple(1, "one")
 
 
 def test_what_a_session_is_gathered_from_says_what_the_questions_say(

@@ -80,12 +80,14 @@ def _record(kind: type[Any], names: Sequence[str], arguments: tuple[Any, ...]) -
 
     def codecs() -> list[Codec]:
         hints = get_type_hints(kind)
-        inner.extend(codec_for(_filled(hints[name], arguments)) for name in names)
-        not_plain.extend(
+        found = [codec_for(_filled(hints[name], arguments)) for name in names]
+        not_plain[:] = [
             (place, codec.encode)
-            for place, codec in enumerate(inner)
+            for place, codec in enumerate(found)
             if codec is not _AS_IT_IS
-        )
+        ]
+        # All at once, and last: another thread may look meanwhile.
+        inner[:] = found
         return inner
 
     def encode(value: Any) -> Plain:  # noqa: ANN401
