@@ -42,6 +42,7 @@ def _end_of(word: str, line: str) -> int:
     return line.index(f" {word} ") + 1 + len(word)
 
 
+@pytest.mark.usefixtures("no_shipped_facts")
 def test_a_pack_of_ones_own_is_a_deck_without_being_asked(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -165,6 +165,7 @@ events:
 """
 
 
+@pytest.mark.usefixtures("no_shipped_facts")
 def test_roles_of_ones_own_are_called_what_their_type_calls_them(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

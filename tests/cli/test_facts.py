@@ -46,7 +46,7 @@ events:
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Path:
+def own(tmp_path: Path, no_shipped_facts: None) -> Path:
     """A content folder with three events."""
     pack = tmp_path / "data" / "mine"
     pack.mkdir(parents=True)

@@ -49,6 +49,7 @@ series:
 """
 
 
+@pytest.mark.usefixtures("no_shipped_facts")
 def test_another_count_is_not_called_an_error(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -36,6 +36,7 @@ def run(*more: str, lang: str = "en", table: str = "trips.csv") -> int:
     return main(["--ui-lang", lang, *command, "-o", "my/data/trips", *more])
 
 
+@pytest.mark.usefixtures("no_shipped_facts")
 def test_a_table_becomes_a_pack_that_is_asked_about(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -82,6 +82,7 @@ def test_a_refusal_names_the_line_and_what_to_write(
         assert refusal["needs"]
 
 
+@pytest.mark.usefixtures("no_shipped_facts")
 def test_what_a_wording_lacks_is_told_at_the_template(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -104,6 +105,7 @@ def test_what_a_wording_lacks_is_told_at_the_template(
         assert "Name the unit in both languages: year, month, date," in row
 
 
+@pytest.mark.usefixtures("no_shipped_facts")
 def test_the_line_named_is_that_of_the_field_or_of_its_event(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
