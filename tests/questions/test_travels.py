@@ -25,10 +25,16 @@ from tests.questions.travels import (
     travels_questions,
 )
 
-pytestmark = [pytest.mark.soak, needs_travels]
+# All in one worker, which reads the travels and draws their options once.
+pytestmark = [pytest.mark.soak, needs_travels, pytest.mark.xdist_group("travels")]
 
 ENOUGH = 3_000
 PARTS = 6  # the oracle looks at every question, in so many tests
+
+
+@cache
+def oracle() -> Oracle:
+    return Oracle(travels().base, travels().templates)
 
 
 @cache
@@ -74,7 +80,7 @@ def test_choosing_by_length_is_worth_no_more_than_chance(lang: Lang, sign: int) 
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_no_question_has_a_second_answer_or_a_true_wrong_option(part: int) -> None:
-    oracle = Oracle(travels().base, travels().templates)
+    options = {question.id: choices for question, choices in offered("")}
     asked = [
         question
         for question in travels_questions().questions
@@ -85,7 +91,7 @@ def test_no_question_has_a_second_answer_or_a_true_wrong_option(part: int) -> No
     wrong = [
         fault
         for question in drawn
-        for fault in oracle.faults(question, choices_for(question, travels_index()))
+        for fault in oracle().faults(question, options.get(question.id))
     ]
 
     assert len(asked) > 15_000
