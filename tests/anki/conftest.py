@@ -1,7 +1,7 @@
 """Some facts and what is asked of them, built by hand; and a throw-away Anki."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -352,14 +352,14 @@ class Anki:
             for card in cards
         }
 
-    def faults(self) -> list[str]:
-        """What a careful user would find wrong: it should be nothing."""
+    def faults(self, sides: Mapping[str, tuple[str, str]] | None = None) -> list[str]:
+        """What a careful user would find wrong, on these sides if they are known."""
         from anki.errors import CardTypeError
         from anki.models import NotetypeId
 
         col, found = self.collection, list[str]()
-        for guid, sides in self.sides().items():
-            found += [f"{guid}: {html}" for html in sides if _is_broken(html)]
+        for guid, both in (self.sides() if sides is None else sides).items():
+            found += [f"{guid}: {html}" for html in both if _is_broken(html)]
         doubled = "select guid from notes group by guid having count() > 1"
         bare = "select guid from notes where id not in (select nid from cards)"
         assert col.db is not None
