@@ -1,15 +1,28 @@
 """Holds for every test: where it keeps things, what time it is, that none is skipped."""
 
+import locale
 import os
 import signal
 import time
 from collections.abc import Generator
+from contextlib import suppress
 from datetime import UTC, datetime
 from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
 
+# In which language and width, and with which editor, whoever runs them likes programs
+# is not what the tests are about.
+for name in tuple(os.environ):
+    if name.startswith(("LC_", "TEXTUAL_", "PYTHONIOENCODING")) or name in (
+        *("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "COLORTERM"),
+        *("LANGUAGE", "VISUAL", "EDITOR"),
+    ):
+        del os.environ[name]
+os.environ |= {"LANG": "C.UTF-8", "TERM": "xterm"}
+with suppress(locale.Error):  # where there is none of that name
+    locale.setlocale(locale.LC_CTYPE, "")
 # Textual reads these when it is first imported.
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 # What the program compiles is kept for this run, and not among the user's own.

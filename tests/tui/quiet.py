@@ -48,8 +48,11 @@ class Quiet:
         yield
         self._held_up.discard(get_ident())
 
-    async def wait(self, _least: float = 0, most: float = 1) -> None:
-        """Wait until nothing goes on, but no longer than so many seconds."""
+    async def wait(self, _least: float = 0, most: float = 30) -> None:
+        """Wait until nothing goes on, but no longer than so many seconds.
+
+        They are many: a process that others keep from running is late, and not done.
+        """
         loop: Any = asyncio.get_running_loop()  # what it has to run is nobody's API
         end = monotonic() + most
         still = 0
