@@ -86,13 +86,21 @@ def answers(times: int) -> list[Answered]:
     return [one] * times
 
 
-def told(judged: Judged, card: Card, times: int = 1) -> list[str]:
-    return list(advice(judged, card, answers(times), BASE, Lang.KO, Lang.EN))
+def told(
+    judged: Judged, card: Card, times: int = 1, ui_lang: Lang = Lang.EN
+) -> list[str]:
+    return list(advice(judged, card, answers(times), BASE, Lang.KO, ui_lang))
 
 
 def test_one_slip_is_no_confusion_and_the_second_is_counted() -> None:
     assert told(wrong(), CARD) == []
     assert told(wrong(), CARD, 3) == ["Taken for “김정일” 3 times by now."]
+
+
+def test_a_confusion_is_told_with_the_particle_that_fits() -> None:
+    said = told(wrong(), CARD, 2, Lang.KO)
+
+    assert said == ["김정일과 벌써 2번 혼동했어요."]
 
 
 def test_a_card_is_called_a_leech_at_the_eighth_lapse_and_every_fourth_after() -> None:

@@ -218,7 +218,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "A note on this card, shown after its answer. Empty removes it.",
     ),
     "study-confused": (
-        "‘{other}’와 벌써 {times}번 혼동했어요.",
+        "{other:과} 벌써 {times}번 혼동했어요.",
         "Taken for “{other}” {times} times by now.",
     ),
     "study-leech": (
