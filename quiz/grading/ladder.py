@@ -366,10 +366,21 @@ def _without_titles(reading: str, titles: frozenset[str]) -> Iterator[str]:
             ends.append(place)
     for first in starts:
         for last in ends:
-            if first < last:
+            if first < last and not _is_anothers(words, first, last):
                 left = " ".join(words[first:last])
                 yield left
                 yield from _without_suffixed_title(left, titles)
+
+
+def _is_anothers(words: list[str], first: int, last: int) -> bool:
+    """Whether what stands around is someone else's: the aide of Putin, Putin's aide."""
+    if last < len(words) and words[last - 1].endswith(("'s", "’s")):
+        return True
+    told = [word.casefold() for word in words]
+    if "city" in told[:first]:  # a place is told so: the city of Moscow
+        return False
+    # In the other order of words the name stands first: Putin the aide of.
+    return (first > 0 and "of" in told[first - 1 : first + 1]) or told[-1] == "of"
 
 
 def _without_suffixed_title(left: str, titles: frozenset[str]) -> Iterator[str]:

@@ -57,6 +57,12 @@ TITLES = (
     *("최고지도자", "지도자", "국가원수", "권한대행", "전", "당시", "leader", "mr"),
     *("supreme leader", "the", "comrade", "head of state", "acting", "mrs", "ms"),
     *("dr", "sir", "his excellency", "former", "then", "of", "party", "soviet"),
+    # Ranks and callings, that everyone has at another time in life.
+    *("소위", "중위", "대위", "소령", "중령", "대령", "준장", "소장", "중장", "상장"),
+    *("차수", "제독", "사령관", "함장", "기장", "우주인", "우주비행사", "박사", "교수"),
+    *("동무", "대왕", "황제", "captain", "major", "colonel", "lieutenant", "admiral"),
+    *("major general", "lieutenant general", "lieutenant colonel", "commander"),
+    *("field marshal", "professor", "prof", "emperor", "astronaut", "cosmonaut"),
     # How North Korea speaks of its leaders.
     *(
         "경애하는",

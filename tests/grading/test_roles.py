@@ -118,6 +118,19 @@ def test_a_role_of_ones_own_is_a_title_beside_the_name(
 @pytest.mark.parametrize(
     "typed",
     [
+        *("닐 암스트롱 박사", "암스트롱 소령", "우주비행사 암스트롱", "암스트롱 동무"),
+        *("Commander Neil Armstrong", "astronaut Armstrong", "Prof. Neil Armstrong"),
+    ],
+)
+def test_a_rank_or_calling_is_a_title_beside_the_name(
+    ask: Callable[[str, str], Grade], typed: str
+) -> None:
+    assert ask("captain", typed).is_right
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
         *("진 크랜즈 비행감독", "비행감독 크랜즈", "Flight director Kranz"),
         *("Gene Kranz, flight director", "크랜즈 휴스턴 관제소 비행감독"),
     ],
@@ -137,6 +150,9 @@ def test_an_office_is_a_title_without_what_it_is_an_office_of(
         *(("captain", "Armstrong's captain"), ("father", "유진 서넌 아버지")),
         *(("captain", "Armstrong's former captain"), ("captain", "암스트롱의  선장")),
         *(("captain", "Armstrong's  captain"), ("captain", "captain  of Armstrong")),
+        *(("captain", "Armstrong's secretary"), ("captain", "Armstrong’s colonel")),
+        *(("captain", "the minister of Armstrong"), ("captain", "암스트롱의 박사")),
+        *(("captain", "the party of Armstrong"), ("captain", "암스트롱의 함장")),
     ],
 )
 def test_a_role_names_nobody_else(
