@@ -87,10 +87,9 @@ def _with_roles_as_titles(
     """The index with what the answers did, or were, there as titles: 선장 닐 암스트롱.
 
     Offices, and roles only as a pack of its own calls them: those that all packs share
-    are no titles but tell two people apart, and 푸틴 상대 is whom Putin met.
+    are no titles but tell two people apart, and 푸틴 상대 is whom Putin met. Of what is
+    no person, a role tells what sort of thing it is: 우주선 아폴로 11호.
     """
-    if answer.type is not EntityType.PERSON:
-        return index
     said = text.casefold()
     known = {*_roles_of(answer, events, base), *_offices_of(answer, events, base)}
     told = {name for name in known if name in said}
@@ -99,7 +98,11 @@ def _with_roles_as_titles(
         for name in told
         if not _tells_kin(name) and not _tells_whose(name, said)
     }
-    return replace(index, titles=index.titles | titles) if titles else index
+    if not titles:
+        return index
+    if answer.type is not EntityType.PERSON:
+        return replace(index, sorts=frozenset(titles))
+    return replace(index, titles=index.titles | titles)
 
 
 def _roles_of(

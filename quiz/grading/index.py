@@ -74,6 +74,7 @@ class AliasIndex:
     titles: frozenset[str]
     posts: frozenset[str]
     years: tuple[int, int]
+    sorts: frozenset[str] = frozenset()  # words that may surround any name
 
     def shelf(self, kind: EntityType) -> Shelf:
         """The names of entities of this type."""

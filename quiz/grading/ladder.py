@@ -191,8 +191,8 @@ def read(
         rungs.append(_without_genitive)
     if kind is EntityType.PLACE:
         rungs.insert(0, lambda reading: iter((without_deed(reading),)))
-    around = {EntityType.PERSON: index.titles, EntityType.PLACE: _PLACE_WORDS}.get(kind)
-    if around:
+    words = {EntityType.PERSON: index.titles, EntityType.PLACE: _PLACE_WORDS}
+    if around := words.get(kind, frozenset()) | index.sorts:
         rungs.append(lambda reading: _without_titles(reading, around))
     yield seen[0]
     for rung in rungs:

@@ -20,6 +20,7 @@ types:
       captain: {of: person, name: {ko: 선장, en: captain}}
       father: {of: person, name: {ko: 아버지, en: father}}
       guide: {of: person, name: {ko: 안내한 사람, en: who guided}}
+      ship: {of: item, name: {ko: 착륙선, en: lander}}
       place: {of: place, name: {ko: 장소, en: place}}
 offices:
   - {id: chief, name: {ko: 휴스턴 관제소 비행감독, en: flight director of Houston}}
@@ -48,17 +49,28 @@ templates:
     stem:
       ko: "{date}에 {place}에 내린 배를 안내한 사람은 누구인가?"
       en: "Who guided the ship that landed {place:in} {date:in}?"
+  - id: landing-ship
+    types: [landing]
+    asks: ship
+    aspect: what.ship
+    required: [place, date]
+    stem:
+      ko: "{date}에 {place}에 내린 것은 무엇인가?"
+      en: "What landed {place:in} {date:in}?"
 sources:
   - {id: log, publisher: {ko: 달 기록, en: the Moon log}, official: true}
 people:
   - {id: armstrong, name: {ko: 닐 암스트롱, en: Neil Armstrong}}
   - {id: cernan, name: {ko: 유진 서넌, en: Eugene Cernan}}
   - {id: kranz, name: {ko: 진 크랜즈, en: Gene Kranz}}
+items:
+  - {id: eagle, name: {ko: 이글호, en: Eagle}, article: the, aliases: {ko: [이글]}}
 places:
   - {id: sea, name: {ko: 고요의 바다, en: Sea of Tranquility}, level: site}
 events:
   - {id: first, type: landing, title: {ko: 첫 착륙, en: The first landing},
      date: 1969-07-20, captain: armstrong, father: cernan, place: sea,
+     ship: eagle,
      guide: {value: kranz, as: chief},
      status: confirmed, sources: log}
 """
@@ -81,7 +93,8 @@ def asked_in(
         questions = {str(question.id): question for question in asked}
 
         def put(role: str, typed: str) -> Grade:
-            question = questions[f"moon:first/who.{role}"]
+            aspect = "what.ship" if role == "ship" else f"who.{role}"
+            question = questions[f"moon:first/{aspect}"]
             return grade(question, typed, loaded.base, index)
 
         return put
@@ -126,6 +139,25 @@ def test_a_rank_or_calling_is_a_title_beside_the_name(
     ask: Callable[[str, str], Grade], typed: str
 ) -> None:
     assert ask("captain", typed).is_right
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["착륙선 이글호", "이글호 착륙선", "the Eagle lander", "착륙선 이글"],
+)
+def test_of_a_thing_a_role_of_ones_own_tells_its_sort(
+    ask: Callable[[str, str], Grade], typed: str
+) -> None:
+    assert ask("ship", typed).is_right
+
+
+@pytest.mark.parametrize(
+    "typed", ["착륙선", "lander", "착륙선 선장", "암스트롱의 착륙선"]
+)
+def test_the_sort_of_a_thing_is_not_its_name(
+    ask: Callable[[str, str], Grade], typed: str
+) -> None:
+    assert not ask("ship", typed).is_right
 
 
 @pytest.mark.parametrize(
