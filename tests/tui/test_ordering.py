@@ -1,11 +1,13 @@
 """Things put in order by moving them, by key in either layout and by mouse."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from quiz.language.text import Text
 from quiz.memory.entries import Answered
-from quiz.questions.question import Mode, Question
+from quiz.questions.question import Item, Mode, OrderAnswer, Question
 from quiz.store.learner_file import LearnerFile
 from quiz.tui.app import QuizApp
 from quiz.tui.study.order_list import OrderList
@@ -95,3 +97,23 @@ async def test_order_and_what_became_of_it(
         await pilot.press("enter")
         await pilot.pause()
         matches(app, "ordering-partly")
+
+
+async def test_verdict_is_in_sight_below_a_list_that_the_scroll_bar_narrows(
+    app_for: AppFor, ordering: Question, read: Read
+) -> None:
+    stem = Text("다음 방문을 먼저 있었던 것부터 나열하면 어떤 순서인가?", "Order?")
+    said = (
+        "블라디미르 푸틴의 평양 방문(김정일과 만남)",
+        "블라디미르 푸틴의 평양 방문(김정은과 만남)",
+        "김정일의 모스크바 방문(블라디미르 푸틴과 만남)",
+        "윤정호의 모스크바 방문",
+    )
+    items = tuple(Item(key=f"{n}", text=Text(ko, ko)) for n, ko in enumerate(said))
+    answer = OrderAnswer((items[0], *items[2:], items[1]))
+    app = app_for(replace(ordering, stem=stem, items=items, answer=answer))
+    async with app.run_test(size=(40, 20)) as pilot:
+        await pilot.press("space", "down", "down", "space", "enter")
+        await pilot.pause()
+
+        assert "앞뒤가 바뀐 짝: 4개" in read(app)

@@ -170,6 +170,12 @@ class StudyColumn(VerticalScroll, can_focus=False):
         there = [other for other in below if other.parent is not None]
         self.mount(part, before=there[0] if there else None)
 
+    def on_resize(self) -> None:
+        """Keep the verdict in sight when ratings or a smaller terminal take rows."""
+        verdict = vars(self).get("verdict")
+        if verdict is not None and verdict.display:
+            verdict.scroll_visible(animate=False)
+
     def ask(self, ask: Ask) -> None:
         """Show a question, and what it is answered with."""
         self.clear()

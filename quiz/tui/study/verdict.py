@@ -57,6 +57,10 @@ class VerdictPanel(Vertical):
         yield self._answers
         yield self._reason
 
+    def on_resize(self) -> None:
+        """Stay in sight where the scroll bar makes what stands above wrap into more."""
+        self.scroll_visible(animate=False)
+
     def show(self, said: Feedback, *, with_answers: bool) -> None:
         """Show a verdict; the answers are left out where a list already has them."""
         for tone in Tone:
