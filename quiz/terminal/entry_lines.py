@@ -115,9 +115,9 @@ class Teller:
 
     def _response(self, entry: Answered) -> str:
         """What was typed, or in words what was chosen: the log holds its key."""
+        if entry.verdict is Verdict.SKIPPED:
+            return say("log-skipped", self.ui_lang)
         if entry.mode not in (Mode.CHOICES, Mode.CONTRAST):
-            if entry.verdict is Verdict.SKIPPED:
-                return say("log-skipped", self.ui_lang)
             return clean(entry.response)
         # A number is chosen by itself, and would read as a year.
         if entry.question.rpartition("/")[2] == "count":

@@ -135,9 +135,10 @@ def say_reason(grade: Grade, lang: Lang) -> str:
 
 def _both(judged: Judged, right: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     plain = (Piece(right, "strong"),)
-    if judged.ask.mode is not Mode.TYPED or not judged.response:
-        return (), plain
     grade = judged.grade
+    is_skipped = grade is not None and grade.verdict is Verdict.SKIPPED
+    if judged.ask.mode is not Mode.TYPED or not judged.response or is_skipped:
+        return (), plain
     if (
         grade is not None
         and grade.verdict is Verdict.TYPO

@@ -165,6 +165,20 @@ def test_what_was_chosen_is_told_by_its_name(
     assert capsys.readouterr().out.rstrip("\n").endswith(f"10분  {told}")
 
 
+@pytest.mark.parametrize("mode", [Mode.CHOICES, Mode.TYPED, Mode.ORDER])
+def test_what_was_not_known_is_told_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], mode: Mode
+) -> None:
+    path = tmp_path / "unknown.db"
+    with LearnerFile.open(path) as learner:
+        entry, card = an_answer(Card(question=WHEN), Rating.AGAIN, "?")
+        learner.record(replace(entry, mode=mode, verdict=Verdict.SKIPPED), card)
+
+    main(["log", "--learner", str(path), "--ui-lang", "ko"])
+
+    assert capsys.readouterr().out.rstrip("\n").endswith("모름")
+
+
 def test_the_log_is_shown_even_where_the_facts_have_mistakes(
     path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -207,3 +207,10 @@ def test_answers_are_said_in_both_languages() -> None:
     assert say_answer(JULY, base, Lang.EN) == "July 2000"
     assert say_answer(three, base, Lang.KO) == "3번"
     assert say_answer(three, base, Lang.EN) == "3 times"
+
+
+def test_who_said_not_to_know_is_shown_no_answer_of_theirs() -> None:
+    said = heard("?", Verdict.SKIPPED, "grade-skipped")
+
+    assert said.mine == ()
+    assert said.right == (Piece("김정은", "strong"),)
