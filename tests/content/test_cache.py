@@ -8,7 +8,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import fields
 from datetime import UTC, datetime
 from functools import partial
@@ -21,7 +21,12 @@ from quiz.content.cache import codec, keeping, marks
 from quiz.content.cache.codec import codec_for
 from quiz.content.cache.keeping import ENDING, MOST_FILES, Cache
 from quiz.content.cache.questions import Outlines, ShelvedQuestions
-from quiz.content.cache.shelf import Shelf, packed, write_shelf
+from quiz.content.cache.shelf import (
+    BrokenShelfError,
+    Shelf,
+    packed,
+    write_shelf,
+)
 from quiz.content.compiled import Compiled, compile_facts
 from quiz.content.folders import bundled
 from quiz.content.lines import Space
@@ -338,6 +343,27 @@ def test_a_row_is_found_without_a_look_at_the_others_of_its_kind(
         return len(taken)
 
     assert steps(5000) < 2 * steps(5)
+
+
+def test_an_index_damaged_in_any_byte_leads_to_no_other_row(tmp_path: Path) -> None:
+    file = kept(own_facts(tmp_path), tmp_path / "cache")
+    with closing(sqlite3.connect(file)) as db:
+        find = "select rootpage from sqlite_master where name = 'rows_by_key'"
+        ((page,),) = db.execute(find)
+        ((size,),) = db.execute("pragma page_size")
+    whole = file.read_bytes()
+    with closing(Shelf(file)) as shelf:
+        wanted = dict(shelf.all("types"))
+
+    for place in range((page - 1) * size, page * size):
+        if whole[place]:
+            broken = bytearray(whole)
+            broken[place] ^= 4
+            file.write_bytes(broken)
+            with closing(Shelf(file)) as shelf:
+                for key, one in wanted.items():
+                    with suppress(BrokenShelfError):
+                        assert shelf.get("types", key) in (one, None)
 
 
 @pytest.mark.parametrize("share", range(16))

@@ -58,7 +58,11 @@ class Shelf:
 
     def get(self, kind: str, key: str) -> Any:  # noqa: ANN401
         """The data under a key; None where there is none."""
-        return next((data for _, data in self._read(BY_KEY, kind, key)), None)
+        for found, data in self._read(BY_KEY, kind, key):
+            if found != key:  # a damaged index leads to another row
+                raise BrokenShelfError
+            return data
+        return None
 
     def at(self, kind: str, place: int) -> Any:  # noqa: ANN401
         """The data at a place."""
