@@ -15,6 +15,7 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
+from textual.driver import Driver
 from textual.screen import ModalScreen, Screen
 from textual.widget import MountError
 from typing_extensions import override
@@ -26,6 +27,7 @@ from quiz.study.beginning import Wanted
 from quiz.study.settings_text import SettingsRead
 from quiz.tui.context import Context, Learner, Library, Preferences, Workshop
 from quiz.tui.keys import bind
+from quiz.tui.lasting_output import lasting
 from quiz.tui.notices import tell
 from quiz.tui.study.start import open_session, study_screen
 from quiz.tui.themes import DEFAULTS, HANJI, MEOK, OWN, THEMES, UNKNOWN
@@ -139,6 +141,10 @@ class QuizApp(App[None]):
 
         self.theme_variables = readable(variables)
         return self.theme_variables
+
+    @override
+    def get_driver_class(self) -> type[Driver]:
+        return lasting(super().get_driver_class())
 
     @override
     def get_default_screen(self) -> Screen[None]:

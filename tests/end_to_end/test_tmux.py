@@ -186,6 +186,9 @@ def test_fact_edited_in_the_middle_of_a_session_is_asked_as_it_is_now(
     where = (tmp_path / "line").read_text(encoding="utf-8").strip()
     line = int(where.removeprefix("+")) - 1
     assert FACTS.splitlines()[line].strip() == "- id: hangul-1446"
+    (process,) = terminal.running()
+    terminal.close()
+    wait_until_gone(process)
 
 
 @pytest.mark.parametrize(

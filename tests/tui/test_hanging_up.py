@@ -5,13 +5,18 @@ import select
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from textual.drivers._writer_thread import MAX_QUEUED_WRITES, WriterThread
 
 from quiz.memory.entries import Answered
 from quiz.store.learner_file import LearnerFile
+from quiz.tui.app import QuizApp
 from quiz.tui.hanging_up import hanging_up
+from quiz.tui.lasting_output import LastingOutput
 
 pty = pytest.importorskip("pty", reason="this system has no terminals of its own")
 
@@ -77,6 +82,35 @@ def test_app_ends_when_its_terminal_is_gone_and_keeps_what_was_answered(
         kept = [e for e in learner.entries() if isinstance(e.entry, Answered)]
     assert code == 129
     assert len(kept) == 1
+
+
+def test_what_is_written_to_a_terminal_that_is_gone_holds_nobody_up() -> None:
+    ours, theirs = pty.openpty()
+    file = os.fdopen(theirs, "w")
+    thread = WriterThread(LastingOutput(file))  # type: ignore[arg-type]
+    thread.start()
+    os.close(ours)
+    end = time.monotonic() + PATIENCE
+    for _ in range(2 * MAX_QUEUED_WRITES):
+        thread.write("text")
+        while not thread._queue.empty() and thread.is_alive():
+            assert time.monotonic() < end
+            time.sleep(0.001)
+        assert thread.is_alive()
+    thread.stop()
+    with suppress(OSError):
+        file.close()
+
+    assert not thread.is_alive()
+
+
+async def test_app_writes_to_its_terminal_in_that_way(
+    app_for: Callable[..., QuizApp],
+) -> None:
+    app = app_for()
+    driver = app.get_driver_class()(app)
+
+    assert isinstance(driver._file, LastingOutput)  # type: ignore[attr-defined]
 
 
 def test_terminal_that_went_away_while_the_app_started_is_known_to_be_gone(
