@@ -5,11 +5,15 @@ has gone the thread ends with an error; once the queue is full, whoever writes w
 ever, and so does the app that is about to leave.
 """
 
+import errno
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO, Any
 
 from textual.driver import Driver
+
+_GONE = {errno.EIO, errno.ENXIO, errno.EPIPE}
 
 
 class LastingOutput:
@@ -24,14 +28,26 @@ class LastingOutput:
 
     def write(self, text: str) -> int:
         """Write the text; its length."""
-        with suppress(OSError):
+        with self._lasting():
             self._file.write(text)
         return len(text)
 
     def flush(self) -> None:
         """Let what was written be seen."""
-        with suppress(OSError):
+        with self._lasting():
             self._file.flush()
+
+    @contextmanager
+    def _lasting(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            if error.errno not in _GONE:
+                raise
+            # What it still holds would fail again at the end, and Python's exit with it.
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, self._file.fileno())
+            os.close(nowhere)
 
 
 def lasting(driver: type[Driver]) -> type[Driver]:
