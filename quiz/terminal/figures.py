@@ -23,6 +23,7 @@ from quiz.terminal.plots import (
 )
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_KINDS = ("all", "young", "mature")
 
 
 def head(code: str, lang: Lang, **words: str) -> Line:
@@ -59,14 +60,17 @@ def say_retention(
     """True retention in each period (a code and what it was), young and mature."""
     lines = [head("stats-head-retention", lang)]
     is_wide = width >= 60
+    kinds_said = [say(f"stats-retention-{kind}", lang) for kind in _KINDS]
+    first = max((display_width(say(code, lang)) for code, _ in periods), default=0) + 1
+    second = max(map(display_width, kinds_said)) + 2
     for code, retention in periods:
-        kinds = (("all", retention.all), ("young", retention.young))
-        for kind, rate in (*kinds, ("mature", retention.mature)):
+        rates = (retention.all, retention.young, retention.mature)
+        for kind, rate in zip(_KINDS, rates, strict=True):
             if not rate.total or (kind != "all" and not is_wide):
                 continue
-            label = _padded(say(code, lang) if kind == "all" else "", 10)
+            label = _padded(say(code, lang) if kind == "all" else "", first)
             if is_wide:
-                label += _padded(say(f"stats-retention-{kind}", lang), 10)
+                label += _padded(say(f"stats-retention-{kind}", lang), second)
             lines.append((Piece(label), Piece(_rate(rate))))
     if len(lines) == 1:
         lines += wrapped(say("stats-no-tests", lang), width, "quiet")

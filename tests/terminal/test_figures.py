@@ -4,8 +4,8 @@ import pytest
 
 from quiz.language.text import Lang
 from quiz.language.width import display_width
-from quiz.memory.statistics import Known
-from quiz.terminal.figures import say_due, say_known
+from quiz.memory.statistics import Known, Rate, Retention
+from quiz.terminal.figures import say_due, say_known, say_retention
 
 
 def words(load: dict[int, int], lang: Lang = Lang.EN, width: int = 60) -> str:
@@ -51,3 +51,14 @@ def test_what_is_known_of_very_many_is_not_called_nothing(
     share = "".join(piece.text for piece in say_known(known, 1000, 60, Lang.EN)[1])
 
     assert share.split()[-1] == said
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_shares_recalled_stand_one_below_the_other(lang: Lang) -> None:
+    kept = Retention(young=Rate(86, 101), mature=Rate(9, 10))
+    periods = [("stats-period-month", kept), ("stats-period-all", kept)]
+    lines = say_retention(periods, 80, lang)[1:]
+
+    starts = {display_width(label.text) for label, _ in lines}
+    assert len(lines) == 6
+    assert len(starts) == 1
